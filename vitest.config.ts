@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**', 'test/packaged/**'],
+    testTimeout: 20_000,
+  },
+});
