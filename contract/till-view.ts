@@ -1,0 +1,140 @@
+import { z } from 'zod';
+
+const money = z.int();
+
+const line = z.strictObject({
+  id: z.string(),
+  sku: z.string(),
+  barcode: z.string(),
+  name: z.string(),
+  quantity: z.int(),
+  unitPrice: money,
+  gross: money,
+  saving: money,
+  net: money,
+  /** Basis points. */
+  taxRate: z.int(),
+});
+
+/** A bundle that the basket completes; `lineIds` are the lines that it takes units of, for the rail beside them. */
+const appliedBundle = z.strictObject({
+  bundleId: z.string(),
+  name: z.string(),
+  times: z.int(),
+  saving: money,
+  lineIds: z.array(z.string()),
+});
+
+const sale = z.strictObject({
+  id: z.string(),
+  state: z.enum(['open', 'paying', 'completed', 'voided']),
+  lines: z.array(line),
+  bundles: z.array(appliedBundle),
+  tenders: z.array(z.strictObject({ kind: z.enum(['cash', 'card']), amount: money })),
+  lastLineId: z.string().nullable(),
+});
+
+const choice = z.strictObject({
+  sku: z.string(),
+  name: z.string(),
+  price: money,
+  /** Pieces left beside those in the basket; null for a service. */
+  stock: z.int().nullable(),
+  aisle: z.string(),
+});
+
+const objection = z.strictObject({ id: z.string(), text: z.string(), answer: z.string() });
+
+const suggestion = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['required', 'bundle', 'complement']),
+  /** The sku in the basket that called for it. */
+  trigger: z.string(),
+  /** The small heading: "Needed to print", "Completes Home print set". */
+  reason: z.string(),
+  /** What is offered unless another choice is picked, and how many pieces of it. */
+  sku: z.string(),
+  name: z.string(),
+  quantity: z.int(),
+  say: z.string(),
+  benefit: z.string(),
+  demonstrate: z.string().optional(),
+  /** For all `quantity` pieces, before any saving. */
+  price: money,
+  /** What the customer saves on this basket by saying yes. Bundles only. */
+  saving: money.optional(),
+  stock: z.int().nullable(),
+  aisle: z.string(),
+  /** A fact of stock or dates ("Two left", "Ends Sunday"), never written by hand. */
+  urgency: z.string().optional(),
+  choices: z.array(choice),
+  objections: z.array(objection),
+});
+
+const totals = z.strictObject({
+  pieces: z.int(),
+  gross: money,
+  saving: money,
+  net: money,
+  tax: money,
+  /** What the sale comes to: `net`, with the tax on top where prices are without it. */
+  toPay: money,
+  /** Still to be paid, never negative. */
+  due: money,
+  tendered: money,
+  change: money,
+  taxes: z.array(z.strictObject({ rate: z.int(), taxable: money, tax: money })),
+});
+
+const receipt = z.strictObject({ number: z.int(), text: z.string(), completedAt: z.string() });
+
+/** Everything that a screen shows of the till at one moment. Amounts are minor units of `store.currency`. */
+export const tillView = z.strictObject({
+  store: z.strictObject({
+    name: z.string(),
+    till: z.string(),
+    currency: z.string(),
+    locale: z.string(),
+    timeZone: z.string(),
+    taxMode: z.enum(['inclusive', 'exclusive']),
+  }),
+  /** The open sale, or the last one until the next scan. */
+  sale: sale.nullable(),
+  totals,
+  /** At most three. */
+  suggestions: z.array(suggestion),
+  /** What else would fit, in order, for whoever asks. */
+  further: z.array(suggestion),
+  /** The name of the step that `Undo` takes back ("Remove Canto MX420"), or null. */
+  undo: z.string().nullable(),
+  /** Cash amounts that a customer is likely to hand over for what is due: the exact one first. */
+  quickCash: z.array(money),
+  /** What the cashier should know about the till itself (a clock that went back, a full disk). */
+  notices: z.array(z.string()),
+  receipt: receipt.optional(),
+});
+
+export type TillView = z.infer<typeof tillView>;
+export type SaleView = NonNullable<TillView['sale']>;
+export type LineView = SaleView['lines'][number];
+export type SuggestionView = TillView['suggestions'][number];
+
+const foundItem = z.strictObject({
+  sku: z.string(),
+  name: z.string(),
+  barcode: z.string(),
+  price: money,
+  stock: z.int().nullable(),
+});
+export type FoundItem = z.infer<typeof foundItem>;
+
+/** What the till answers to a command: a view, or a refusal in words for the cashier. `items` answers a search. */
+export const tillReply = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), view: tillView, items: z.array(foundItem).optional() }),
+  z.strictObject({
+    ok: z.literal(false),
+    refusal: z.strictObject({ code: z.string(), message: z.string() }),
+  }),
+]);
+
+export type TillReply = z.infer<typeof tillReply>;

@@ -1,0 +1,38 @@
+import type { BasisPoints, Money } from '../money.ts';
+
+/** What the store sells: goods have a stock, services have none. Money is in minor units, the tax rate in basis points. */
+export type Item = {
+  sku: string;
+  name: string;
+  category: string;
+  tags: string[];
+  /** In the order of the file; the first is the one printed on screens. */
+  barcodes: string[];
+  price: Money;
+  cost: Money;
+  taxRate: BasisPoints;
+  kind: 'goods' | 'service';
+  /** Pieces at the last count, less what was sold since; null for a service. */
+  stock: number | null;
+  benefit: string;
+  aisle: string;
+  photo: string;
+};
+
+/** Names one item, a whole category, or everything with a tag. */
+export type Selector = { sku: string } | { category: string } | { tag: string };
+
+/** What a selector looks at: an item, or a line with the item's facts as they were when it was scanned. */
+export type Selectable = { sku: string; category: string; tags: readonly string[] };
+
+/** Whether an item is what the selector names. */
+export function selects(selector: Selector, item: Selectable): boolean {
+  if ('sku' in selector) return selector.sku === item.sku;
+  if ('category' in selector) return selector.category === item.category;
+  return item.tags.includes(selector.tag);
+}
+
+/** Whether an item is what any of the selectors names. */
+export function selectsAny(selectors: readonly Selector[], item: Selectable): boolean {
+  return selectors.some((selector) => selects(selector, item));
+}

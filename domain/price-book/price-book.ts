@@ -1,0 +1,25 @@
+import type { Bundle } from './bundle.ts';
+import type { Item, Selectable, Selector } from './item.ts';
+import type { Rule } from './rule.ts';
+import type { Store } from './store.ts';
+
+/** A whole price book as it is imported; the order of bundles and rules is the shopkeeper's. */
+export type PriceBookContents = { store: Store; items: Item[]; bundles: Bundle[]; rules: Rule[] };
+
+/**
+ * The price book as pricing and suggestions see it: look-ups only, the same answers for as long as the price-book
+ * version and the stock stay the same. The database answers them for a million items, an array in the tests.
+ */
+export type PriceBook = {
+  version: number;
+  store: Store;
+  item(sku: string): Item | undefined;
+  /** By any barcode (a UPC-A is its EAN-13), else by sku. */
+  itemByCode(code: string): Item | undefined;
+  /** Bundles with a slot that takes this item, in the shopkeeper's order. */
+  bundlesFor(item: Selectable): readonly Bundle[];
+  /** Rules that this item triggers, in the shopkeeper's order. */
+  rulesFor(item: Selectable): readonly Rule[];
+  /** At most `limit` items that any selector names, those in stock and the cheapest first. */
+  choices(selectors: readonly Selector[], limit: number): readonly Item[];
+};

@@ -1,0 +1,224 @@
+import { readBarcode } from '../price-book/barcode.ts';
+import type { Item } from '../price-book/item.ts';
+import type { PriceBook } from '../price-book/price-book.ts';
+import type { PricedSale } from '../pricing/priced-sale.ts';
+import type { Suggestion } from '../selling/suggestion.ts';
+import type { Refusal, RefusalCode, SaleCommand } from './commands.ts';
+import type { SaleEvent, ShownSuggestion } from './events.ts';
+import { lineOf } from './line-of.ts';
+import { change, due } from './payment.ts';
+import type { Sale } from './sale.ts';
+import { quantityOf } from './sale.ts';
+
+/** What a decision needs beside the sale and the command; main gathers it. */
+export type Facts = {
+  /** Now, UTC. */
+  at: string;
+  /** Today in the store's time zone. */
+  today: string;
+  /** The id that a sale opened by this command gets. */
+  newSaleId: string;
+  /** The number that a receipt made by this command gets. */
+  nextReceiptNumber: number;
+  /** The most pieces that one line may hold. */
+  mostPieces: number;
+  priceBook: PriceBook;
+  /** The open sale's price, and what is suggested on it, ranked. */
+  priced: PricedSale;
+  suggestions: readonly Suggestion[];
+};
+
+export type Decision = { ok: true; events: SaleEvent[] } | { ok: false; refusal: Refusal };
+
+type CommandOf<T extends SaleCommand['type']> = Extract<SaleCommand, { type: T }>;
+
+/** What happens when a hand asks for it: the events, or a refusal that says what to do instead. Pure. */
+export function decide(sale: Sale | null, command: SaleCommand, facts: Facts): Decision {
+  if (command.type === 'Scan') return scan(sale, command, facts);
+  if (!sale || (sale.state !== 'open' && sale.state !== 'paying')) {
+    return refuse('no-sale', 'There is no open sale. Scan an item to begin one.');
+  }
+  switch (command.type) {
+    case 'SetQuantity':
+      return setQuantity(sale, command, facts);
+    case 'RemoveLine':
+      return removeLine(sale, command);
+    case 'AcceptSuggestion':
+      return acceptSuggestion(sale, command, facts);
+    case 'DeclineSuggestion':
+      return declineSuggestion(sale, command, facts);
+    case 'TakeTender':
+      return takeTender(sale, command, facts);
+    case 'CompleteSale':
+      return completeSale(sale, facts);
+    case 'VoidSale':
+      return decided({ type: 'v1.SaleVoided', saleId: sale.id });
+    case 'Undo':
+      if (!sale.past) return refuse('nothing-to-undo', 'There is nothing to take back in this sale.');
+      return decided({ type: 'v1.StepUndone', saleId: sale.id, step: sale.past.step });
+  }
+}
+
+/** The facts of a suggestion that the journal keeps. */
+export function shownFacts(suggestion: Suggestion): ShownSuggestion {
+  const { id, kind, source, trigger, sku, price, saving = 0 } = suggestion;
+  return { id, kind, source, trigger, sku, price, saving };
+}
+
+function decided(...events: SaleEvent[]): Decision {
+  return { ok: true, events };
+}
+
+function refuse(code: RefusalCode, message: string): Decision {
+  return { ok: false, refusal: { code, message } };
+}
+
+const payingMessage = 'Payment has begun. Finish it, or take the payment back first.';
+
+function scan(sale: Sale | null, { code, quantity = 1 }: CommandOf<'Scan'>, facts: Facts): Decision {
+  if (sale?.state === 'paying') return refuse('paying', payingMessage);
+  const barcode = readBarcode(code);
+  if (!barcode.ok) return refuseBarcode(code, barcode.why);
+  const item = facts.priceBook.itemByCode(barcode.key);
+  if (!item)
+    return refuse('unknown-barcode', `No item has the code ${printable(code)}. Find it by name instead.`);
+  const current = sale?.state === 'open' ? sale : null;
+  if (!current) {
+    const opened = open(facts);
+    return decided(opened, scanned(opened.saleId, 'l1', item, quantity));
+  }
+  const lineId = lineFor(current, item);
+  if (quantityOf(current, lineId) + quantity > facts.mostPieces) return refuseTooMany(facts);
+  return decided(scanned(current.id, lineId, item, quantity));
+}
+
+function refuseBarcode(code: string, why: 'empty' | 'too-long' | 'not-a-code' | 'check-digit'): Decision {
+  if (why === 'empty')
+    return refuse('unknown-barcode', 'The scan was empty. Scan again, or find the item by name.');
+  const words =
+    why === 'check-digit'
+      ? 'its check digit is wrong'
+      : why === 'too-long'
+        ? 'it is too long'
+        : 'it holds characters that no barcode has';
+  return refuse(
+    'torn-barcode',
+    `The barcode ${printable(code)} was misread: ${words}. Scan again, or find the item by name.`,
+  );
+}
+
+/** A code as a message may show it: printable and short. */
+function printable(code: string): string {
+  const clean = code.trim().replace(/[^\x20-\x7e]/g, '·');
+  return clean.length > 20 ? `${clean.slice(0, 20)}…` : clean;
+}
+
+function refuseTooMany({ mostPieces }: Facts): Decision {
+  return refuse('too-many', `One line holds at most ${mostPieces} pieces. Check the quantity.`);
+}
+
+function open({ at, today, newSaleId, priceBook }: Facts): Extract<SaleEvent, { type: 'v1.SaleOpened' }> {
+  const { currency, taxMode } = priceBook.store;
+  const priceBookVersion = priceBook.version;
+  return {
+    type: 'v1.SaleOpened',
+    saleId: newSaleId,
+    priceBookVersion,
+    pricedAt: at,
+    pricedOn: today,
+    currency,
+    taxMode,
+  };
+}
+
+function scanned(saleId: string, lineId: string, item: Item, quantity: number): SaleEvent {
+  return { type: 'v1.ItemScanned', saleId, lineId, units: lineOf(item, quantity) };
+}
+
+/** The line that holds the item already, else the next new one. */
+function lineFor(sale: Sale, item: Item): string {
+  return sale.lines.find((line) => line.sku === item.sku)?.id ?? `l${sale.linesEver + 1}`;
+}
+
+function setQuantity(sale: Sale, { lineId, quantity }: CommandOf<'SetQuantity'>, facts: Facts): Decision {
+  if (sale.state === 'paying') return refuse('paying', payingMessage);
+  const known = quantityOf(sale, lineId);
+  if (known === 0) return refuse('no-line', 'That line is no longer in the basket.');
+  if (quantity > facts.mostPieces) return refuseTooMany(facts);
+  if (quantity === known) return decided();
+  return decided({ type: 'v1.QuantityChanged', saleId: sale.id, lineId, quantity });
+}
+
+function removeLine(sale: Sale, { lineId }: CommandOf<'RemoveLine'>): Decision {
+  if (sale.state === 'paying') return refuse('paying', payingMessage);
+  if (quantityOf(sale, lineId) === 0) return refuse('no-line', 'That line is no longer in the basket.');
+  return decided({ type: 'v1.LineRemoved', saleId: sale.id, lineId });
+}
+
+function acceptSuggestion(sale: Sale, command: CommandOf<'AcceptSuggestion'>, facts: Facts): Decision {
+  const suggestion = facts.suggestions.find(({ id }) => id === command.suggestionId);
+  if (sale.state === 'paying') return refuse('paying', payingMessage);
+  if (!suggestion) return refuse('no-suggestion', 'That suggestion no longer fits the basket.');
+  const sku = command.sku ?? suggestion.sku;
+  const item = suggestion.choices.some((choice) => choice.sku === sku)
+    ? facts.priceBook.item(sku)
+    : undefined;
+  if (!item) return refuse('no-choice', 'That item is not one of the choices. Pick one that the card shows.');
+  const lineId = lineFor(sale, item);
+  if (quantityOf(sale, lineId) + suggestion.quantity > facts.mostPieces) return refuseTooMany(facts);
+  const accepted: SaleEvent = {
+    type: 'v1.SuggestionAccepted',
+    saleId: sale.id,
+    suggestionId: suggestion.id,
+    lineId,
+    units: lineOf(item, suggestion.quantity),
+  };
+  return decided(...unseen(sale, suggestion), accepted);
+}
+
+function declineSuggestion(sale: Sale, command: CommandOf<'DeclineSuggestion'>, facts: Facts): Decision {
+  const suggestion = facts.suggestions.find(({ id }) => id === command.suggestionId);
+  if (!suggestion) return refuse('no-suggestion', 'That suggestion no longer fits the basket.');
+  const objectionId = command.objectionId ?? null;
+  if (objectionId !== null && !suggestion.objections.some(({ id }) => id === objectionId)) {
+    return refuse('no-objection', 'That answer is not on the card.');
+  }
+  const declined: SaleEvent = {
+    type: 'v1.SuggestionDeclined',
+    saleId: sale.id,
+    suggestionId: suggestion.id,
+    objectionId,
+  };
+  return decided(...unseen(sale, suggestion), declined);
+}
+
+/** A further suggestion that was looked up is shown by that; the journal says so before it says the answer. */
+function unseen(sale: Sale, suggestion: Suggestion): SaleEvent[] {
+  if (suggestion.id in sale.suggestions) return [];
+  return [{ type: 'v1.SuggestionsShown', saleId: sale.id, suggestions: [shownFacts(suggestion)] }];
+}
+
+function takeTender(sale: Sale, { kind, amount }: CommandOf<'TakeTender'>, facts: Facts): Decision {
+  const stillDue = due(sale, facts.priced);
+  if (stillDue === 0) return refuse('nothing-due', 'Nothing is due. Complete the sale.');
+  if (kind === 'card' && amount > stillDue)
+    return refuse('too-much', 'A card pays at most what is due. Only cash gives change.');
+  return decided({ type: 'v1.TenderTaken', saleId: sale.id, kind, amount });
+}
+
+function completeSale(sale: Sale, { at, nextReceiptNumber, priced }: Facts): Decision {
+  if (sale.lines.length === 0)
+    return refuse('no-sale', 'The basket is empty. Scan an item, or void the sale.');
+  if (due(sale, priced) > 0) return refuse('still-due', 'The sale is not paid yet. Take the rest first.');
+  const ignored = Object.keys(sale.suggestions).filter((id) => sale.suggestions[id] === 'shown');
+  const completed: SaleEvent = {
+    type: 'v1.SaleCompleted',
+    saleId: sale.id,
+    receiptNumber: nextReceiptNumber,
+    completedAt: at,
+    change: change(sale, priced),
+    priced,
+  };
+  if (ignored.length === 0) return decided(completed);
+  return decided({ type: 'v1.SuggestionsIgnored', saleId: sale.id, suggestionIds: ignored }, completed);
+}

@@ -1,0 +1,118 @@
+import type { SaleEvent, ScannedUnits } from './events.ts';
+import type { Line, Sale, SuggestionOutcome } from './sale.ts';
+
+type EventOf<T extends SaleEvent['type']> = Extract<SaleEvent, { type: T }>;
+type Handlers = {
+  [T in Exclude<SaleEvent['type'], 'v1.SaleOpened'>]: (sale: Sale, event: EventOf<T>) => Sale;
+};
+
+// The mapped type makes a missing handler a compile error.
+const handlers: Handlers = {
+  'v1.ItemScanned': (sale, { lineId, units }) => addUnits(remember(sale, `Add ${units.name}`), lineId, units),
+  'v1.QuantityChanged': (sale, { lineId, quantity }) => ({
+    ...remember(sale, `Change the quantity of ${nameOf(sale, lineId)}`),
+    lines: sale.lines.map((line) => (line.id === lineId ? { ...line, quantity } : line)),
+  }),
+  'v1.LineRemoved': (sale, { lineId }) => ({
+    ...remember(sale, `Remove ${nameOf(sale, lineId)}`),
+    lines: sale.lines.filter((line) => line.id !== lineId),
+    lastLineId: sale.lastLineId === lineId ? null : sale.lastLineId,
+  }),
+  'v1.SuggestionsShown': (sale, { suggestions }) =>
+    withOutcomes(
+      sale,
+      suggestions.map(({ id }) => id),
+      (known) => known ?? 'shown',
+    ),
+  'v1.SuggestionAccepted': (sale, { suggestionId, lineId, units }) =>
+    withOutcomes(
+      addUnits(remember(sale, `Add ${units.name}`), lineId, units),
+      [suggestionId],
+      () => 'accepted',
+    ),
+  'v1.SuggestionDeclined': (sale, { suggestionId }) =>
+    withOutcomes(remember(sale, 'Decline the suggestion'), [suggestionId], () => 'declined'),
+  'v1.SuggestionsIgnored': (sale, { suggestionIds }) => withOutcomes(sale, suggestionIds, () => 'ignored'),
+  'v1.TenderTaken': (sale, { kind, amount }) => ({
+    ...remember(sale, `Take back the ${kind} payment`),
+    state: 'paying',
+    tenders: [...sale.tenders, { kind, amount }],
+  }),
+  'v1.StepUndone': (sale) => (sale.past ? goBack(sale, sale.past.before) : sale),
+  'v1.SaleCompleted': (sale, { receiptNumber, completedAt, priced }) => ({
+    ...sale,
+    state: 'completed',
+    receiptNumber,
+    completedAt,
+    paid: priced,
+    past: null,
+  }),
+  'v1.SaleVoided': (sale) => ({ ...sale, state: 'voided', past: null }),
+};
+
+/** The sale after one more event. Only `SaleOpened` makes a sale from none; other events without a sale change nothing. */
+export function fold(sale: Sale | null, event: SaleEvent): Sale | null {
+  if (event.type === 'v1.SaleOpened') return opened(event);
+  if (!sale || event.saleId !== sale.id) return sale;
+  const handler = handlers[event.type] as (sale: Sale, event: SaleEvent) => Sale;
+  return handler(sale, event);
+}
+
+/** The sale after all of its events in order. */
+export function foldAll(events: Iterable<SaleEvent>, from: Sale | null = null): Sale | null {
+  let sale = from;
+  for (const event of events) sale = fold(sale, event);
+  return sale;
+}
+
+function opened({ type: _, saleId, ...terms }: EventOf<'v1.SaleOpened'>): Sale {
+  return {
+    id: saleId,
+    ...terms,
+    state: 'open',
+    lines: [],
+    lastLineId: null,
+    linesEver: 0,
+    tenders: [],
+    suggestions: {},
+    receiptNumber: null,
+    completedAt: null,
+    paid: null,
+    past: null,
+  };
+}
+
+function remember(sale: Sale, step: string): Sale {
+  return { ...sale, past: { step, before: sale } };
+}
+
+/** Line ids are never given twice, and what was shown was shown: these two do not go back. */
+function goBack(now: Sale, before: Sale): Sale {
+  const shown = Object.fromEntries(Object.keys(now.suggestions).map((id) => [id, 'shown' as const]));
+  return { ...before, linesEver: now.linesEver, suggestions: { ...shown, ...before.suggestions } };
+}
+
+function addUnits(sale: Sale, lineId: string, units: ScannedUnits): Sale {
+  const known = sale.lines.some((line) => line.id === lineId);
+  const raise = (line: Line) =>
+    line.id === lineId ? { ...line, quantity: line.quantity + units.quantity } : line;
+  return {
+    ...sale,
+    lines: known ? sale.lines.map(raise) : [...sale.lines, { id: lineId, ...units }],
+    lastLineId: lineId,
+    linesEver: known ? sale.linesEver : sale.linesEver + 1,
+  };
+}
+
+function withOutcomes(
+  sale: Sale,
+  ids: string[],
+  outcome: (known: SuggestionOutcome | undefined) => SuggestionOutcome,
+): Sale {
+  const changed = Object.fromEntries(ids.map((id) => [id, outcome(sale.suggestions[id])]));
+  return { ...sale, suggestions: { ...sale.suggestions, ...changed } };
+}
+
+function nameOf(sale: Sale, lineId: string): string {
+  return sale.lines.find((line) => line.id === lineId)?.name ?? 'a line';
+}

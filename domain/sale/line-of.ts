@@ -1,0 +1,19 @@
+import type { Item } from '../price-book/item.ts';
+import type { ScannedUnits } from './events.ts';
+
+/** The facts of an item that a line keeps, so that a later price book never changes them. */
+export function lineOf(item: Item, quantity: number): ScannedUnits {
+  const { sku, name, category, tags, price, cost, taxRate, kind } = item;
+  return {
+    sku,
+    barcode: item.barcodes[0] ?? '',
+    name,
+    category,
+    tags,
+    quantity,
+    unitPrice: price,
+    cost,
+    taxRate,
+    kind,
+  };
+}

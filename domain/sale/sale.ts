@@ -1,0 +1,58 @@
+import type { BasisPoints, Money } from '../money.ts';
+import type { TaxMode } from '../price-book/store.ts';
+import type { PricedSale } from '../pricing/priced-sale.ts';
+
+/** `paying` from the first tender on; the last two never change again. */
+export type SaleState = 'open' | 'paying' | 'completed' | 'voided';
+
+/** Units of one item, with the item's facts as they were when it was scanned. */
+export type Line = {
+  id: string;
+  sku: string;
+  barcode: string;
+  name: string;
+  category: string;
+  tags: string[];
+  quantity: number;
+  unitPrice: Money;
+  cost: Money;
+  taxRate: BasisPoints;
+  kind: 'goods' | 'service';
+};
+
+export type TenderKind = 'cash' | 'card';
+
+export type Tender = { kind: TenderKind; amount: Money };
+
+/** What became of a suggestion that was shown. `ignored` is said at completion of whatever got no answer. */
+export type SuggestionOutcome = 'shown' | 'accepted' | 'declined' | 'ignored';
+
+export type Sale = {
+  id: string;
+  state: SaleState;
+  priceBookVersion: number;
+  /** The time of pricing, UTC: bundle windows are judged at it. */
+  pricedAt: string;
+  /** The same moment as a day in the store's time zone. */
+  pricedOn: string;
+  currency: string;
+  taxMode: TaxMode;
+  lines: Line[];
+  /** The line that was scanned last, to be lit. */
+  lastLineId: string | null;
+  linesEver: number;
+  tenders: Tender[];
+  /** By suggestion id: what was shown in this sale and what became of it. */
+  suggestions: Record<string, SuggestionOutcome>;
+  receiptNumber: number | null;
+  completedAt: string | null;
+  /** The price as it was paid; only a completed sale has one, and no later price book changes it. */
+  paid: PricedSale | null;
+  /** What an undo goes back to: the last step's name and the sale before it, which has a past of its own. */
+  past: { step: string; before: Sale } | null;
+};
+
+/** A line's quantity, or 0 where there is no such line. */
+export function quantityOf(sale: Sale, lineId: string): number {
+  return sale.lines.find((line) => line.id === lineId)?.quantity ?? 0;
+}
