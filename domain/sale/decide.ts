@@ -1,7 +1,7 @@
 import { readBarcode } from '../price-book/barcode.ts';
 import type { Item } from '../price-book/item.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
-import type { PricedSale } from '../pricing/priced-sale.ts';
+import type { OpenSale } from '../selling/lay-out.ts';
 import type { Suggestion } from '../selling/suggestion.ts';
 import type { Refusal, RefusalCode, SaleCommand } from './commands.ts';
 import type { SaleEvent, ShownSuggestion } from './events.ts';
@@ -23,9 +23,6 @@ export type Facts = {
   /** The most pieces that one line may hold. */
   mostPieces: number;
   priceBook: PriceBook;
-  /** The open sale's price, and what is suggested on it, ranked. */
-  priced: PricedSale;
-  suggestions: readonly Suggestion[];
 };
 
 export type Decision = { ok: true; events: SaleEvent[] } | { ok: false; refusal: Refusal };
@@ -33,24 +30,25 @@ export type Decision = { ok: true; events: SaleEvent[] } | { ok: false; refusal:
 type CommandOf<T extends SaleCommand['type']> = Extract<SaleCommand, { type: T }>;
 
 /** What happens when a hand asks for it: the events, or a refusal that says what to do instead. Pure. */
-export function decide(sale: Sale | null, command: SaleCommand, facts: Facts): Decision {
-  if (command.type === 'Scan') return scan(sale, command, facts);
-  if (!sale || (sale.state !== 'open' && sale.state !== 'paying')) {
+export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts): Decision {
+  if (command.type === 'Scan') return scan(open?.sale ?? null, command, facts);
+  if (!open || (open.sale.state !== 'open' && open.sale.state !== 'paying')) {
     return refuse('no-sale', 'There is no open sale. Scan an item to begin one.');
   }
+  const { sale } = open;
   switch (command.type) {
     case 'SetQuantity':
       return setQuantity(sale, command, facts);
     case 'RemoveLine':
       return removeLine(sale, command);
     case 'AcceptSuggestion':
-      return acceptSuggestion(sale, command, facts);
+      return acceptSuggestion(open, command, facts);
     case 'DeclineSuggestion':
-      return declineSuggestion(sale, command, facts);
+      return declineSuggestion(open, command);
     case 'TakeTender':
-      return takeTender(sale, command, facts);
+      return takeTender(open, command);
     case 'CompleteSale':
-      return completeSale(sale, facts);
+      return completeSale(open, facts);
     case 'VoidSale':
       return decided({ type: 'v1.SaleVoided', saleId: sale.id });
     case 'Undo':
@@ -84,7 +82,7 @@ function scan(sale: Sale | null, { code, quantity = 1 }: CommandOf<'Scan'>, fact
     return refuse('unknown-barcode', `No item has the code ${printable(code)}. Find it by name instead.`);
   const current = sale?.state === 'open' ? sale : null;
   if (!current) {
-    const opened = open(facts);
+    const opened = opening(facts);
     return decided(opened, scanned(opened.saleId, 'l1', item, quantity));
   }
   const lineId = lineFor(current, item);
@@ -117,7 +115,7 @@ function refuseTooMany({ mostPieces }: Facts): Decision {
   return refuse('too-many', `One line holds at most ${mostPieces} pieces. Check the quantity.`);
 }
 
-function open({ at, today, newSaleId, priceBook }: Facts): Extract<SaleEvent, { type: 'v1.SaleOpened' }> {
+function opening({ at, today, newSaleId, priceBook }: Facts): Extract<SaleEvent, { type: 'v1.SaleOpened' }> {
   const { currency, taxMode } = priceBook.store;
   const priceBookVersion = priceBook.version;
   return {
@@ -155,9 +153,10 @@ function removeLine(sale: Sale, { lineId }: CommandOf<'RemoveLine'>): Decision {
   return decided({ type: 'v1.LineRemoved', saleId: sale.id, lineId });
 }
 
-function acceptSuggestion(sale: Sale, command: CommandOf<'AcceptSuggestion'>, facts: Facts): Decision {
-  const suggestion = facts.suggestions.find(({ id }) => id === command.suggestionId);
+function acceptSuggestion(open: OpenSale, command: CommandOf<'AcceptSuggestion'>, facts: Facts): Decision {
+  const { sale, suggestions } = open;
   if (sale.state === 'paying') return refuse('paying', payingMessage);
+  const suggestion = suggestions.find(({ id }) => id === command.suggestionId);
   if (!suggestion) return refuse('no-suggestion', 'That suggestion no longer fits the basket.');
   const sku = command.sku ?? suggestion.sku;
   const item = suggestion.choices.some((choice) => choice.sku === sku)
@@ -176,8 +175,9 @@ function acceptSuggestion(sale: Sale, command: CommandOf<'AcceptSuggestion'>, fa
   return decided(...unseen(sale, suggestion), accepted);
 }
 
-function declineSuggestion(sale: Sale, command: CommandOf<'DeclineSuggestion'>, facts: Facts): Decision {
-  const suggestion = facts.suggestions.find(({ id }) => id === command.suggestionId);
+function declineSuggestion(open: OpenSale, command: CommandOf<'DeclineSuggestion'>): Decision {
+  const { sale, suggestions } = open;
+  const suggestion = suggestions.find(({ id }) => id === command.suggestionId);
   if (!suggestion) return refuse('no-suggestion', 'That suggestion no longer fits the basket.');
   const objectionId = command.objectionId ?? null;
   if (objectionId !== null && !suggestion.objections.some(({ id }) => id === objectionId)) {
@@ -198,15 +198,15 @@ function unseen(sale: Sale, suggestion: Suggestion): SaleEvent[] {
   return [{ type: 'v1.SuggestionsShown', saleId: sale.id, suggestions: [shownFacts(suggestion)] }];
 }
 
-function takeTender(sale: Sale, { kind, amount }: CommandOf<'TakeTender'>, facts: Facts): Decision {
-  const stillDue = due(sale, facts.priced);
+function takeTender({ sale, priced }: OpenSale, { kind, amount }: CommandOf<'TakeTender'>): Decision {
+  const stillDue = due(sale, priced);
   if (stillDue === 0) return refuse('nothing-due', 'Nothing is due. Complete the sale.');
   if (kind === 'card' && amount > stillDue)
     return refuse('too-much', 'A card pays at most what is due. Only cash gives change.');
   return decided({ type: 'v1.TenderTaken', saleId: sale.id, kind, amount });
 }
 
-function completeSale(sale: Sale, { at, nextReceiptNumber, priced }: Facts): Decision {
+function completeSale({ sale, priced }: OpenSale, { at, nextReceiptNumber }: Facts): Decision {
   if (sale.lines.length === 0)
     return refuse('no-sale', 'The basket is empty. Scan an item, or void the sale.');
   if (due(sale, priced) > 0) return refuse('still-due', 'The sale is not paid yet. Take the rest first.');
@@ -216,6 +216,8 @@ function completeSale(sale: Sale, { at, nextReceiptNumber, priced }: Facts): Dec
     saleId: sale.id,
     receiptNumber: nextReceiptNumber,
     completedAt: at,
+    lines: sale.lines,
+    tenders: sale.tenders,
     change: change(sale, priced),
     priced,
   };

@@ -1,7 +1,7 @@
 import type { Money } from '../money.ts';
 import type { TaxMode } from '../price-book/store.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
-import type { Line, TenderKind } from './sale.ts';
+import type { Line, Tender, TenderKind } from './sale.ts';
 
 /** The item's facts as an event keeps them: everything of a line but its id. */
 export type ScannedUnits = Omit<Line, 'id'>;
@@ -49,6 +49,8 @@ export type SaleEvent =
       saleId: string;
       receiptNumber: number;
       completedAt: string;
+      lines: Line[];
+      tenders: Tender[];
       change: Money;
       priced: PricedSale;
     }

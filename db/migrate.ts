@@ -1,0 +1,32 @@
+import { rmSync } from 'node:fs';
+import type { WritableDb } from './handles.ts';
+import { migration0010 } from './migrations/0010-journal.ts';
+import { migration0020 } from './migrations/0020-price-book.ts';
+import { migration0030 } from './migrations/0030-sales.ts';
+
+/** One step of the file's format. `version` is what `user_version` says once it is taken. */
+export type Migration = { version: number; up: string };
+
+export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030];
+
+export const latestVersion = migrations.at(-1)?.version ?? 0;
+
+/** Takes every step that the file lacks, each in a transaction. A file that holds anything is copied first, beside itself. */
+export function migrate(db: WritableDb, file: string, steps: readonly Migration[] = migrations): void {
+  const from = db.pragma('user_version', { simple: true }) as number;
+  const missing = steps.filter(({ version }) => version > from);
+  if (missing.length === 0) return;
+  if (from > 0) keepCopy(db, `${file}.before-${missing.at(-1)?.version}`);
+  for (const { version, up } of missing) {
+    db.transaction(() => {
+      db.exec(up);
+      db.pragma(`user_version = ${version}`);
+    }).immediate();
+  }
+}
+
+function keepCopy(db: WritableDb, copy: string): void {
+  // A copy that an interrupted start left may be torn, and the file itself is still unchanged: make it again.
+  rmSync(copy, { force: true });
+  db.prepare('VACUUM INTO ?').run(copy);
+}

@@ -1,0 +1,102 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { CannotOpen } from './cannot-open.ts';
+import type { WritableDb } from './handles.ts';
+import { latestVersion, migrate } from './migrate.ts';
+import { lockForWriting } from './writer-lock.ts';
+
+/** Marks a file as a till's: "Goes" in ASCII. */
+const applicationId = 0x476f6573;
+
+/** An open till file and how to close it. */
+export type OpenFile = { db: WritableDb; close(): void };
+
+/**
+ * Opens a till's database as its one writer, makes it where there is none, and brings an older one up to date after
+ * keeping a copy. Refuses, with words that say what to do: a file that is no database or not a till's, one from a newer
+ * version, one that another till uses, one that cannot be written.
+ */
+export function openDatabase(file: string): OpenFile {
+  const undo: (() => void)[] = [];
+  const close = () => {
+    for (const step of undo.splice(0).reverse()) step();
+  };
+  try {
+    refuseOtherFiles(file);
+    undo.push(lockForWriting(file));
+    const db = new Database(file) as unknown as WritableDb;
+    undo.push(() => db.close());
+    prepare(db, file);
+    return { db, close };
+  } catch (error) {
+    close();
+    throw inShopWords(error, file);
+  }
+}
+
+function prepare(db: WritableDb, file: string): void {
+  refuseOtherDatabases(db, file);
+  db.pragma('journal_mode = WAL');
+  // Each connection to a WAL file starts at NORMAL, and NORMAL loses acknowledged sales when power goes.
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('temp_store = MEMORY');
+  migrate(db, file);
+  db.pragma(`application_id = ${applicationId}`);
+  assertDurable(db);
+}
+
+/** Throws unless, after a first transaction, the connection still writes durably. */
+export function assertDurable(db: WritableDb): void {
+  db.transaction(() => db.prepare('SELECT count(*) FROM sqlite_schema').get()).immediate();
+  const settings = ['synchronous', 'journal_mode', 'foreign_keys'].map((name) =>
+    db.pragma(name, { simple: true }),
+  );
+  if (settings.join() !== '2,wal,1') throw new Error(`the database is not durable: ${settings.join()}`);
+}
+
+function refuseOtherFiles(file: string): void {
+  if (!existsSync(dirname(resolve(file))))
+    throw new CannotOpen(`The folder of ${file} is not there. Make it, or name another.`);
+  if (!existsSync(file)) return;
+  if (!statSync(file).isFile()) throw new CannotOpen(`${file} is not a file. Name the till's database file.`);
+  const start = Buffer.alloc(16);
+  const handle = openSync(file, 'r');
+  const length = readSync(handle, start);
+  closeSync(handle);
+  if (length > 0 && start.toString('latin1') !== 'SQLite format 3\0') throw notATill(file);
+}
+
+function refuseOtherDatabases(db: WritableDb, file: string): void {
+  const id = db.pragma('application_id', { simple: true });
+  const version = db.pragma('user_version', { simple: true }) as number;
+  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
+  if (tables > 0 && id !== applicationId) throw notATill(file);
+  if (version > latestVersion) {
+    throw new CannotOpen(
+      `${file} was written by a newer Goeswith (its format is ${version}, this one knows ${latestVersion}). Install the newer Goeswith; nothing was changed.`,
+    );
+  }
+}
+
+function notATill(file: string): CannotOpen {
+  return new CannotOpen(`${file} is not a till's database. Nothing was changed; name another file.`);
+}
+
+function inShopWords(error: unknown, file: string): unknown {
+  const code = (error as { code?: string }).code ?? '';
+  if (error instanceof CannotOpen) return error;
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return notATill(file);
+  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|EACCES|EPERM|EROFS|ENOENT)/.test(code)) {
+    return new CannotOpen(
+      `The till cannot write to ${file}. Check that its folder is there and may be written.`,
+    );
+  }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return new CannotOpen(
+      `The disk is full, so the till cannot use ${file}. Free some space and start again.`,
+    );
+  }
+  return error;
+}

@@ -1,0 +1,58 @@
+import type { Bundle } from '../domain/price-book/bundle.ts';
+import type { Item, Selectable, Selector } from '../domain/price-book/item.ts';
+import type { PriceBook } from '../domain/price-book/price-book.ts';
+import type { Rule } from '../domain/price-book/rule.ts';
+import type { Store } from '../domain/price-book/store.ts';
+import { choicesFrom } from './choices.ts';
+import type { ReadableDb } from './handles.ts';
+import { type ItemRow, itemColumns, itemOf, itemTables } from './item-row.ts';
+import { kept } from './kept.ts';
+import { selectorKey } from './replace-price-book.ts';
+
+type BookRow = { version: number; hash: string; store: string };
+
+/** A price book with the hash of the files that it came from. */
+export type StoredPriceBook = PriceBook & { hash: string };
+
+/** The stored price book, or undefined before the first import. Its answers hold until an import or a completed sale. */
+export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
+  const book = db.prepare('SELECT version, hash, store FROM price_book').get() as BookRow | undefined;
+  if (!book) return undefined;
+  const bySku = one(db, 'i.sku = ?');
+  const byCode = one(db, 'i.id = (SELECT item_id FROM barcodes WHERE code = ?)');
+  const item = kept((sku: string) => itemFrom(bySku.get(sku)));
+  return {
+    version: book.version,
+    hash: book.hash,
+    store: JSON.parse(book.store) as Store,
+    item,
+    itemByCode: kept((code) => itemFrom(byCode.get(code)) ?? item(code)),
+    bundlesFor: scriptsFor<Bundle>(db, 'bundle'),
+    rulesFor: scriptsFor<Rule>(db, 'rule'),
+    choices: choicesFrom(db, item),
+  };
+}
+
+function one(db: ReadableDb, where: string) {
+  return db.prepare(`SELECT ${itemColumns} FROM ${itemTables} WHERE ${where}`);
+}
+
+function itemFrom(row: unknown): Item | undefined {
+  return row ? itemOf(row as ItemRow) : undefined;
+}
+
+function scriptsFor<T>(db: ReadableDb, kind: 'rule' | 'bundle'): (item: Selectable) => readonly T[] {
+  const positions = db.prepare('SELECT position FROM triggers WHERE kind = ? AND selector = ?').pluck();
+  const script = db.prepare('SELECT body FROM scripts WHERE kind = ? AND position = ?').pluck();
+  const bySelector = kept((selector) => positions.all(kind, selector) as number[]);
+  const byPosition = kept((position) => JSON.parse(script.get(kind, Number(position)) as string) as T);
+  return (item) => {
+    const selectors: Selector[] = [
+      { sku: item.sku },
+      { category: item.category },
+      ...item.tags.map((tag) => ({ tag })),
+    ];
+    const found = new Set(selectors.flatMap((selector) => bySelector(selectorKey(selector))));
+    return [...found].sort((a, b) => a - b).map((position) => byPosition(String(position)));
+  };
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { SaleEvent } from '../domain/sale/events.ts';
+import type { ReadableDb } from './handles.ts';
+
+export type JournalRow = {
+  seq: number;
+  at: string;
+  saleId: string | null;
+  type: string;
+  body: string;
+  previous: string;
+  hash: string;
+};
+
+/** What a row's hash covers: the row before, and this row's stored bytes as they stand. */
+export function hashRow(row: Omit<JournalRow, 'hash'>): string {
+  const { previous, seq, at, saleId, type, body } = row;
+  return createHash('sha256')
+    .update([previous, seq, at, saleId ?? '', type, body].join('\n'))
+    .digest('hex');
+}
+
+const columns = 'seq, at, sale_id AS saleId, type, body, previous, hash';
+
+/** All rows from a number on, in order. */
+export function readJournal(db: ReadableDb, fromSeq = 1): IterableIterator<JournalRow> {
+  return db
+    .prepare(`SELECT ${columns} FROM journal WHERE seq >= ? ORDER BY seq`)
+    .iterate(fromSeq) as IterableIterator<JournalRow>;
+}
+
+/** The events of one sale from the row that opened it on, in order. */
+export function eventsOfSale(db: ReadableDb, saleId: string, openedSeq: number): SaleEvent[] {
+  const rows = db.prepare('SELECT body FROM journal WHERE seq >= ? AND sale_id = ? ORDER BY seq').pluck();
+  return rows.all(openedSeq, saleId).map((body) => JSON.parse(body as string) as SaleEvent);
+}
+
+/** The number of the first row, from `fromSeq` on, that a gap, a broken chain or changed bytes betray; undefined if all are sound. */
+export function firstUnsoundRow(db: ReadableDb, fromSeq = 1): number | undefined {
+  let seq = fromSeq - 1;
+  let previous =
+    seq === 0
+      ? ''
+      : (db.prepare('SELECT hash FROM journal WHERE seq = ?').pluck().get(seq) as string | undefined);
+  for (const row of readJournal(db, fromSeq)) {
+    seq += 1;
+    if (row.seq !== seq || row.previous !== previous || row.hash !== hashRow(row)) return seq;
+    previous = row.hash;
+  }
+  return undefined;
+}

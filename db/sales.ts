@@ -1,0 +1,30 @@
+import type { SaleEvent } from '../domain/sale/events.ts';
+import { foldAll } from '../domain/sale/fold.ts';
+import type { Sale } from '../domain/sale/sale.ts';
+import type { ReadableDb } from './handles.ts';
+import { eventsOfSale } from './read-journal.ts';
+
+/** The sale that was opened last, folded from its events: still open after a crash, or the one that the screen still shows. */
+export function lastSale(db: ReadableDb): Sale | null {
+  const row = db.prepare('SELECT id, opened_seq AS seq FROM sales ORDER BY opened_seq DESC LIMIT 1').get();
+  if (!row) return null;
+  const { id, seq } = row as { id: string; seq: number };
+  return foldAll(eventsOfSale(db, id, seq));
+}
+
+/** The highest receipt number given so far, 0 before the first. */
+export function lastReceiptNumber(db: ReadableDb): number {
+  return db.prepare('SELECT coalesce(max(receipt_number), 0) FROM sales').pluck().get() as number;
+}
+
+/** The event that completed the sale with that receipt number, if there is one. */
+export function completedSale(
+  db: ReadableDb,
+  receiptNumber: number,
+): Extract<SaleEvent, { type: 'v1.SaleCompleted' }> | undefined {
+  const body = db
+    .prepare('SELECT body FROM journal WHERE seq = (SELECT closed_seq FROM sales WHERE receipt_number = ?)')
+    .pluck()
+    .get(receiptNumber);
+  return body === undefined ? undefined : JSON.parse(body as string);
+}

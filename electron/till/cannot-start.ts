@@ -1,0 +1,4 @@
+/** Why the till cannot start, in words for whoever stands at it. */
+export class CannotStart extends Error {
+  override name = 'CannotStart';
+}

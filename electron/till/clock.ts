@@ -1,0 +1,24 @@
+/** A moment (UTC ISO string) as a day of the store's calendar, YYYY-MM-DD. */
+export function dayIn(timeZone: string, at: string): string {
+  return format(`day ${timeZone}`, 'en-CA', { timeZone, dateStyle: 'short' }).format(new Date(at));
+}
+
+/** A moment as a receipt prints it, in the store's time zone and language. */
+export function printedTime(timeZone: string, locale: string, at: string): string {
+  const style = { timeZone, dateStyle: 'medium', timeStyle: 'short' } as const;
+  return format(`time ${locale} ${timeZone}`, locale, style).format(new Date(at));
+}
+
+/** Whether the clock is behind a time that it has shown before, by more than the minute that clocks are corrected by. */
+export function isBehind(at: string, latest: string): boolean {
+  return latest !== '' && Date.parse(latest) - Date.parse(at) > 60_000;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Making a format takes longer than a whole scan.
+function format(key: string, locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}

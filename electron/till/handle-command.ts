@@ -1,0 +1,93 @@
+import { mostPieces, type TillCommand, tillCommand } from '../../contract/till-command.ts';
+import type { TillReply } from '../../contract/till-view.ts';
+import { readPriceBook } from '../../db/price-book.ts';
+import type { SaleCommand } from '../../domain/sale/commands.ts';
+import { decide, type Facts, shownFacts } from '../../domain/sale/decide.ts';
+import type { JournalEvent, SaleEvent } from '../../domain/sale/events.ts';
+import { foldAll } from '../../domain/sale/fold.ts';
+import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
+import { mostCards } from '../../domain/selling/suggest.ts';
+import { dayIn, isBehind } from './clock.ts';
+import { currentView, foundItem } from './current-view.ts';
+import { currentReceipt, type Desk } from './desk.ts';
+import { notACommand, notWritten, refusal } from './refusals.ts';
+
+/**
+ * Does one command: decides, and commits what happened in one durable transaction before it answers. Whatever the input
+ * is, it answers with a view or with a refusal, and a refusal has changed nothing.
+ */
+export function handleCommand(desk: Desk, input: unknown): TillReply {
+  const parsed = tillCommand.safeParse(input);
+  if (!parsed.success) return notACommand(parsed.error);
+  try {
+    return answer(desk, parsed.data);
+  } catch (error) {
+    return notWritten(error);
+  }
+}
+
+function answer(desk: Desk, command: TillCommand): TillReply {
+  if (command.type === 'View') return { ok: true, view: currentView(desk) };
+  if (command.type === 'Search') {
+    return { ok: true, view: currentView(desk), items: desk.search(command.text).map(foundItem) };
+  }
+  return sell(desk, command);
+}
+
+function sell(desk: Desk, command: SaleCommand): TillReply {
+  const at = desk.now();
+  const decision = decide(desk.open, command, factsOf(desk, at));
+  if (!decision.ok) return refusal(decision.refusal.code, decision.refusal.message);
+  if (decision.events.length > 0) commit(desk, at, decision.events);
+  return { ok: true, view: currentView(desk) };
+}
+
+function factsOf(desk: Desk, at: string): Facts {
+  const { priceBook, nextReceiptNumber } = desk;
+  return {
+    at,
+    today: dayIn(priceBook.store.timeZone, at),
+    newSaleId: desk.newId(),
+    nextReceiptNumber,
+    mostPieces,
+    priceBook,
+  };
+}
+
+/** The memory follows only once the disk has it. */
+function commit(desk: Desk, at: string, events: SaleEvent[]): void {
+  const next = after(desk, events);
+  const shown = newlyShown(next);
+  const all: JournalEvent[] = [...clockEvents(desk, at), ...events, ...shown];
+  desk.journal.append(at, all);
+  desk.open = next && { ...next, sale: foldAll(shown, next.sale) ?? next.sale };
+  if (at > desk.latestAt) desk.latestAt = at;
+  desk.receipt = undefined;
+  if (next?.sale.state === 'completed') closeSale(desk);
+}
+
+function after(desk: Desk, events: SaleEvent[]): OpenSale | null {
+  const sale = foldAll(events, desk.open?.sale ?? null);
+  return sale && layOut(sale, desk.priceBook);
+}
+
+function closeSale(desk: Desk): void {
+  desk.nextReceiptNumber += 1;
+  // The stock has changed, so what the price book answers about it has too.
+  desk.priceBook = readPriceBook(desk.db) ?? desk.priceBook;
+  desk.receipt = currentReceipt(desk);
+}
+
+/** The cards that have just become visible, as the one event that says so. */
+function newlyShown(next: OpenSale | null): SaleEvent[] {
+  if (!next) return [];
+  const fresh = next.suggestions.slice(0, mostCards).filter(({ id }) => !(id in next.sale.suggestions));
+  if (fresh.length === 0) return [];
+  return [{ type: 'v1.SuggestionsShown', saleId: next.sale.id, suggestions: fresh.map(shownFacts) }];
+}
+
+/** A clock that went back is a fact that the journal keeps; the order of rows never depends on it. */
+function clockEvents(desk: Desk, at: string): JournalEvent[] {
+  const last = desk.journal.last().at;
+  return isBehind(at, last) ? [{ type: 'v1.ClockWentBack', from: last, to: at }] : [];
+}

@@ -1,0 +1,42 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { CannotStart, openTill, type Till } from './open-till.ts';
+import { refusal } from './refusals.ts';
+
+const usage = 'Usage: npm run -s till -- --database FILE [--import DIR]';
+const demoFolder = new URL('../../store/demo', import.meta.url).pathname;
+
+/** Answers each line of standard input, a command in JSON, by one line on standard output, until the input ends. */
+async function speak(till: Till): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answer(till, line))}\n`);
+  }
+}
+
+function answer(till: Till, line: string): unknown {
+  let command: unknown;
+  try {
+    command = JSON.parse(line);
+  } catch {
+    return refusal(
+      'not-a-command',
+      'That line is not JSON. Send one command a line, such as {"type":"View"}.',
+    );
+  }
+  return till.handle(command);
+}
+
+function readOptions(): { database: string; importFolder?: string } {
+  const { values } = parseArgs({ options: { database: { type: 'string' }, import: { type: 'string' } } });
+  if (!values.database) throw new CannotStart(usage);
+  return { database: values.database, importFolder: values.import };
+}
+
+try {
+  const till = await openTill({ ...readOptions(), demoFolder });
+  await speak(till);
+  till.close();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { TillReply } from '../../contract/till-view.ts';
+import { CannotOpen } from '../../db/cannot-open.ts';
+import type { WritableDb } from '../../db/handles.ts';
+import { openJournal } from '../../db/journal.ts';
+import { openDatabase } from '../../db/open.ts';
+import { readPriceBook } from '../../db/price-book.ts';
+import { firstUnsoundRow, readJournal } from '../../db/read-journal.ts';
+import type { TillEvent } from '../../domain/sale/events.ts';
+import { CannotStart } from './cannot-start.ts';
+import { setDesk } from './desk.ts';
+import { handleCommand } from './handle-command.ts';
+import { importPriceBook } from './import-price-book.ts';
+import { receiptOf, receiptSvg, receiptText } from './receipt.ts';
+
+export { CannotStart };
+
+export type TillOptions = {
+  /** The database file; made where there is none. */
+  database: string;
+  /** Price book files to take in before selling. */
+  importFolder?: string;
+  /** The demo store, for a database that has no price book yet. */
+  demoFolder: string;
+  tillName?: string;
+  /** The clock, UTC ISO. */
+  now?: () => string;
+  newId?: () => string;
+};
+
+/** A till that is ready to sell. `handle` answers whatever it is given, and never throws. */
+export type Till = {
+  handle(command: unknown): TillReply;
+  receipt(number: number): { text: string; svg: string } | undefined;
+  close(): void;
+};
+
+/**
+ * Opens a till: its database, its price book, and the sale that was on the counter. Throws `CannotStart` in the shop's
+ * words for a file that is no till's, a newer version's, in use or not writable, and for a price book with problems.
+ */
+export async function openTill(options: TillOptions): Promise<Till> {
+  const { now = () => new Date().toISOString(), newId = randomUUID, tillName = 'Till 1' } = options;
+  const file = openForSelling(options.database);
+  try {
+    begin(file.db, { type: 'v1.JournalBegun', tillId: newId(), tillName }, now());
+    if (options.importFolder !== undefined) await importPriceBook(file.db, options.importFolder, now());
+    else if (!readPriceBook(file.db)) await importPriceBook(file.db, options.demoFolder, now());
+    const desk = setDesk(file.db, nameOf(file.db), now, newId);
+    return {
+      handle: (command) => handleCommand(desk, command),
+      receipt(number) {
+        const receipt = receiptOf(file.db, number, desk.priceBook.store, desk.tillName);
+        return receipt && { text: receiptText(receipt), svg: receiptSvg(receipt) };
+      },
+      close: file.close,
+    };
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+function openForSelling(database: string): ReturnType<typeof openDatabase> {
+  try {
+    return openDatabase(database);
+  } catch (error) {
+    throw error instanceof CannotOpen ? new CannotStart(error.message) : error;
+  }
+}
+
+/** A new journal begins by naming its till. One with an unsound end is not written on. */
+function begin(db: WritableDb, event: TillEvent, at: string): void {
+  const journal = openJournal(db);
+  const { seq } = journal.last();
+  if (seq === 0) journal.append(at, [event]);
+  if (firstUnsoundRow(db, Math.max(1, seq - 100)) !== undefined) {
+    throw new CannotStart(
+      'The journal of this till was changed from outside. Keep the file as it is and call for help.',
+    );
+  }
+}
+
+function nameOf(db: WritableDb): string {
+  const [first] = readJournal(db, 1);
+  return (JSON.parse(first?.body ?? '{}') as { tillName?: string }).tillName ?? '';
+}

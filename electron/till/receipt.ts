@@ -1,0 +1,39 @@
+import receiptline from 'receiptline';
+import type { ReadableDb } from '../../db/handles.ts';
+import { completedSale } from '../../db/sales.ts';
+import type { Store } from '../../domain/price-book/store.ts';
+import { paperColumns, type ReceiptFacts, receiptMarkup } from '../../domain/receipt/receipt-markup.ts';
+import { printedTime } from './clock.ts';
+
+/** A receipt in ReceiptLine's markup, and when its sale was completed. */
+export type Receipt = { number: number; completedAt: string; markup: string };
+
+const paper = { cpl: paperColumns, encoding: 'multilingual' } as const;
+
+/** The receipt with that number as the journal keeps it; undefined where no sale has it. */
+export function receiptOf(db: ReadableDb, number: number, store: Store, till: string): Receipt | undefined {
+  const completed = completedSale(db, number);
+  if (!completed) return undefined;
+  const { completedAt } = completed;
+  const facts: ReceiptFacts = {
+    ...completed,
+    store,
+    till,
+    number,
+    printedAt: printedTime(store.timeZone, store.locale, completedAt),
+  };
+  return { number, completedAt, markup: receiptMarkup(facts) };
+}
+
+/** The receipt as text, without blanks at the ends of lines. */
+export function receiptText({ markup }: Receipt): string {
+  const text = receiptline.transform(markup, { ...paper, command: 'text' });
+  return text.replace(/[^\S\n]+$/gm, '').replace(/^\n+|\n+$/g, '');
+}
+
+/** The receipt as a picture that refers to nothing outside itself. */
+export function receiptSvg({ markup }: Receipt): string {
+  const svg = receiptline.transform(markup, { ...paper, command: 'svg' });
+  // ReceiptLine's style would fetch a web font; the system's own monospace does.
+  return svg.replace(/<style[\s\S]*?<\/style>/, '');
+}
