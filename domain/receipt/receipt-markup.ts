@@ -1,0 +1,108 @@
+import { formatMoney, type Money } from '../money.ts';
+import type { Store } from '../price-book/store.ts';
+import type { PricedSale } from '../pricing/priced-sale.ts';
+import type { Line, Tender } from '../sale/sale.ts';
+
+/** Everything that a receipt says, as it was when the sale was completed. */
+export type ReceiptFacts = {
+  store: Store;
+  till: string;
+  number: number;
+  /** Date and time as they are printed, in the store's time zone. */
+  printedAt: string;
+  lines: readonly Line[];
+  tenders: readonly Tender[];
+  change: Money;
+  priced: PricedSale;
+};
+
+/** Characters in a line of 80 mm paper. */
+export const paperColumns = 42;
+const moneyColumns = 11;
+const nameColumns = paperColumns - moneyColumns - 5;
+
+/** The receipt in ReceiptLine's markup: store, lines, savings by bundle, what was paid, and a tax table that adds up. */
+export function receiptMarkup(facts: ReceiptFacts): string {
+  const { store, priced } = facts;
+  const money = (amount: Money) => formatMoney(amount, store.currency, store.locale);
+  return [
+    ...heading(facts),
+    '{width:4,*,11}',
+    ...facts.lines.flatMap((line, index) => lineRows(line, priced.lines[index]?.gross ?? 0, money)),
+    ...priced.bundles.map(({ name, saving }) => row('', name, `-${money(saving)}`)),
+    '-',
+    `{width:*,${moneyColumns + 3}}`,
+    `"Total ${store.currency} | "${money(priced.toPay)}`,
+    ...facts.tenders.map(({ kind, amount }) => pair(kind === 'cash' ? 'Cash' : 'Card', money(amount))),
+    ...(facts.change > 0 ? [pair('Change', money(facts.change))] : []),
+    ...(priced.saving > 0 ? ['{width:auto}', '', `You saved ${money(priced.saving)}`] : []),
+    ...taxRows(priced, store, money),
+    ...footing(facts),
+  ].join('\n');
+}
+
+/** Text that ReceiptLine prints as it stands: every sign that means something to it is escaped. */
+function plain(text: string): string {
+  return text.replace(/[\\|{}~_"`^=-]/g, (sign) => `\\${sign}`);
+}
+
+function heading({ store }: ReceiptFacts): string[] {
+  const tax = store.taxNumber === '' ? [] : [`Tax number ${store.taxNumber}`];
+  const lines = [...store.address, ...tax, ...store.receipt.header];
+  return ['{width:auto}', `^^"${plain(store.name)}`, ...lines.map(plain), ''];
+}
+
+function lineRows(line: Line, gross: Money, money: (amount: Money) => string): string[] {
+  const [first = '', ...rest] = wrapWords(line.name, nameColumns);
+  const each = line.quantity > 1 ? [row('', `${money(line.unitPrice)} each`, '')] : [];
+  return [row(String(line.quantity), first, money(gross)), ...rest.map((part) => row('', part, '')), ...each];
+}
+
+/** Breaks a name between words, so that no line of paper cuts one in two unless the word is longer than the line. */
+export function wrapWords(text: string, columns: number): string[] {
+  const rows: string[] = [];
+  for (const word of text.split(/\s+/).flatMap((part) => chunks(part, columns))) {
+    const joined = `${rows.at(-1) ?? ''} ${word}`.trim();
+    if (rows.length > 0 && joined.length <= columns) rows[rows.length - 1] = joined;
+    else rows.push(word);
+  }
+  return rows;
+}
+
+function chunks(word: string, columns: number): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < word.length; at += columns) parts.push(word.slice(at, at + columns));
+  return parts;
+}
+
+function row(quantity: string, name: string, amount: string): string {
+  return `| ${quantity}|${plain(name)} | ${plain(amount)}|`;
+}
+
+function pair(name: string, amount: string): string {
+  return `|${plain(name)} | ${plain(amount)}|`;
+}
+
+function taxRows(priced: PricedSale, store: Store, money: (amount: Money) => string): string[] {
+  const name = (rate: number) => store.taxes.find((tax) => tax.rate === rate)?.name ?? `Tax ${rate / 100}%`;
+  return [
+    '-',
+    '{width:*,12,11}',
+    '|Tax | Net of tax| Tax|',
+    ...priced.taxes.map(
+      ({ rate, taxable, tax }) => `|${plain(name(rate))} | ${money(taxable)}| ${money(tax)}|`,
+    ),
+    `|Total tax | ${money(priced.taxes.reduce((sum, { taxable }) => sum + taxable, 0))}| ${money(priced.tax)}|`,
+  ];
+}
+
+function footing({ store, till, number, printedAt }: ReceiptFacts): string[] {
+  return [
+    '-',
+    '{width:auto}',
+    plain(`Receipt ${number}  ${till}`),
+    plain(printedAt),
+    '',
+    ...store.receipt.footer.map(plain),
+  ];
+}
