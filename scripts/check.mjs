@@ -5,13 +5,18 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+const colours = process.stdout.isTTY === true;
+
 /** Every check as a name and a command line; each counts as one test in `npm test`. */
 export function listChecks() {
   const typeChecks = readdirSync(root)
     .filter((name) => /^tsconfig\.(?!base)\w+\.json$/.test(name))
-    .map((name) => ({ name: `types: ${name}`, command: ['tsc', '--pretty', '-p', name] }));
+    .map((name) => ({ name: `types: ${name}`, command: ['tsc', '--pretty', String(colours), '-p', name] }));
   return [
-    { name: 'biome', command: ['biome', 'ci', '--error-on-warnings', '--colors=force'] },
+    {
+      name: 'biome',
+      command: ['biome', 'ci', '--error-on-warnings', `--colors=${colours ? 'force' : 'off'}`],
+    },
     ...typeChecks,
   ];
 }

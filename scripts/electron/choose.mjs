@@ -10,8 +10,10 @@ const program = programs[process.platform] ?? 'electron';
 /** Where runtimes outlive a clone of the project. */
 export const cacheFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'goeswith');
 
+export const packagedVersion = '33.2.1';
+
 /** Raise the last number when the way the packaged runtime is put together changes. */
-export const packagedRuntime = join(cacheFolder, 'electron-33.2.1-r1');
+export const packagedRuntime = join(cacheFolder, `electron-${packagedVersion}-r1`);
 
 const officialFolder = join(root, 'node_modules/electron');
 

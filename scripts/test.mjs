@@ -1,0 +1,91 @@
+// `npm test`: set-up, checks, tests, build, packaging, the real app; then one line that sums everything up.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildIfChanged } from './build.mjs';
+import { runAllChecks } from './check.mjs';
+import { projectNode, root, run } from './run.mjs';
+import { setUp } from './setup.mjs';
+import { onVirtualDisplay } from './virtual-display.mjs';
+
+const reports = join(root, 'test-results');
+
+const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+
+const sum = (tallies) =>
+  tallies.reduce((total, next) => ({
+    passed: total.passed + next.passed,
+    failed: total.failed + next.failed,
+    skipped: total.skipped + next.skipped,
+  }));
+
+/** Runs a suite that leaves a JSON report. One that fails without naming a failed test counts as one failure. */
+async function runSuite(command, env, reportFile, read) {
+  rmSync(reportFile, { force: true });
+  const code = await run(projectNode(), command, { env });
+  const tally = existsSync(reportFile) ? read(JSON.parse(readFileSync(reportFile, 'utf8'))) : one(false);
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+function runUnitTests() {
+  const report = join(reports, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return runSuite(['node_modules/vitest/vitest.mjs', 'run', ...reporters], {}, report, (result) => ({
+    passed: result.numPassedTests,
+    failed: result.numFailedTests,
+    skipped: result.numPendingTests + result.numTodoTests,
+  }));
+}
+
+function runAppTests(project) {
+  const report = join(reports, `${project}.json`);
+  const command = ['node_modules/@playwright/test/cli.js', 'test', `--project=${project}`];
+  const output = ['--reporter=list,json', `--output=${join(reports, project)}`];
+  return onVirtualDisplay((display) => {
+    const env = { ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    return runSuite([...command, ...output], env, report, ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }));
+  });
+}
+
+async function packageAndTest() {
+  const { packageApp } = await import('./package.mjs');
+  await packageApp();
+  return sum([one(true), await runAppTests('packaged')]);
+}
+
+const suites = {
+  check: async () => sum((await runAllChecks()).map((check) => one(check.passed))),
+  unit: runUnitTests,
+  build: async () => one((await buildIfChanged()) !== undefined),
+  e2e: async () => buildIfChanged().then(() => runAppTests('e2e')),
+  packaged: packageAndTest,
+};
+
+async function runNamed(name) {
+  console.log(`\n=== ${name}`);
+  try {
+    return await suites[name]();
+  } catch (error) {
+    console.error(error.message);
+    return one(false);
+  }
+}
+
+/** `npm test -- unit e2e` runs only what is named; without names, everything. */
+async function testEverything(names) {
+  await setUp();
+  mkdirSync(reports, { recursive: true });
+  const tallies = [];
+  for (const name of names.length > 0 ? names : Object.keys(suites)) tallies.push(await runNamed(name));
+  return sum(tallies);
+}
+
+const tally = await testEverything(process.argv.slice(2)).catch((error) => {
+  console.error(error.message);
+  return one(false);
+});
+process.exitCode = tally.failed === 0 ? 0 : 1;
+console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);

@@ -1,0 +1,41 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { _electron } from '@playwright/test';
+import { chooseElectron } from '../../scripts/electron/choose.mjs';
+
+const project = resolve(import.meta.dirname, '../..');
+
+type Launch = { userData?: string; args?: string[]; env?: Record<string, string> };
+export type RunningTill = { app: ElectronApplication; page: Page; userData: string };
+
+/**
+ * Starts the built till in the real Electron and waits for its first window. The same `userData` folder twice
+ * is the same till started again; without one it is a new till. `args` are the app's own.
+ */
+export async function launchTill({
+  userData = newUserData(),
+  args = [],
+  env,
+}: Launch = {}): Promise<RunningTill> {
+  const electron = chooseElectron();
+  if (!electron) throw new Error('Electron is not set up yet: npm run setup');
+  const app = await _electron.launch({
+    executablePath: electron.executable,
+    args: [...electron.args, `--user-data-dir=${userData}`, project, ...args],
+    env: { ...inherited(), ...env },
+  });
+  return { app, page: await app.firstWindow(), userData };
+}
+
+/** An empty folder for a till that has never run. */
+export const newUserData = () => mkdtempSync(join(tmpdir(), 'goeswith-till-'));
+
+/** This process's environment, without what would turn Electron into something else than the till. */
+function inherited(): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = process.env;
+  return Object.fromEntries(
+    Object.entries(rest).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+}
