@@ -10,12 +10,13 @@ import { setUp } from './setup.mjs';
 
 const output = join(root, 'dist');
 
-/** What the stand-in runtime needs differently: its own version number and the database driver built for it. */
+/** What the stand-in runtime needs differently: its version, the database driver built for it, its default app gone. */
 function standInDifferences(config) {
   const ownDriver = { from: packagedNativeModules, to: 'node_modules' };
   return {
     electronVersion: packagedVersion,
     files: [...config.files, '!node_modules/better-sqlite3', ownDriver],
+    afterPack: ({ appOutDir }) => rm(join(appOutDir, 'resources/default_app.asar')),
   };
 }
 
