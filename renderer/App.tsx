@@ -1,0 +1,48 @@
+import { KeyMap } from './keys/KeyMap.tsx';
+import { PaymentScreen } from './payment/PaymentScreen.tsx';
+import { ReceiptScreen } from './receipt/ReceiptScreen.tsx';
+import { Header } from './sale/Header.tsx';
+import { QuantityDialog } from './sale/QuantityDialog.tsx';
+import { RefusalBar } from './sale/RefusalBar.tsx';
+import { SaleScreen } from './sale/SaleScreen.tsx';
+import { SettingsDialog } from './sale/SettingsDialog.tsx';
+import { useScreen } from './store/screen.ts';
+import { isPaying, receipt } from './store/selectors.ts';
+import { useTill } from './store/till.ts';
+
+const isStarted = ({ view }: ReturnType<typeof useTill.getState>) => view !== null;
+const saleId = ({ view }: ReturnType<typeof useTill.getState>) => view?.sale?.id;
+const said = ({ said }: ReturnType<typeof useTill.getState>) => said;
+
+export function App() {
+  const started = useTill(isStarted);
+  const spoken = useTill(said);
+  return (
+    <div className="till">
+      {started && <Header />}
+      <RefusalBar />
+      {started && <Screen />}
+      {started && <OpenDialog />}
+      <p className="visually-hidden" role="status">
+        {spoken}
+      </p>
+    </div>
+  );
+}
+
+function Screen() {
+  const paying = useTill(isPaying);
+  const hasReceipt = useTill(receipt) !== undefined;
+  const id = useTill(saleId);
+  const leftSaleId = useScreen((screen) => screen.leftSaleId);
+  const paymentOpen = useScreen((screen) => screen.paymentOpen);
+  if (hasReceipt && id !== leftSaleId) return <ReceiptScreen />;
+  return paymentOpen || paying ? <PaymentScreen /> : <SaleScreen />;
+}
+
+function OpenDialog() {
+  const dialog = useScreen((screen) => screen.dialog);
+  if (dialog === 'keys') return <KeyMap />;
+  if (dialog === 'settings') return <SettingsDialog />;
+  return dialog === 'quantity' ? <QuantityDialog /> : null;
+}

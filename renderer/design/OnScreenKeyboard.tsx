@@ -1,0 +1,38 @@
+import { erase, eraseAll, write } from '../typing.ts';
+import { Button } from './Button.tsx';
+import { keepFocus } from './Keypad.tsx';
+
+const rows = ['1234567890', 'qwertyuiop', 'asdfghjkl-', 'zxcvbnm.*'];
+
+/** Letters and digits for a finger; they land where typing lands. */
+export function OnScreenKeyboard({ onClose }: { onClose: () => void }) {
+  return (
+    <fieldset className="on-screen-keyboard" aria-label="Keyboard on the screen" onPointerDown={keepFocus}>
+      {rows.map((row) => (
+        <div key={row} className="keyboard-row">
+          {[...row].map((character) => (
+            <Button key={character} onClick={() => write(character)}>
+              {character}
+            </Button>
+          ))}
+          {row.startsWith('z') && (
+            <Button aria-label="Erase" className="wide-key" onClick={erase}>
+              ⌫
+            </Button>
+          )}
+        </div>
+      ))}
+      <div className="keyboard-row">
+        <Button className="wide-key" onClick={eraseAll}>
+          Clear
+        </Button>
+        <Button className="space-key" onClick={() => write(' ')}>
+          Space
+        </Button>
+        <Button className="wide-key" onClick={onClose}>
+          Done
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,54 @@
+import { closeDialog, openDialog, useScreen } from '../store/screen.ts';
+import { isPaying, receipt } from '../store/selectors.ts';
+import { useTill } from '../store/till.ts';
+import { isWriting } from '../typing.ts';
+import { paymentKeys, receiptKeys } from './payment-keys.ts';
+import { panelKeys, saleKeys } from './sale-keys.ts';
+import { keyName, type Shortcut, type ShortcutGroup } from './shortcut.ts';
+
+const everywhere: Shortcut[] = [{ keys: ['?'], does: 'Show or hide these keys', run: toggleKeyMap }];
+
+/** The key map, which the keys themselves are made from. */
+export const keyMap: ShortcutGroup[] = [
+  { title: 'Basket', shortcuts: saleKeys },
+  { title: 'What goes with it', shortcuts: panelKeys },
+  { title: 'Payment', shortcuts: paymentKeys },
+  { title: 'Receipt', shortcuts: receiptKeys },
+  { title: 'Everywhere', shortcuts: everywhere },
+];
+
+/** Which screen stands in front. */
+export function place(): 'dialog' | 'receipt' | 'payment' | 'sale' {
+  const { dialog, paymentOpen, leftSaleId } = useScreen.getState();
+  const till = useTill.getState();
+  if (dialog) return 'dialog';
+  if (receipt(till) && till.view?.sale?.id !== leftSaleId) return 'receipt';
+  return paymentOpen || isPaying(till) ? 'payment' : 'sale';
+}
+
+const byPlace = {
+  dialog: [],
+  receipt: receiptKeys,
+  payment: paymentKeys,
+  sale: [...panelKeys, ...saleKeys],
+};
+
+/** Does what a key does on this screen. Answers false where it does nothing. */
+export function press(key: string): boolean {
+  const shortcuts = [...byPlace[place()], ...everywhere].filter(({ keys }) => keys.includes(key));
+  return shortcuts.some((shortcut) => shortcut.run(key) !== false);
+}
+
+/** A key that the scanner has let pass. Function keys kept down do not repeat. */
+export function pressEvent(event: KeyboardEvent): boolean {
+  const key = keyName(event);
+  if (event.repeat && /F\d+$/.test(key)) return true;
+  if (key.length === 1 && isWriting()) return false;
+  return press(key);
+}
+
+function toggleKeyMap(): void {
+  const { dialog } = useScreen.getState();
+  if (dialog === 'keys') closeDialog();
+  else if (dialog === null) openDialog('keys');
+}

@@ -1,0 +1,118 @@
+import { lineInHand, moveLine, removeInHand, stepQuantity } from '../sale/line-selection.ts';
+import { addCard, cardAt, notNow, pickInCard, showChoices } from '../store/cards.ts';
+import { takeFound, undo, voidSale } from '../store/commands.ts';
+import { clearFind, moveActive, resultsOpen, setQuantityAhead, useFind } from '../store/find.ts';
+import { openInCard, toggleFurther, unfold, usePanel } from '../store/panel.ts';
+import {
+  askToVoid,
+  keepSale,
+  openDialog,
+  selectLine,
+  showPayment,
+  type TenderKind,
+  useScreen,
+} from '../store/screen.ts';
+import { hasLines } from '../store/selectors.ts';
+import { dismissRefusal, useTill } from '../store/till.ts';
+import { focusedField, isWriting } from '../typing.ts';
+import type { Shortcut } from './shortcut.ts';
+
+const pay = (kind: TenderKind) => () => {
+  if (hasLines(useTill.getState())) showPayment(kind);
+};
+
+/** F1 and F2 belong to the first card, F3 and F4 to the second, F5 and F6 to the third. */
+const placeOf = (key: string) => Math.ceil(Number(/\d+$/.exec(key)?.[0]) / 2) - 1;
+
+const onCard = (act: (id: string) => void) => (key: string) => {
+  const id = cardAt(placeOf(key));
+  if (id) act(id);
+};
+
+const up = () => (resultsOpen(useFind.getState()) ? moveActive(-1) : moveLine(-1));
+const down = () => (resultsOpen(useFind.getState()) ? moveActive(1) : moveLine(1));
+
+function enter(): boolean {
+  if (useScreen.getState().confirmingVoid && !onButton()) {
+    void voidSale();
+    return true;
+  }
+  if (useFind.getState().text.trim() !== '' && focusedField()?.dataset.typing === 'find') {
+    void takeFound();
+    return true;
+  }
+  const line = lineInHand();
+  if (onButton() || !line || useScreen.getState().selectedLineId === null) return false;
+  openDialog('quantity');
+  return true;
+}
+
+export const onButton = () => document.activeElement instanceof HTMLButtonElement;
+
+/** Closes the uppermost thing that stands open. */
+function closeUppermost(): boolean {
+  const open = [
+    { is: useScreen.getState().confirmingVoid, close: keepSale },
+    { is: useTill.getState().refusal !== null, close: dismissRefusal },
+    { is: useFind.getState().text !== '', close: clearFind },
+    { is: usePanel.getState().opened !== null, close: () => openInCard(null) },
+    { is: usePanel.getState().furtherOpen, close: toggleFurther },
+    { is: usePanel.getState().unfoldedId !== null, close: () => unfold(null) },
+    { is: useFind.getState().quantity !== null, close: () => setQuantityAhead(null) },
+    { is: useScreen.getState().selectedLineId !== null, close: () => selectLine(null) },
+  ].find(({ is }) => is);
+  open?.close();
+  return open !== undefined;
+}
+
+function focusFind(): void {
+  document.querySelector<HTMLInputElement>('input[data-typing=find]')?.focus();
+}
+
+const unlessWriting = (act: () => unknown) => () => (isWriting() ? false : act());
+
+export const saleKeys: Shortcut[] = [
+  { keys: ['/'], does: 'Go to the find field; typing anywhere lands there too', run: focusFind },
+  { keys: ['Enter'], does: 'Take the lit search result; on a selected line, type its quantity', run: enter },
+  { keys: ['ArrowUp'], does: 'Up and down: select a line or a search result', run: up },
+  { keys: ['ArrowDown'], run: down },
+  { keys: ['+'], does: 'One more of the selected line', run: () => stepQuantity(1) },
+  { keys: ['-'], does: 'One fewer of the selected line', run: () => stepQuantity(-1) },
+  {
+    keys: ['Delete'],
+    does: 'Remove the selected line, or the last scanned',
+    run: unlessWriting(removeInHand),
+  },
+  {
+    keys: ['F9', 'Ctrl+z'],
+    does: 'Undo the last step',
+    run: (key) => (key === 'F9' || !isWriting() ? void undo() : false),
+  },
+  {
+    keys: ['F10'],
+    does: 'Void the sale; Enter confirms',
+    run: () => void (hasLines(useTill.getState()) && askToVoid()),
+  },
+  { keys: ['F11'], does: 'Pay by card', run: pay('card') },
+  { keys: ['F12'], does: 'Pay in cash', run: pay('cash') },
+  { keys: ['Escape'], does: 'Close what stands open', run: closeUppermost },
+];
+
+export const panelKeys: Shortcut[] = [
+  {
+    keys: ['F1', 'F3', 'F5'],
+    does: 'Add what the first, second, third card offers',
+    run: onCard((id) => addCard(id)),
+  },
+  {
+    keys: ['F2', 'F4', 'F6'],
+    does: 'Not now: shows objections; pressed again, declines',
+    run: onCard(notNow),
+  },
+  { keys: ['Shift+F1', 'Shift+F3', 'Shift+F5'], does: 'Other choices of a card', run: onCard(showChoices) },
+  {
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    does: 'In an open card: that objection or choice',
+    run: (key) => pickInCard(Number(key) - 1),
+  },
+];

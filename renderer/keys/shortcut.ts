@@ -1,0 +1,15 @@
+/** A key and what it does. `run` answers false where it has nothing to do now, and the key goes on to the page. */
+export type Shortcut = {
+  keys: string[];
+  /** What the key map says; none where another line says it already. */
+  does?: string;
+  run(key: string): unknown;
+};
+
+export type ShortcutGroup = { title: string; shortcuts: Shortcut[] };
+
+/** "Ctrl+z", "Shift+F1", "ArrowUp" or a single character. */
+export function keyName(event: KeyboardEvent): string {
+  if (event.ctrlKey || event.metaKey) return `Ctrl+${event.key.toLowerCase()}`;
+  return event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key;
+}

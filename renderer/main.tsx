@@ -1,0 +1,27 @@
+import '@fontsource-variable/inter/wght.css';
+import './design/tokens.css';
+import './design/base.css';
+import './design/controls.css';
+import './sale/sale.css';
+import './sale/find.css';
+import './sale/panel.css';
+import './payment/payment.css';
+import './receipt/receipt.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { press, pressEvent } from './keys/press.ts';
+import { listenToKeys } from './scanner-listener.ts';
+import { look, scan } from './store/commands.ts';
+import { applySettings } from './store/settings.ts';
+import { giveBack } from './typing.ts';
+
+applySettings();
+listenToKeys(window, {
+  onScan: (code) => void scan(code),
+  onTyped: (text) => giveBack(text, (character) => press(character === '\x1a' ? 'Ctrl+z' : character)),
+  onKey: pressEvent,
+});
+void look();
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import { Keypad } from '../design/Keypad.tsx';
+import { setAmount, type TenderKind, useScreen } from '../store/screen.ts';
+import { tenders } from '../store/selectors.ts';
+import { decimals, money, useTill } from '../store/till.ts';
+import { typedAmount } from './take-amount.ts';
+
+/** The amount by keys or by finger, and what follows from it. */
+export function AmountPad({ kind, due }: { kind: TenderKind; due: number }) {
+  const amount = useScreen((screen) => screen.amount);
+  const taken = useTill(tenders).length;
+  const field = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next amount is typed after every tender and change of kind
+  useEffect(() => field.current?.focus(), [kind, taken]);
+  return (
+    <aside className="amount-pad" aria-label="Amount">
+      <label className="amount-label" htmlFor="amount">
+        {kind === 'cash' ? 'Cash handed over' : 'On the card terminal'}
+      </label>
+      <input
+        id="amount"
+        ref={field}
+        data-typing="amount"
+        className="amount-input"
+        inputMode="none"
+        autoComplete="off"
+        maxLength={14}
+        placeholder={money(due)}
+        value={amount}
+        onChange={(event) => setAmount(event.target.value.replace(/[^\d.,]/g, ''))}
+      />
+      <Follows amount={amount} due={due} kind={kind} />
+      <Keypad decimals={decimals()} />
+    </aside>
+  );
+}
+
+/** The change or the rest, while the amount is still being typed. */
+function Follows({ amount, due, kind }: { amount: string; due: number; kind: TenderKind }) {
+  const given = typedAmount(amount, due);
+  const rest = given === undefined ? 0 : due - given;
+  if (given === undefined) return <p className="follows warn">Type an amount such as {money(due)}</p>;
+  if (amount === '' || rest === 0) return <p className="follows">All that is due</p>;
+  if (rest > 0) return <p className="follows">Then still to pay: {money(rest)}</p>;
+  if (kind === 'card') return <p className="follows warn">A card pays no more than {money(due)}</p>;
+  return (
+    <p className="follows change">
+      Change <b>{money(-rest)}</b>
+    </p>
+  );
+}

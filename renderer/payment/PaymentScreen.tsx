@@ -1,0 +1,31 @@
+import { Money } from '../design/Money.tsx';
+import { useScreen } from '../store/screen.ts';
+import { isPaying, totals } from '../store/selectors.ts';
+import { useTill } from '../store/till.ts';
+import { AmountPad } from './AmountPad.tsx';
+import { KindTabs } from './KindTabs.tsx';
+import { PaymentFooter } from './PaymentFooter.tsx';
+import { QuickAmounts } from './QuickAmounts.tsx';
+import { Tenders } from './Tenders.tsx';
+
+export function PaymentScreen() {
+  const kind = useScreen((screen) => screen.payment);
+  const sums = useTill(totals);
+  const begun = useTill(isPaying);
+  if (!sums) return null;
+  return (
+    <>
+      <main className="payment">
+        <KindTabs kind={kind} />
+        <p className="big-label">{begun ? 'Still to pay' : 'To pay'}</p>
+        <p className="big-due">
+          <Money amount={sums.due} testId="due" />
+        </p>
+        <Tenders />
+        {kind === 'cash' && sums.due > 0 && <QuickAmounts />}
+      </main>
+      <AmountPad kind={kind} due={sums.due} />
+      <PaymentFooter kind={kind} due={sums.due} begun={begun} />
+    </>
+  );
+}

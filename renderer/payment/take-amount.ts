@@ -1,0 +1,43 @@
+import { completeSale, takeTender, undo } from '../store/commands.ts';
+import { cardsAppear } from '../store/panel.ts';
+import { closePayment, useScreen } from '../store/screen.ts';
+import { isPaying, quickCash, totals } from '../store/selectors.ts';
+import { decimals, money, refuse, useTill } from '../store/till.ts';
+import { parseAmount } from './parse-amount.ts';
+
+/** What was typed as minor units; nothing typed means all that is due. Undefined where it is no amount. */
+export function typedAmount(amount: string, due: number): number | undefined {
+  return amount.trim() === '' ? due : parseAmount(amount, decimals());
+}
+
+/** Enter: takes the amount on the screen, or completes a sale that has been paid in full. */
+export function takeAmount(): void {
+  const { amount, payment } = useScreen.getState();
+  const due = totals(useTill.getState())?.due ?? 0;
+  const taken = typedAmount(amount, due);
+  if (due === 0) void completeSale();
+  else if (taken === undefined)
+    refuse({ code: 'no-amount', message: `Type an amount such as ${money(due)}.` });
+  else void takeTender(payment, taken);
+}
+
+/** One of the amounts that the customer is likely to hand over, by its place. */
+export function takeQuick(place: number): boolean {
+  const amount = quickCash(useTill.getState())?.[place];
+  if (useScreen.getState().payment !== 'cash' || amount === undefined) return false;
+  void takeTender('cash', amount);
+  return true;
+}
+
+/** Back to the basket, which is open until the first tender. */
+export function leavePayment(): void {
+  if (!isPaying(useTill.getState())) {
+    closePayment();
+    cardsAppear();
+    return;
+  }
+  const message = 'Money has been taken. Take it back with Undo before you go on selling.';
+  refuse({ code: 'paying', message });
+}
+
+export const takeBack = () => void undo();

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../design/Button.tsx';
+import { Money } from '../design/Money.tsx';
+import { nextCustomer } from '../store/commands.ts';
+import { completedSale, receipt, totals } from '../store/selectors.ts';
+import { useTill } from '../store/till.ts';
+import { saveReceipt } from '../till-client.ts';
+
+const tenderWords = { cash: 'Cash', card: 'Card' } as const;
+
+export function ReceiptScreen() {
+  const paper = useTill(receipt);
+  const sums = useTill(totals);
+  if (!paper || !sums) return null;
+  return (
+    <>
+      <main className="receipt">
+        <p className="big-label">{sums.change > 0 ? 'Change to give' : 'Paid, no change to give'}</p>
+        <p className={sums.change > 0 ? 'big-due change' : 'big-due none'}>
+          <Money amount={sums.change} testId="change" />
+        </p>
+        <Paid toPay={sums.toPay} />
+        <SaveButtons number={paper.number} />
+      </main>
+      <aside className="paper-place" aria-label="Receipt">
+        <h2>
+          Receipt <span data-testid="receipt-number">{paper.number}</span>
+        </h2>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long receipt is scrolled by keys */}
+        <pre className="paper" data-testid="receipt-text" tabIndex={0}>
+          {paper.text}
+        </pre>
+      </aside>
+      <ReceiptFooter />
+    </>
+  );
+}
+
+function Paid({ toPay }: { toPay: number }) {
+  const tenders = useTill(completedSale)?.tenders ?? [];
+  const numbered = tenders.map((tender, index) => ({ ...tender, key: `${index} ${tender.kind}` }));
+  return (
+    <ul className="tenders" aria-label="Paid with">
+      <li>
+        <span>Total</span>
+        <Money amount={toPay} />
+      </li>
+      {numbered.map(({ key, kind, amount }) => (
+        <li key={key}>
+          <span>{tenderWords[kind]}</span>
+          <Money amount={amount} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SaveButtons({ number }: { number: number }) {
+  const [saved, setSaved] = useState('');
+  const save = async (format: 'pdf' | 'text') => {
+    setSaved('Saving…');
+    const answer = await saveReceipt({ number, format });
+    setSaved(answer.ok ? `Saved as ${answer.file}` : answer.message);
+  };
+  return (
+    <div className="save-receipt">
+      <Button onClick={() => void save('pdf')}>Save PDF</Button>
+      <Button onClick={() => void save('text')}>Save text</Button>
+      <p role="status">{saved}</p>
+    </div>
+  );
+}
+
+function ReceiptFooter() {
+  const next = useRef<HTMLDivElement>(null);
+  useEffect(() => next.current?.querySelector('button')?.focus(), []);
+  return (
+    <footer className="foot">
+      <p className="advice">A scan starts the next sale at once.</p>
+      <div className="pay" ref={next}>
+        <Button big look="go" hotkey="Enter" onClick={nextCustomer}>
+          Next customer
+        </Button>
+      </div>
+    </footer>
+  );
+}

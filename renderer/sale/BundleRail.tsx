@@ -1,0 +1,22 @@
+import type { SaleView } from '../../contract/till-view.ts';
+import { Money } from '../design/Money.tsx';
+import type { Rail } from './arrange-basket.ts';
+
+/** The stroke beside the lines that a bundle takes together. */
+export function BundleRail({ rail }: { rail: Rail | null }) {
+  return rail && <i className={`rail rail-${rail}`} aria-hidden="true" />;
+}
+
+/** What a bundle saves, under the last of its lines. */
+export function SavingRow({ bundle }: { bundle: SaleView['bundles'][number] }) {
+  return (
+    <li className="saving" data-testid="saving">
+      <i className="rail rail-end" aria-hidden="true" />
+      <span className="saving-name">
+        {bundle.name}
+        {bundle.times > 1 && ` × ${bundle.times}`}
+      </span>
+      <Money amount={-bundle.saving} />
+    </li>
+  );
+}

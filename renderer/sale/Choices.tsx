@@ -1,0 +1,27 @@
+import type { SuggestionView } from '../../contract/till-view.ts';
+import { Kbd } from '../design/Kbd.tsx';
+import { Money } from '../design/Money.tsx';
+import { addCard } from '../store/cards.ts';
+
+/** The other items that would do; one press adds it. */
+export function Choices({ card }: { card: SuggestionView }) {
+  return (
+    <ul className="choices" aria-label="Other choices">
+      {card.choices.map((choice, index) => (
+        <li key={choice.sku}>
+          <button type="button" className="choice-row" onClick={() => addCard(card.id, choice.sku)}>
+            <Kbd of={String(index + 1)} />
+            <span className="choice-name">{choice.name}</span>
+            <span className={choice.stock === 0 ? 'found-stock out' : 'found-stock'}>
+              {stock(choice.stock)}
+            </span>
+            <Money amount={choice.price} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const stock = (pieces: number | null) =>
+  pieces === null ? '' : pieces <= 0 ? 'Out of stock' : `${pieces} in stock`;

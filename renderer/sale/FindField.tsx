@@ -1,0 +1,86 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '../design/Button.tsx';
+import { OnScreenKeyboard } from '../design/OnScreenKeyboard.tsx';
+import { findText } from '../store/commands.ts';
+import { resultsOpen, setQuantityAhead, toggleKeyboard, useFind } from '../store/find.ts';
+import { SearchResults } from './SearchResults.tsx';
+
+const activeOption = (state: ReturnType<typeof useFind.getState>) =>
+  resultsOpen(state) && state.found?.items[state.active] ? `found-${state.active}` : undefined;
+
+/** Where all typing lands: a name, a part of one, a number, or `3 *` for a quantity. */
+export function FindField() {
+  const text = useFind((find) => find.text);
+  const open = useFind(resultsOpen);
+  const active = useFind(activeOption);
+  const keyboard = useFind((find) => find.keyboard);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <search className="find">
+      <div className="find-box">
+        <QuantityChip />
+        <input
+          ref={field}
+          data-typing="find"
+          data-testid="find"
+          role="combobox"
+          aria-label="Find an item"
+          aria-expanded={open}
+          aria-controls="found"
+          aria-autocomplete="list"
+          aria-activedescendant={active}
+          placeholder="Scan, or type a name or number"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          value={text}
+          onChange={(event) => findText(event.target.value)}
+        />
+        <Button
+          look="link"
+          aria-label="Keyboard on the screen"
+          aria-pressed={keyboard}
+          onClick={toggleKeyboard}
+        >
+          <KeyboardSign />
+        </Button>
+      </div>
+      <SearchResults />
+      {keyboard && <OnScreenKeyboard onClose={toggleKeyboard} />}
+    </search>
+  );
+}
+
+function QuantityChip() {
+  const quantity = useFind((find) => find.quantity);
+  if (quantity === null) return null;
+  return (
+    <button
+      type="button"
+      className="quantity-chip"
+      data-testid="quantity-ahead"
+      aria-label={`${quantity} of the next item; press to forget`}
+      onClick={() => setQuantityAhead(null)}
+    >
+      {quantity} × <span aria-hidden="true">✕</span>
+    </button>
+  );
+}
+
+function KeyboardSign() {
+  return (
+    <svg
+      width="24"
+      height="24"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      aria-hidden="true"
+    >
+      <rect x="2.5" y="6" width="19" height="12" rx="2" />
+      <path d="M6 10h.01M10 10h.01M14 10h.01M18 10h.01M8 14.5h8" strokeLinecap="round" />
+    </svg>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../design/Button.tsx';
+import { openDialog } from '../store/screen.ts';
+import { notices, store } from '../store/selectors.ts';
+import { useTill } from '../store/till.ts';
+
+/** "Sat 21 Nov, 14:32" where the store is, whatever zone the machine is set to. */
+export function storeTime(now: Date, locale: string, timeZone: string): string {
+  const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
+  return `${day.format(now).replace(',', '')}, ${time.format(now)}`;
+}
+
+export function Header() {
+  const here = useTill(store);
+  const said = useTill(notices);
+  const now = useNow();
+  if (!here) return null;
+  return (
+    <header className="head">
+      <h1>{here.name}</h1>
+      <span>{here.till}</span>
+      <time dateTime={now.toISOString()}>{storeTime(now, here.locale, here.timeZone)}</time>
+      {said?.map((notice) => (
+        <span key={notice} className="notice" role="status">
+          {notice}
+        </span>
+      ))}
+      <Button look="link" className="head-keys" hotkey="?" onClick={() => openDialog('keys')}>
+        Keys
+      </Button>
+    </header>
+  );
+}
+
+function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

@@ -1,0 +1,17 @@
+import { Basket } from './Basket.tsx';
+import { FindField } from './FindField.tsx';
+import { Panel } from './Panel.tsx';
+import { SaleFooter } from './SaleFooter.tsx';
+
+export function SaleScreen() {
+  return (
+    <>
+      <main className="sale">
+        <FindField />
+        <Basket />
+      </main>
+      <Panel />
+      <SaleFooter />
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import type { TillCommand } from '../../contract/till-command.ts';
+import type { FoundItem, TillReply } from '../../contract/till-view.ts';
+import type { Money } from '../../domain/money.ts';
+import { beep } from '../design/beep.ts';
+import { deafFor } from '../sale/card-slots.ts';
+import { sendCommand } from '../till-client.ts';
+import { clearFind, isSearchable, quantityAhead, setQuantityAhead, useFind } from './find.ts';
+import { cardsAppear, showCards } from './panel.ts';
+import { clearTheDesk, closePayment, keepSale, leaveReceipt, type TenderKind, useScreen } from './screen.ts';
+import { completedSale, currentSale, lastLineId, lineById } from './selectors.ts';
+import { money, say, showReply, showView, useTill } from './till.ts';
+
+/** Sends a command and shows the answer; a refusal is shown, said and heard. */
+async function run(command: TillCommand, scanned?: string): Promise<TillReply> {
+  const reply = await sendCommand(command);
+  showReply(reply, scanned);
+  if (reply.ok) showPanel(reply, command.type === 'Scan');
+  else beep();
+  return reply;
+}
+
+function showPanel({ view }: TillReply & { ok: true }, closeUp: boolean): void {
+  const ids = view.suggestions.map((card) => card.id);
+  showCards(ids, closeUp, [...ids, ...view.further.map((card) => card.id)]);
+}
+
+/** Asks for the till's present state, as on start: a sale in payment comes back in payment. */
+export async function look(): Promise<void> {
+  const reply = await run({ type: 'View' });
+  if (reply.ok && reply.view.sale?.state === 'paying') useScreen.setState({ paymentOpen: true });
+}
+
+/** Adds what a scanner read or a hand picked. A scan before the first tender calls the payment off. */
+export async function scan(code: string, picked = false): Promise<boolean> {
+  const { quantity } = useFind.getState();
+  const reply = await run({ type: 'Scan', code, ...(quantity !== null && { quantity }) }, code);
+  if (!reply.ok) return false;
+  const paymentWasOpen = useScreen.getState().paymentOpen;
+  setQuantityAhead(null);
+  clearTheDesk();
+  if (paymentWasOpen) cardsAppear();
+  if (picked) clearFind();
+  sayLine();
+  return true;
+}
+
+function sayLine(): void {
+  const state = useTill.getState();
+  const line = lineById(lastLineId(state))(state);
+  const due = state.view?.totals.due ?? 0;
+  if (line) say(`${line.quantity} ${line.name}, ${money(line.gross)}. Total ${money(due)}.`);
+}
+
+/** Takes what a hand typed into the find field, and searches as it goes. `3 *` sets the next item's quantity. */
+export function findText(text: string): void {
+  const quantity = quantityAhead(text);
+  if (quantity !== null) {
+    setQuantityAhead(quantity);
+    clearFind();
+    return;
+  }
+  useFind.setState({ text, active: 0, ...(isSearchable(text) ? {} : { found: null }) });
+  if (isSearchable(text)) void search(text);
+}
+
+/** Searches; an answer to what is no longer asked is dropped. */
+async function search(text: string): Promise<FoundItem[]> {
+  const reply = await sendCommand({ type: 'Search', text: text.trim().slice(0, 200) });
+  if (!reply.ok) {
+    showReply(reply);
+    return [];
+  }
+  showView(reply.view);
+  const items = reply.items ?? [];
+  if (useFind.getState().text === text) useFind.setState({ found: { text, items } });
+  return items;
+}
+
+/** Enter in the find field: the lit result, else what was typed as a number. */
+export async function takeFound(): Promise<void> {
+  const { text, found, active } = useFind.getState();
+  if (text.trim() === '') return;
+  const items = found?.text === text ? found.items : isSearchable(text) ? await search(text) : [];
+  const item = items[active] ?? items[0];
+  if (item) await scan(item.sku, true);
+  else if (/^\S*\d\S*$/.test(text.trim())) await scan(text.trim(), true);
+}
+
+export async function setQuantity(lineId: string, quantity: number): Promise<void> {
+  if (quantity < 1) return;
+  const reply = await run({ type: 'SetQuantity', lineId, quantity });
+  if (reply.ok) sayLine();
+}
+
+/** Removes a line and keeps a neighbour in hand. */
+export async function removeLine(lineId: string): Promise<void> {
+  const before = currentSale(useTill.getState())?.lines ?? [];
+  const index = before.findIndex((line) => line.id === lineId);
+  const name = before[index]?.name;
+  const reply = await run({ type: 'RemoveLine', lineId });
+  if (!reply.ok) return;
+  const next = before[index + 1] ?? before[index - 1];
+  useScreen.setState(({ selectedLineId }) => ({
+    dialog: null,
+    selectedLineId: selectedLineId === lineId ? (next?.id ?? null) : selectedLineId,
+  }));
+  say(`Removed ${name}.`);
+}
+
+export async function undo(): Promise<void> {
+  const step = useTill.getState().view?.undo;
+  if (!step) return;
+  const reply = await run({ type: 'Undo' });
+  if (reply.ok) say(`Taken back: ${step}.`);
+}
+
+export async function voidSale(): Promise<void> {
+  keepSale();
+  const reply = await run({ type: 'VoidSale' });
+  if (!reply.ok) return;
+  clearTheDesk();
+  setQuantityAhead(null);
+  clearFind();
+}
+
+/** Takes a tender, and completes the sale when nothing is left to pay. */
+export async function takeTender(kind: TenderKind, amount: Money): Promise<void> {
+  const reply = await run({ type: 'TakeTender', kind, amount });
+  if (!reply.ok) return;
+  useScreen.setState({ amount: '' });
+  if (reply.view.totals.due === 0) await completeSale();
+  else say(`Still to pay: ${money(reply.view.totals.due)}.`);
+}
+
+export async function completeSale(): Promise<void> {
+  const reply = await run({ type: 'CompleteSale' });
+  if (!reply.ok) return;
+  closePayment();
+  clearFind();
+  setQuantityAhead(null);
+  useScreen.setState({ receiptSince: performance.now() });
+  say(`Receipt ${reply.view.receipt?.number}. Change ${money(reply.view.totals.change)}.`);
+}
+
+/** Leaves the receipt for the next customer; the till itself begins the next sale with its first scan. */
+export function nextCustomer(): void {
+  const sale = completedSale(useTill.getState());
+  if (sale && performance.now() - useScreen.getState().receiptSince >= deafFor) leaveReceipt(sale.id);
+}
+
+export async function accept(suggestionId: string, sku?: string): Promise<void> {
+  const reply = await run({ type: 'AcceptSuggestion', suggestionId, ...(sku !== undefined && { sku }) });
+  if (reply.ok) sayLine();
+}
+
+export async function decline(suggestionId: string, objectionId?: string): Promise<void> {
+  await run({ type: 'DeclineSuggestion', suggestionId, ...(objectionId !== undefined && { objectionId }) });
+}

@@ -1,0 +1,35 @@
+import type { LineView, SaleView, SuggestionView, TillView } from '../../contract/till-view.ts';
+
+/** Selectors stand outside of components, so that a component is painted when its own part changes and else not. */
+type State = { view: TillView | null };
+
+const noLines: LineView[] = [];
+const noBundles: SaleView['bundles'] = [];
+const noCards: SuggestionView[] = [];
+const noTenders: SaleView['tenders'] = [];
+
+/** The sale that is being made; a completed or voided one is over, though the till still shows it. */
+export const currentSale = ({ view }: State) =>
+  view?.sale && (view.sale.state === 'open' || view.sale.state === 'paying') ? view.sale : null;
+
+export const isPaying = (state: State) => currentSale(state)?.state === 'paying';
+export const wasVoided = ({ view }: State) => view?.sale?.state === 'voided';
+export const lines = (state: State) => currentSale(state)?.lines ?? noLines;
+export const bundles = (state: State) => currentSale(state)?.bundles ?? noBundles;
+export const tenders = (state: State) => currentSale(state)?.tenders ?? noTenders;
+export const hasLines = (state: State) => lines(state).length > 0;
+export const lastLineId = (state: State) => currentSale(state)?.lastLineId ?? null;
+export const lineById = (id: string | null) => (state: State) => lines(state).find((line) => line.id === id);
+export const totals = ({ view }: State) => view?.totals;
+export const store = ({ view }: State) => view?.store;
+export const undoStep = ({ view }: State) => view?.undo ?? null;
+export const quickCash = ({ view }: State) => view?.quickCash;
+export const notices = ({ view }: State) => view?.notices;
+export const suggestions = ({ view }: State) => view?.suggestions ?? noCards;
+export const further = ({ view }: State) => view?.further ?? noCards;
+export const cardById =
+  (id: string) =>
+  ({ view }: State) =>
+    view?.suggestions.find((card) => card.id === id) ?? view?.further.find((card) => card.id === id);
+export const completedSale = ({ view }: State) => (view?.sale?.state === 'completed' ? view.sale : null);
+export const receipt = ({ view }: State) => (view?.sale?.state === 'completed' ? view.receipt : undefined);

@@ -1,0 +1,37 @@
+import type { GoeswithBridge, Reply, Request } from '../contract/channels.ts';
+import type { TillCommand } from '../contract/till-command.ts';
+import type { TillReply } from '../contract/till-view.ts';
+
+declare global {
+  interface Window {
+    goeswith?: GoeswithBridge;
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Sends one command after another, so that scans keep their order. Never rejects: a broken bridge is a refusal. */
+export function sendCommand(command: TillCommand): Promise<TillReply> {
+  const reply = last.then(() => bridge().command(command)).catch(unreachable);
+  last = reply;
+  return reply;
+}
+
+/** Saves a receipt as a file; answers where it lies, or why not. Never rejects. */
+export function saveReceipt(request: Request<'saveReceipt'>): Promise<Reply<'saveReceipt'>> {
+  const failed = { ok: false, message: 'The receipt could not be saved. Try again.' } as const;
+  return Promise.resolve()
+    .then(() => bridge().saveReceipt(request))
+    .catch(() => failed);
+}
+
+function bridge(): GoeswithBridge {
+  if (!window.goeswith) throw new Error('This page runs outside of the till.');
+  return window.goeswith;
+}
+
+function unreachable(): TillReply {
+  const message =
+    'The till did not answer, so nothing was changed. Try again; if it stays, start the till anew.';
+  return { ok: false, refusal: { code: 'unreachable', message } };
+}

@@ -1,0 +1,72 @@
+/** Where typing lands when no field has focus: a field marked with `data-typing`, the open dialog's own first. */
+function typingField(): HTMLInputElement | null {
+  const scope = document.querySelector('dialog[open]') ?? document;
+  return scope.querySelector<HTMLInputElement>('input[data-typing]');
+}
+
+/** The text field that has focus. */
+export function focusedField(): HTMLInputElement | null {
+  const focused = document.activeElement;
+  return focused instanceof HTMLInputElement && !focused.readOnly && focused.type !== 'radio'
+    ? focused
+    : null;
+}
+
+/** Whether letters belong to the focused field rather than to shortcuts: an empty find field leaves them those. */
+export const isWriting = () => {
+  const field = focusedField();
+  return field !== null && (field.value !== '' || field.dataset.typing !== 'find');
+};
+
+/** Writes text into a field at the caret, with the events that real typing fires. */
+export function write(text: string, field: HTMLInputElement | null = focusedField() ?? typingField()): void {
+  if (!field) return;
+  field.focus();
+  const before = field.value;
+  document.execCommand('insertText', false, text);
+  if (field.value === before && field.value.length < field.maxLength) setValue(field, before + text);
+}
+
+/** Takes away the character before the caret, as the backspace key does. */
+export function erase(): void {
+  const field = focusedField() ?? typingField();
+  field?.focus();
+  document.execCommand('delete');
+}
+
+/** Empties the field where typing lands. */
+export function eraseAll(): void {
+  const field = focusedField() ?? typingField();
+  if (field) setValue(field, '');
+  field?.focus();
+}
+
+/** For a window that has no focus of its own, where the page may not edit. */
+function setValue(field: HTMLInputElement, value: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Gives back to the page what a hand typed; `asShortcut` answers true for a character that did something. */
+export function giveBack(text: string, asShortcut: (character: string) => boolean): void {
+  for (let index = 0; index < text.length; index++) {
+    if (isWriting()) {
+      write(printable(text.slice(index)));
+      break;
+    }
+    const character = text.charAt(index);
+    if (character === ' ' && pressFocused()) continue;
+    if (!asShortcut(character)) write(printable(character));
+  }
+}
+
+/** The space bar on a button, whose own handling was held back. */
+function pressFocused(): boolean {
+  const focused = document.activeElement;
+  const pressable =
+    focused instanceof HTMLButtonElement || (focused instanceof HTMLInputElement && focused.type === 'radio');
+  if (pressable) focused.click();
+  return pressable;
+}
+
+const printable = (text: string) => [...text].filter((character) => character >= ' ').join('');
