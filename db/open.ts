@@ -31,7 +31,7 @@ export function openDatabase(file: string): OpenFile {
     return { db, close };
   } catch (error) {
     close();
-    throw inShopWords(error, file);
+    throw whyNotOpened(error, file);
   }
 }
 
@@ -42,8 +42,9 @@ function prepare(db: WritableDb, file: string): void {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('temp_store = MEMORY');
-  migrate(db, file);
+  // Marked before it holds anything: a start that is cut short must not leave a file that the next one takes for a stranger's.
   db.pragma(`application_id = ${applicationId}`);
+  migrate(db, file);
   assertDurable(db);
 }
 
@@ -84,11 +85,17 @@ function notATill(file: string): CannotOpen {
   return new CannotOpen(`${file} is not a till's database. Nothing was changed; name another file.`);
 }
 
-function inShopWords(error: unknown, file: string): unknown {
+/** An error met on the way to an open till, in the shop's words where it is the file's or the disk's fault. */
+export function whyNotOpened(error: unknown, file: string): unknown {
   const code = (error as { code?: string }).code ?? '';
   if (error instanceof CannotOpen) return error;
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return notATill(file);
-  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|EACCES|EPERM|EROFS|ENOENT)/.test(code)) {
+  if (code === 'SQLITE_NOTADB') return notATill(file);
+  if (code.startsWith('SQLITE_CORRUPT')) {
+    return new CannotOpen(
+      `${file} is damaged: parts of it cannot be read. Keep it as it is, and call whoever looks after the till.`,
+    );
+  }
+  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_IOERR|EACCES|EPERM|EROFS|ENOENT)/.test(code)) {
     return new CannotOpen(
       `The till cannot write to ${file}. Check that its folder is there and may be written.`,
     );

@@ -17,7 +17,9 @@ export type Blank = (typeof bundleBlanks)[number];
 
 /** Puts this basket's words into a template: `{item}` becomes the item's name. A blank with no word stays as it is. */
 export function fillScript(template: string, words: Partial<Record<Blank, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (blank, name: Blank) => words[name] ?? blank);
+  return template.replace(/\{(\w+)\}/g, (blank, name: Blank) =>
+    Object.hasOwn(words, name) ? (words[name] ?? blank) : blank,
+  );
 }
 
 /** The blanks that a template uses, known or not, in order. */

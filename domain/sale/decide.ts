@@ -1,3 +1,4 @@
+import type { Barcode } from '../price-book/barcode.ts';
 import { readBarcode } from '../price-book/barcode.ts';
 import type { Item } from '../price-book/item.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
@@ -71,13 +72,14 @@ function refuse(code: RefusalCode, message: string): Decision {
   return { ok: false, refusal: { code, message } };
 }
 
+const emptyMessage = 'The basket is empty. Scan an item, or void the sale.';
 const payingMessage = 'Payment has begun. Finish it, or take the payment back first.';
 
 function scan(sale: Sale | null, { code, quantity = 1 }: CommandOf<'Scan'>, facts: Facts): Decision {
   if (sale?.state === 'paying') return refuse('paying', payingMessage);
   const barcode = readBarcode(code);
-  if (!barcode.ok) return refuseBarcode(code, barcode.why);
-  const item = facts.priceBook.itemByCode(barcode.key);
+  const item = itemOf(code, barcode, facts.priceBook);
+  if (!item && !barcode.ok) return refuseBarcode(code, barcode.why);
   if (!item)
     return refuse('unknown-barcode', `No item has the code ${printable(code)}. Find it by name instead.`);
   const current = sale?.state === 'open' ? sale : null;
@@ -88,6 +90,12 @@ function scan(sale: Sale | null, { code, quantity = 1 }: CommandOf<'Scan'>, fact
   const lineId = lineFor(current, item);
   if (quantityOf(current, lineId) + quantity > facts.mostPieces) return refuseTooMany(facts);
   return decided(scanned(current.id, lineId, item, quantity));
+}
+
+/** By barcode, else by sku; a sku may be digits that look like a barcode, even like a misread one. */
+function itemOf(code: string, barcode: Barcode, priceBook: PriceBook): Item | undefined {
+  const item = barcode.ok ? priceBook.itemByCode(barcode.key) : undefined;
+  return item ?? (barcode.ok || barcode.why === 'check-digit' ? priceBook.item(code.trim()) : undefined);
 }
 
 function refuseBarcode(code: string, why: 'empty' | 'too-long' | 'not-a-code' | 'check-digit'): Decision {
@@ -199,6 +207,7 @@ function unseen(sale: Sale, suggestion: Suggestion): SaleEvent[] {
 }
 
 function takeTender({ sale, priced }: OpenSale, { kind, amount }: CommandOf<'TakeTender'>): Decision {
+  if (sale.lines.length === 0) return refuse('no-sale', emptyMessage);
   const stillDue = due(sale, priced);
   if (stillDue === 0) return refuse('nothing-due', 'Nothing is due. Complete the sale.');
   if (kind === 'card' && amount > stillDue)
@@ -207,8 +216,7 @@ function takeTender({ sale, priced }: OpenSale, { kind, amount }: CommandOf<'Tak
 }
 
 function completeSale({ sale, priced }: OpenSale, { at, nextReceiptNumber }: Facts): Decision {
-  if (sale.lines.length === 0)
-    return refuse('no-sale', 'The basket is empty. Scan an item, or void the sale.');
+  if (sale.lines.length === 0) return refuse('no-sale', emptyMessage);
   if (due(sale, priced) > 0) return refuse('still-due', 'The sale is not paid yet. Take the rest first.');
   const ignored = Object.keys(sale.suggestions).filter((id) => sale.suggestions[id] === 'shown');
   const completed: SaleEvent = {

@@ -1,11 +1,12 @@
 import type { Money } from '../money.ts';
 import { formatMoney } from '../money.ts';
 import type { Bundle } from '../price-book/bundle.ts';
+import type { Item } from '../price-book/item.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
 import type { Blank } from '../price-book/script.ts';
 import { fillScript } from '../price-book/script.ts';
 import type { Fit, Units } from '../pricing/bundle-fit.ts';
-import { fitBundle, grossOf } from '../pricing/bundle-fit.ts';
+import { bundleSaving, fitBundle, grossOf } from '../pricing/bundle-fit.ts';
 import { liveBundles, priceSale } from '../pricing/price-sale.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
 import { lineOf } from '../sale/line-of.ts';
@@ -35,22 +36,27 @@ function suggestBundle(
   const id = `bundle:${bundle.id}`;
   const fit = nearlyComplete(sale, priced, bundle);
   const lack = fit?.lacking[0];
-  if (!fit || !lack || sale.suggestions[id] === 'accepted') return undefined;
+  if (!fit || !lack || lack.slot.lead || sale.suggestions[id] === 'accepted') return undefined;
   const { slot, quantity } = lack;
-  const choices = priceBook.choices(slot.choose, mostChoices).map((item) => choiceOf(item, sale.lines));
+  const items = priceBook.choices(slot.choose, mostChoices);
+  const choices = items.map((item) => choiceOf(item, sale.lines));
   const choice = firstInStock(choices, quantity);
-  if (!choice || !inStock(choice, quantity)) return undefined;
-  const saving = priceWith(sale, choice.sku, quantity, priceBook) - priced.saving;
-  if (saving <= 0) return undefined;
+  const item = items.find(({ sku }) => sku === choice?.sku);
+  if (!choice || !item || !inStock(choice, quantity)) return undefined;
+  const then = priceWith(sale, item, quantity, priceBook);
+  const saving = then.saving - priced.saving;
+  // The added pieces may save by completing another bundle; that one's card says so.
+  if (saving <= 0 || timesIn(then, bundle) <= timesIn(priced, bundle)) return undefined;
 
   const trigger = sale.lines.find((line) => line.id === fit.taken[0]?.lineId);
   const price = choice.price * quantity;
+  const gross = grossOf(fit.taken) + price;
   const words = wordsFor(sale, priceBook, bundle, {
     for: trigger?.name ?? '',
     item: choice.name,
     price,
     saving,
-    total: grossOf(fit.taken) + price - saving,
+    total: gross - bundleSaving(bundle, gross),
   });
   return {
     id,
@@ -92,14 +98,17 @@ function freeUnits(units: readonly Units[], priced: PricedSale): Units[] {
   return units.map((unit) => ({ ...unit, quantity: unit.quantity - used(unit.lineId) }));
 }
 
-/** What the basket would save with `quantity` more of an item. */
-function priceWith(sale: Sale, sku: string, quantity: number, priceBook: PriceBook): Money {
-  const item = priceBook.item(sku);
-  if (!item) return 0;
+function timesIn(priced: PricedSale, { id }: Bundle): number {
+  return priced.bundles.find(({ bundleId }) => bundleId === id)?.times ?? 0;
+}
+
+/** The basket's price with `quantity` more of an item. */
+function priceWith(sale: Sale, item: Item, quantity: number, priceBook: PriceBook): PricedSale {
+  const { sku } = item;
   const added: Line[] = sale.lines.some((line) => line.sku === sku)
     ? sale.lines.map((line) => (line.sku === sku ? { ...line, quantity: line.quantity + quantity } : line))
     : [...sale.lines, { id: 'added', ...lineOf(item, quantity) }];
-  return priceSale({ ...sale, lines: added }, priceBook).saving;
+  return priceSale({ ...sale, lines: added }, priceBook);
 }
 
 type BundleWords = { for: string; item: string; price: Money; saving: Money; total: Money };

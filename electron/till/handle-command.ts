@@ -10,7 +10,7 @@ import { mostCards } from '../../domain/selling/suggest.ts';
 import { dayIn, isBehind } from './clock.ts';
 import { currentView, foundItem } from './current-view.ts';
 import { currentReceipt, type Desk } from './desk.ts';
-import { notACommand, notWritten, refusal } from './refusals.ts';
+import { notACommand, notShown, notWritten, refusal } from './refusals.ts';
 
 /**
  * Does one command: decides, and commits what happened in one durable transaction before it answers. Whatever the input
@@ -19,10 +19,11 @@ import { notACommand, notWritten, refusal } from './refusals.ts';
 export function handleCommand(desk: Desk, input: unknown): TillReply {
   const parsed = tillCommand.safeParse(input);
   if (!parsed.success) return notACommand(parsed.error);
+  const { seq } = desk.journal.last();
   try {
     return answer(desk, parsed.data);
   } catch (error) {
-    return notWritten(error);
+    return desk.journal.last().seq === seq ? notWritten(error) : notShown(error);
   }
 }
 

@@ -1,15 +1,18 @@
-import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CannotStart, openTill, type Till } from './open-till.ts';
+import { readLines } from './read-lines.ts';
 import { refusal } from './refusals.ts';
 
 const usage = 'Usage: npm run -s till -- --database FILE [--import DIR]';
-const demoFolder = new URL('../../store/demo', import.meta.url).pathname;
+const demoFolder = fileURLToPath(new URL('../../store/demo', import.meta.url));
 
 /** Answers each line of standard input, a command in JSON, by one line on standard output, until the input ends. */
 async function speak(till: Till): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answer(till, line))}\n`);
+  // Whoever asked may be gone before the answer comes; what was done stays done.
+  process.stdout.on('error', () => process.exit(1));
+  for await (const line of readLines(process.stdin.setEncoding('utf8'))) {
+    process.stdout.write(`${JSON.stringify(answer(till, line))}\n`);
   }
 }
 

@@ -3,7 +3,7 @@ import type { TillReply } from '../../contract/till-view.ts';
 import { CannotOpen } from '../../db/cannot-open.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { openJournal } from '../../db/journal.ts';
-import { openDatabase } from '../../db/open.ts';
+import { openDatabase, whyNotOpened } from '../../db/open.ts';
 import { readPriceBook } from '../../db/price-book.ts';
 import { firstUnsoundRow, readJournal } from '../../db/read-journal.ts';
 import type { TillEvent } from '../../domain/sale/events.ts';
@@ -57,7 +57,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
     };
   } catch (error) {
     file.close();
-    throw error;
+    throw whyNotStarted(error, options.database);
   }
 }
 
@@ -65,8 +65,13 @@ function openForSelling(database: string): ReturnType<typeof openDatabase> {
   try {
     return openDatabase(database);
   } catch (error) {
-    throw error instanceof CannotOpen ? new CannotStart(error.message) : error;
+    throw whyNotStarted(error, database);
   }
+}
+
+function whyNotStarted(error: unknown, database: string): unknown {
+  const why = whyNotOpened(error, database);
+  return why instanceof CannotOpen ? new CannotStart(why.message) : why;
 }
 
 /** A new journal begins by naming its till. One with an unsound end is not written on. */

@@ -16,6 +16,15 @@ export function notACommand(error: z.ZodError): TillReply {
   );
 }
 
+/** A step that the journal has, but that could not be shown. Doing it again would do it twice. */
+export function notShown(error: unknown): TillReply {
+  console.error(error);
+  return refusal(
+    'fault',
+    'The step is done and kept, but cannot be shown. Do not repeat it: start the till again.',
+  );
+}
+
 /** A step that could not be written. Nothing of it is kept, so the words can say what to do without a doubt. */
 export function notWritten(error: unknown): TillReply {
   const code = (error as { code?: string }).code ?? '';
