@@ -2,8 +2,11 @@ import type { BasisPoints, Money } from '../money.ts';
 import type { Selector } from './item.ts';
 import type { Script } from './script.ts';
 
-/** `quantity` units of anything that one of `choose` names. A fixed item is a slot that chooses one sku. */
-export type Slot = { quantity: number; choose: Selector[] };
+/**
+ * `quantity` units of anything that one of `choose` names. A fixed item is a slot that chooses one sku. What leads is
+ * what the set is about: it is never offered as the missing piece (ink does not call for a printer).
+ */
+export type Slot = { quantity: number; choose: Selector[]; lead?: boolean };
 
 export type BundlePrice = { fixed: Money } | { percentOff: BasisPoints } | { amountOff: Money };
 

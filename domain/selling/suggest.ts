@@ -10,15 +10,19 @@ export const mostCards = 3;
 
 /**
  * Everything that fits the basket, ranked: required accessories, bundles by saving, complements. What was declined does
- * not come back in the same sale, and nothing is offered once payment has begun.
+ * not come back in the same sale, a complement does not repeat what a card above it offers, and nothing is offered once
+ * payment has begun.
  */
 export function suggest(sale: Sale, priced: PricedSale, priceBook: PriceBook): Suggestion[] {
   if (sale.state !== 'open') return [];
   const ruled = ruleSuggestions(sale, priceBook);
-  const ranked = [
+  const needed = [
     ...ruled.filter(({ kind }) => kind === 'required'),
     ...bundleSuggestions(sale, priced, priceBook),
-    ...ruled.filter(({ kind }) => kind === 'complement'),
-  ];
-  return ranked.filter(({ id }) => sale.suggestions[id] !== 'declined');
+  ].filter(({ id }) => sale.suggestions[id] !== 'declined');
+  const offered = new Set(needed.map(({ sku }) => sku));
+  const complements = ruled.filter(({ id, kind, sku }) => {
+    return kind === 'complement' && sale.suggestions[id] !== 'declined' && !offered.has(sku);
+  });
+  return [...needed, ...complements];
 }
