@@ -9,12 +9,15 @@ export function selectorKey(selector: Selector): string {
   return 'category' in selector ? `category ${selector.category}` : `tag ${selector.tag}`;
 }
 
+/** A price book to be stored; its items may come one by one, since a million of them need not lie in memory together. */
+export type IncomingPriceBook = Omit<PriceBookContents, 'items'> & { items: Iterable<Item> };
+
 /** Puts a whole price book in the place of the one before. Call it within the transaction that journals the import. */
 export function replacePriceBook(
   db: WritableDb,
   version: number,
   hash: string,
-  contents: PriceBookContents,
+  contents: IncomingPriceBook,
 ): void {
   db.exec(`
     DELETE FROM triggers; DELETE FROM scripts; DELETE FROM item_tags; DELETE FROM barcodes; DELETE FROM items;
@@ -55,7 +58,7 @@ function keyOf(code: string): string {
   return barcode.key;
 }
 
-function insertScripts(db: WritableDb, { bundles, rules }: PriceBookContents): void {
+function insertScripts(db: WritableDb, { bundles, rules }: IncomingPriceBook): void {
   const insert = db.prepare('INSERT INTO scripts (kind, position, id, body) VALUES (?, ?, ?, ?)');
   const trigger = db.prepare('INSERT OR IGNORE INTO triggers (kind, selector, position) VALUES (?, ?, ?)');
   const put = (kind: 'rule' | 'bundle', position: number, script: { id: string }, selectors: Selector[]) => {

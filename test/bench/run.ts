@@ -1,0 +1,23 @@
+import { rmSync } from 'node:fs';
+import { openDatabase } from '../../db/open.ts';
+import { bigStore, bundleCount, copyToSellFrom, itemCount, ruleCount } from './big-store.ts';
+import { table } from './report.ts';
+import { benchScans } from './scan.ts';
+import { benchSearch } from './search.ts';
+import { benchSuggestions } from './suggestions.ts';
+
+const percentiles = ['p50', 'p99'];
+const book = bigStore();
+const copy = copyToSellFrom(book);
+try {
+  console.log(
+    `Price book: ${itemCount} items, ${ruleCount} rules, ${bundleCount} bundles (${book}). Node ${process.version}.\n`,
+  );
+  const { db, close } = openDatabase(copy.database);
+  console.log(table('Scan', [...percentiles, 'p99 ratio'], benchScans(db, book)));
+  console.log(table('Search', percentiles, benchSearch(db)));
+  console.log(table('Suggestions', percentiles, benchSuggestions(db)));
+  close();
+} finally {
+  rmSync(copy.folder, { recursive: true, force: true });
+}

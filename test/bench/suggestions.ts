@@ -1,0 +1,66 @@
+import type { ReadableDb } from '../../db/handles.ts';
+import { readPriceBook } from '../../db/price-book.ts';
+import type { PriceBook } from '../../domain/price-book/price-book.ts';
+import type { SaleEvent } from '../../domain/sale/events.ts';
+import { foldAll } from '../../domain/sale/fold.ts';
+import { lineOf } from '../../domain/sale/line-of.ts';
+import type { Sale } from '../../domain/sale/sale.ts';
+import { layOut } from '../../domain/selling/lay-out.ts';
+import { itemCount } from './big-store.ts';
+import { gtinOf } from './generated-items.ts';
+import { type Random, randomFrom } from './random.ts';
+import { type Row, spread } from './report.ts';
+import { median, percentile, type Times, timed } from './timing.ts';
+
+const baskets = 1_500;
+const warmUp = 200;
+
+/** Prices baskets of 1 to 15 lines and finds what goes with them: with nothing remembered, and with all of it. */
+export function benchSuggestions(db: ReadableDb): Row[] {
+  const random = randomFrom(3);
+  const cold: Times = [];
+  const warm: Times = [];
+  const cards: number[] = [];
+  const building = bookOf(db);
+  const warmBook = bookOf(db);
+  for (let basket = 0; basket < warmUp + baskets; basket++) {
+    const sale = basketOf(building, random);
+    const coldBook = bookOf(db);
+    layOut(sale, warmBook);
+    const keep = basket >= warmUp;
+    const found = timed(keep ? cold : [], () => layOut(sale, coldBook));
+    timed(keep ? warm : [], () => layOut(sale, warmBook));
+    cards.push(found.suggestions.length);
+  }
+  return [
+    row('suggestions, remembered', warm),
+    row('suggestions, nothing remembered', cold),
+    { what: '  suggestions that fit a basket, median', values: [String(median(cards))] },
+  ];
+}
+
+function row(what: string, times: Times): Row {
+  return { what, values: spread(times), aim: 'p99 < 1 ms', met: percentile(times, 0.99) < 1 };
+}
+
+function bookOf(db: ReadableDb): PriceBook {
+  const book = readPriceBook(db);
+  if (!book) throw new Error('the generated store has no price book');
+  return book;
+}
+
+function basketOf(priceBook: PriceBook, random: Random): Sale {
+  const { currency, taxMode } = priceBook.store;
+  const pricedAt = '2026-11-22T10:00:00.000Z';
+  const terms = { priceBookVersion: 1, pricedAt, pricedOn: '2026-11-22', currency, taxMode };
+  const opened: SaleEvent = { type: 'v1.SaleOpened', saleId: 'basket', ...terms };
+  const scanned = Array.from({ length: 1 + random.below(15) }, (_, index): SaleEvent => {
+    const item = priceBook.itemByCode(gtinOf(random.below(itemCount)).padStart(14, '0'));
+    if (!item) throw new Error('a generated barcode was not found');
+    const units = lineOf(item, 1 + random.below(2));
+    return { type: 'v1.ItemScanned', saleId: 'basket', lineId: `l${index + 1}`, units };
+  });
+  const sale = foldAll([opened, ...scanned]);
+  if (!sale) throw new Error('no basket came of the scans');
+  return sale;
+}
