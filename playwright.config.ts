@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   outputDir: 'test-results',
-  workers: 2,
+  // One till at a time: some tests scan at a cashier's pace and must not wait for each other's processor.
+  workers: 1,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,

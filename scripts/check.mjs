@@ -1,9 +1,7 @@
 // Formatter, linter, import rules and one type check per room, side by side.
-import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { root, start } from './run.mjs';
 
 const colours = process.stdout.isTTY === true;
 
@@ -24,10 +22,7 @@ export function listChecks() {
 /** Runs one check and resolves to its name, whether it passed, and what it printed. */
 export function runCheck({ name, command: [program, ...args] }) {
   return new Promise((resolve) => {
-    const child = spawn(`node_modules/.bin/${program}`, args, {
-      cwd: root,
-      shell: process.platform === 'win32',
-    });
+    const child = start(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (text) => (output += text));
     child.stderr.on('data', (text) => (output += text));

@@ -1,7 +1,7 @@
 // Starting other programs, always with the project's own tools (and its Node) first on the path.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +18,7 @@ export function start(program, args, { env, ...options } = {}) {
   return spawn(program, args, {
     cwd: root,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
+    shell: process.platform === 'win32' && !isAbsolute(program),
     ...options,
     env: { ...process.env, PATH: path, ...env },
   });
