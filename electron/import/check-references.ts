@@ -1,0 +1,121 @@
+import type { Money } from '../../domain/money.ts';
+import type { Bundle } from '../../domain/price-book/bundle.ts';
+import type { Item, Selector } from '../../domain/price-book/item.ts';
+import type { Rule } from '../../domain/price-book/rule.ts';
+import type { Report } from './problems.ts';
+import { quoted } from './problems.ts';
+import type { Entry } from './read-entries.ts';
+import type { ReadItems } from './read-items.ts';
+import type { Path } from './read-yaml.ts';
+
+export type Reports = { items: Report; bundles: Report; rules: Report };
+
+/** The dearest item that a sku, category or tag names; what none names is not in it. */
+type Named = { sku: Map<string, Money>; category: Map<string, Money>; tag: Map<string, Money> };
+
+/** Checks what bundles and rules say about items: they exist, can be recommended, and the bundles save something. */
+export function checkReferences(
+  read: ReadItems,
+  bundles: readonly Entry<Bundle>[],
+  rules: readonly Entry<Rule>[],
+  reports: Reports,
+): void {
+  const named = nameItems(read.items);
+  for (const entry of bundles) checkBundle(entry, named, reports.bundles);
+  for (const entry of rules) checkRule(entry, named, reports.rules);
+  checkBenefits(read, offeredBy(bundles, rules), reports.items);
+}
+
+function nameItems(items: readonly Item[]): Named {
+  const named: Named = { sku: new Map(), category: new Map(), tag: new Map() };
+  for (const { sku, category, tags, price } of items) {
+    raise(named.sku, sku, price);
+    raise(named.category, category, price);
+    for (const tag of tags) raise(named.tag, tag, price);
+  }
+  return named;
+}
+
+function raise(dearest: Map<string, Money>, name: string, price: Money): void {
+  const before = dearest.get(name);
+  if (before === undefined || price > before) dearest.set(name, price);
+}
+
+function dearestOf(selector: Selector, named: Named): Money | undefined {
+  if ('sku' in selector) return named.sku.get(selector.sku);
+  if ('category' in selector) return named.category.get(selector.category);
+  return named.tag.get(selector.tag);
+}
+
+function checkBundle({ value: bundle, lineOf }: Entry<Bundle>, named: Named, report: Report): void {
+  let dearest = 0;
+  let complete = true;
+  bundle.slots.forEach(({ quantity, choose }, at) => {
+    complete = checkSelectors(choose, ['slots', at, 'choose'], { lineOf, named, report }) && complete;
+    dearest += quantity * Math.max(0, ...choose.map((one) => dearestOf(one, named) ?? 0));
+  });
+  const problem = complete ? neverSaves(bundle, dearest) : undefined;
+  if (problem) report(lineOf(['price']), problem);
+}
+
+function neverSaves({ price }: Bundle, dearest: Money): string | undefined {
+  if ('fixed' in price && price.fixed >= dearest) {
+    return 'price, fixed never applies: even the dearest pieces together cost no more than that';
+  }
+  if ('amountOff' in price && price.amountOff > dearest) {
+    return 'price, amountOff is more than even the dearest pieces together cost';
+  }
+  return undefined;
+}
+
+function checkRule({ value: rule, lineOf }: Entry<Rule>, named: Named, report: Report): void {
+  checkSelectors(rule.when, ['when'], { lineOf, named, report });
+  checkSelectors(rule.coveredBy, ['coveredBy'], { lineOf, named, report });
+  rule.offer.forEach((sku, at) => {
+    if (!named.sku.has(sku))
+      report(lineOf(['offer', at]), `offer: there is no item with the sku ${quoted(sku)}`);
+  });
+}
+
+type Place = { lineOf: (path: Path) => number; named: Named; report: Report };
+
+/** Whether every selector names an item; reports those that don't. */
+function checkSelectors(
+  selectors: readonly Selector[],
+  path: Path,
+  { lineOf, named, report }: Place,
+): boolean {
+  const misses = selectors.map((selector) => dearestOf(selector, named) === undefined);
+  selectors.forEach((selector, at) => {
+    const [kind, name] = Object.entries(selector)[0] ?? [];
+    if (misses[at])
+      report(lineOf([...path, at]), `there is no item with the ${kind} ${quoted(String(name))}`);
+  });
+  return !misses.includes(true);
+}
+
+/** Which bundle or rule may offer an item, by what names the item there. */
+type Offers = { sku: Map<string, string>; category: Map<string, string>; tag: Map<string, string> };
+
+function offeredBy(bundles: readonly Entry<Bundle>[], rules: readonly Entry<Rule>[]): Offers {
+  const offers: Offers = { sku: new Map(), category: new Map(), tag: new Map() };
+  for (const { value: rule } of rules) for (const sku of rule.offer) offers.sku.set(sku, `rule ${rule.id}`);
+  for (const { value: bundle } of bundles) {
+    for (const selector of bundle.slots.flatMap((slot) => slot.choose)) {
+      const by = `bundle ${bundle.id}`;
+      if ('sku' in selector) offers.sku.set(selector.sku, by);
+      else if ('category' in selector) offers.category.set(selector.category, by);
+      else offers.tag.set(selector.tag, by);
+    }
+  }
+  return offers;
+}
+
+function checkBenefits({ items, lines }: ReadItems, offers: Offers, report: Report): void {
+  items.forEach((item, at) => {
+    if (item.benefit !== '') return;
+    const tag = item.tags.find((one) => offers.tag.has(one)) ?? '';
+    const by = offers.sku.get(item.sku) ?? offers.category.get(item.category) ?? offers.tag.get(tag);
+    if (by) report(lines[at] ?? null, `benefit is missing: ${by} offers ${item.sku}`);
+  });
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Selector } from '../../domain/price-book/item.ts';
+import type { Currency } from './amounts.ts';
+import { readMoney, readPercent } from './amounts.ts';
+import { oneLine, textProblem } from './words.ts';
+
+// Messages are the end of a sentence that begins with the field's name: `say` "is missing".
+
+/** A text on one line, of 1 to `longest` characters, all of which can be shown. */
+export function text(longest: number) {
+  return z
+    .string()
+    .overwrite(oneLine)
+    .superRefine((value, context) => {
+      const message = textProblem(value, longest);
+      if (message) context.addIssue({ code: 'custom', message });
+    });
+}
+
+/** An id: 1 to 64 of a-z, 0-9 and dash. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'should be 1 to 64 of a-z, 0-9 and dash, like home-print');
+
+/** A whole number from `least` to `most`, written in digits. */
+export function wholeNumber(least: number, most: number) {
+  return z.string().transform((written, context) => {
+    const value = /^\d{1,9}$/.test(written) ? Number(written) : -1;
+    if (value >= least && value <= most) return value;
+    context.addIssue(`should be a whole number from ${least} to ${most}`);
+    return z.NEVER;
+  });
+}
+
+/** An amount above zero, as minor units. */
+export function amount(currency: Currency) {
+  return z.string().transform((written, context) => {
+    const read = readMoney(written, currency);
+    if (read.ok && read.value > 0) return read.value;
+    context.addIssue(read.ok ? 'should be more than 0' : read.why);
+    return z.NEVER;
+  });
+}
+
+/** A percentage, as basis points; zero only where `orZero`. */
+export function percent({ orZero }: { orZero: boolean }) {
+  return z.string().transform((written, context) => {
+    const read = readPercent(written);
+    if (read.ok && (orZero || read.value > 0)) return read.value;
+    context.addIssue(read.ok ? 'should be more than 0' : read.why);
+    return z.NEVER;
+  });
+}
+
+/** A day that is in the calendar, as YYYY-MM-DD. */
+export const day = z.string().refine(isDay, 'should be a day like 2026-01-31');
+
+function isDay(written: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;
+  const time = Date.parse(`${written}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
+}
+
+const selector = z
+  .strictObject({ sku: z.string(), category: z.string(), tag: z.string() })
+  .partial()
+  .transform((given, context): Selector => {
+    const { sku, category, tag } = given;
+    if (Object.keys(given).length === 1) {
+      if (sku !== undefined) return { sku };
+      if (category !== undefined) return { category };
+      if (tag !== undefined) return { tag };
+    }
+    context.addIssue('should have exactly one of sku, category and tag');
+    return z.NEVER;
+  });
+
+/** One selector or more. */
+export const selectors = z.array(selector).min(1).max(100);

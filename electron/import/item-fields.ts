@@ -1,0 +1,143 @@
+import type { BasisPoints, Money } from '../../domain/money.ts';
+import { checkDigit, readBarcode } from '../../domain/price-book/barcode.ts';
+import type { Item } from '../../domain/price-book/item.ts';
+import type { Currency } from './amounts.ts';
+import { readMoney } from './amounts.ts';
+import { quoted } from './problems.ts';
+import { oneLine, spokenProblem, textProblem } from './words.ts';
+
+const requiredColumns = ['sku', 'name', 'category', 'price', 'cost', 'tax', 'stock'] as const;
+const optionalColumns = ['tags', 'barcodes', 'kind', 'benefit', 'aisle', 'photo'] as const;
+export const itemColumns = { required: requiredColumns, optional: optionalColumns };
+export type ItemColumn = (typeof requiredColumns)[number] | (typeof optionalColumns)[number];
+
+/** The texts of one row, by column; a column that the file leaves out is empty. */
+export type ItemRow = Record<ItemColumn, string>;
+
+/** What store.yaml says that items need; `taxes` is undefined when store.yaml has problems of its own. */
+export type StoreTerms = { currency: Currency; taxes: ReadonlyMap<string, BasisPoints> | undefined };
+
+/** Takes what is wrong with a row, as a whole sentence. */
+export type Complain = (message: string) => void;
+
+const sku = /^[A-Za-z0-9._-]{1,32}$/;
+const slug = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const inStoreCode = /^[A-Z0-9-]{1,20}$/;
+const photoName = /^[\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,119}$/u;
+const gtin = /^(\d{8}|\d{12,14})$/;
+
+/** Reads one row; every fault is complained of, and the item is only to be used when there was none. */
+export function readItem(row: ItemRow, terms: StoreTerms, complain: Complain): Item {
+  const kind = readKind(row.kind, complain);
+  return {
+    sku: readSku(row.sku, complain),
+    name: readText('name', row.name, 80, complain),
+    category: readSlug('category', row.category, complain),
+    tags: row.tags === '' ? [] : words(row.tags).map((tag) => readSlug('tag', tag, complain)),
+    barcodes: row.barcodes === '' ? [] : readBarcodes(row.barcodes, complain),
+    price: readAmount('price', row.price, terms.currency, complain),
+    cost: readAmount('cost', row.cost, terms.currency, complain),
+    taxRate: readTax(row.tax, terms, complain),
+    kind,
+    stock: readStock(row.stock, kind, complain),
+    benefit: row.benefit === '' ? '' : readBenefit(row.benefit, complain),
+    aisle: row.aisle === '' ? '' : readText('aisle', row.aisle, 20, complain),
+    photo: readPhoto(row.photo, complain),
+  };
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+function readSku(text: string, complain: Complain): string {
+  if (text === '') complain('sku is missing');
+  else if (!sku.test(text)) {
+    complain(`sku ${quoted(text)} should be 1 to 32 of A-Z, a-z, 0-9, point, dash and underscore`);
+  }
+  return text;
+}
+
+function readText(column: ItemColumn, text: string, longest: number, complain: Complain): string {
+  const line = oneLine(text);
+  const problem = textProblem(line, longest);
+  if (problem) complain(`${column} ${problem}`);
+  return line;
+}
+
+function readBenefit(text: string, complain: Complain): string {
+  const line = readText('benefit', text, 200, complain);
+  const problem = spokenProblem(line, []);
+  if (problem) complain(`benefit ${problem}`);
+  return line;
+}
+
+function readSlug(what: string, text: string, complain: Complain): string {
+  if (text === '') complain(`${what} is missing`);
+  else if (!slug.test(text)) {
+    complain(`${what} ${quoted(text)} should be 1 to 40 of a-z, 0-9 and dash, like cables-usb`);
+  }
+  return text;
+}
+
+function readBarcodes(text: string, complain: Complain): string[] {
+  const codes = words(text);
+  for (const code of codes) {
+    const problem = barcodeProblem(code);
+    if (problem) complain(problem);
+  }
+  return codes;
+}
+
+function barcodeProblem(code: string): string | undefined {
+  if (gtin.test(code)) {
+    if (readBarcode(code).ok) return undefined;
+    return `the check digit of barcode ${code} should be ${checkDigit(code.slice(0, -1))}`;
+  }
+  if (inStoreCode.test(code)) return undefined;
+  if (/^\d+([.,]\d+)?E\+?\d+$/i.test(code)) {
+    return `barcode ${quoted(code)} was cut short by a spreadsheet; give the column the format Text`;
+  }
+  return `barcode ${quoted(code)} is no EAN or UPC, and an in-store code is 1 to 20 of A-Z, 0-9 and dash`;
+}
+
+function readAmount(column: 'price' | 'cost', text: string, currency: Currency, complain: Complain): Money {
+  const read = readMoney(text, currency);
+  if (read.ok) return read.value;
+  complain(text === '' ? `${column} is missing` : `${column} ${quoted(text)} ${read.why}`);
+  // Boundless, so that no bundle is blamed for a price that could not be read.
+  return Number.POSITIVE_INFINITY;
+}
+
+function readTax(id: string, { taxes }: StoreTerms, complain: Complain): BasisPoints {
+  const rate = taxes?.get(id);
+  if (id === '') complain('tax is missing');
+  else if (taxes && rate === undefined) {
+    complain(`tax ${quoted(id)} is not one of store.yaml's: ${[...taxes.keys()].join(', ')}`);
+  }
+  return rate ?? 0;
+}
+
+function readKind(text: string, complain: Complain): Item['kind'] {
+  if (text !== '' && text !== 'goods' && text !== 'service') {
+    complain(`kind ${quoted(text)} should be goods or service`);
+  }
+  return text === 'service' ? 'service' : 'goods';
+}
+
+function readStock(text: string, kind: Item['kind'], complain: Complain): number | null {
+  if (kind === 'service') {
+    if (text !== '') complain(`stock ${quoted(text)} should be empty: a service has none`);
+    return null;
+  }
+  if (text === '') complain('stock is missing');
+  else if (!/^\d{1,9}$/.test(text)) complain(`stock ${quoted(text)} should be a whole number, 0 or more`);
+  return Number(text);
+}
+
+function readPhoto(text: string, complain: Complain): string {
+  if (text !== '' && !photoName.test(text)) {
+    complain(`photo ${quoted(text)} should be a plain file name without a folder, like canto-mx420.jpg`);
+  }
+  return text;
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { Report } from './problems.ts';
+import { quoted } from './problems.ts';
+import type { Path, YamlFile } from './read-yaml.ts';
+
+/** An entry of a list file and the line of any place in it. */
+export type Entry<T> = { value: T; lineOf: (path: Path) => number };
+
+/** Checks a whole file against a schema; undefined when a problem was reported. */
+export function readWhole<T>(file: YamlFile, schema: z.ZodType<T>, report: Report): T | undefined {
+  const result = schema.safeParse(file.value, { error: inWords });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) reportIssue(issue, file.lineOf, report);
+  return undefined;
+}
+
+/**
+ * Checks each entry of a list by itself and answers the good ones. Ids must differ. A file without any entry is an
+ * empty list.
+ */
+export function readEntries<T extends { id: string }>(
+  file: YamlFile,
+  schema: z.ZodType<T>,
+  report: Report,
+): Entry<T>[] {
+  if (file.value === null || file.value === '') return [];
+  if (!Array.isArray(file.value)) {
+    report(file.lineOf([]), 'should be a list: each entry begins with a dash');
+    return [];
+  }
+  const entries: Entry<T>[] = [];
+  file.value.forEach((value: unknown, at) => {
+    const lineOf = (path: Path) => file.lineOf([at, ...path]);
+    const entry = readWhole({ value, lineOf }, schema, report);
+    if (entry) entries.push({ value: entry, lineOf });
+  });
+  reportDoubledIds(entries, report);
+  return entries;
+}
+
+function reportDoubledIds(entries: readonly Entry<{ id: string }>[], report: Report): void {
+  const firstLines = new Map<string, number>();
+  for (const { value, lineOf } of entries) {
+    const first = firstLines.get(value.id);
+    if (first === undefined) firstLines.set(value.id, lineOf(['id']));
+    else report(lineOf(['id']), `id ${value.id} is already on line ${first}`);
+  }
+}
+
+function reportIssue(issue: z.core.$ZodIssue, lineOf: (path: Path) => number, report: Report): void {
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) report(lineOf([...issue.path, key]), `unknown field ${quoted(key)}`);
+    return;
+  }
+  const place = nameOf(issue.path);
+  report(lineOf(issue.path), `${place === '' ? 'this entry' : place} ${issue.message}`);
+}
+
+/** `slots 2, quantity` for the path of the second slot's quantity. */
+function nameOf(path: Path): string {
+  return path
+    .map((step) => (typeof step === 'number' ? ` ${step + 1}` : `, ${String(step)}`))
+    .join('')
+    .replace(/^,? /, '');
+}
+
+const shapes: Record<string, string> = { string: 'a text', array: 'a list', object: 'a group of fields' };
+
+/** What is wrong with a value, as the end of a sentence that begins with its name. */
+function inWords(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.input === undefined) return 'is missing';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `should be ${shapes[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `should be ${issue.values.map(String).join(' or ')}`;
+    case 'too_small':
+      return 'should have at least one entry';
+    case 'too_big':
+      return `should have at most ${issue.maximum} entries`;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import type { Report } from './problems.ts';
+
+const megabyte = 1_048_576;
+const newline = 10;
+
+/** The bytes of a UTF-8 file without its byte order mark; undefined when a problem was reported. */
+export function readUtf8(path: string, mostMegabytes: number, report: Report): Buffer | undefined {
+  const bytes = readBytes(path, mostMegabytes, report);
+  if (!bytes) return undefined;
+  if (isUtf16(bytes)) {
+    report(null, 'is in UTF-16; save it as UTF-8');
+    return undefined;
+  }
+  if (!isUtf8(bytes)) {
+    report(firstTornLine(bytes), 'is not in UTF-8 from here on; save it as UTF-8');
+    return undefined;
+  }
+  return hasByteOrderMark(bytes) ? bytes.subarray(3) : bytes;
+}
+
+function readBytes(path: string, mostMegabytes: number, report: Report): Buffer | undefined {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile()) report(null, 'is not a file');
+    else if (stats.size > mostMegabytes * megabyte) report(null, `is larger than ${mostMegabytes} MB`);
+    else return readFileSync(path);
+  } catch (error) {
+    report(null, `cannot be read (${error instanceof Error ? error.message : error})`);
+  }
+  return undefined;
+}
+
+function hasByteOrderMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+/** By its byte order mark, or by the zero beside each of the first two letters. */
+function isUtf16(bytes: Buffer): boolean {
+  const [a, b, c, d] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+  return (a === 0 && b !== 0 && c === 0 && d !== 0) || (a !== 0 && b === 0 && c !== 0 && d === 0);
+}
+
+function firstTornLine(bytes: Buffer): number {
+  let line = 1;
+  let start = 0;
+  for (;;) {
+    const end = bytes.indexOf(newline, start);
+    if (end < 0 || !isUtf8(bytes.subarray(start, end))) return line;
+    start = end + 1;
+    line += 1;
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Objection } from '../../domain/price-book/script.ts';
+import { text } from './fields.ts';
+import { oneLine, spokenProblem } from './words.ts';
+
+/** Honest words that fill no blanks but these. */
+export function spoken(longest: number, blanks: readonly string[] = []) {
+  return text(longest).superRefine((value, context) => {
+    const message = spokenProblem(value, blanks);
+    if (message) context.addIssue({ code: 'custom', message });
+  });
+}
+
+/** The fields that rules and bundles share; `blanks` are those that "say" and answers may use. */
+export function scriptFields(blanks: readonly string[]) {
+  const objection = z.strictObject({ text: text(80), answer: spoken(300, blanks) });
+  return {
+    say: spoken(140, blanks),
+    benefit: spoken(200),
+    demonstrate: spoken(200).optional(),
+    objections: z.array(objection).min(1).max(12).transform(withIds),
+    owner: text(40),
+  };
+}
+
+type Words = Omit<Objection, 'id'>;
+
+/** Gives each objection the slug of its text as id; equal slugs are told apart by -2, -3. */
+export function withIds(objections: readonly Words[]): Objection[] {
+  const taken = new Set<string>();
+  return objections.map((words) => {
+    const slug = slugOf(words.text);
+    let id = slug;
+    for (let next = 2; taken.has(id); next++) id = `${slug}-${next}`;
+    taken.add(id);
+    return { id, ...words };
+  });
+}
+
+function slugOf(words: string): string {
+  const letters = oneLine(words).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const slug = letters.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return slug.slice(0, 60) || 'objection';
+}

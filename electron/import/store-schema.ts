@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Store, Tax } from '../../domain/price-book/store.ts';
+import { percent, slug, text } from './fields.ts';
+
+const lines = z.array(text(80)).max(12);
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+const tax = z
+  .strictObject({ id: slug, name: text(40), percent: percent({ orZero: true }) })
+  .transform(({ id, name, percent: rate }): Tax => ({ id, name, rate }));
+
+const taxes = z
+  .array(tax)
+  .min(1)
+  .max(40)
+  .superRefine((all, context) => {
+    all.forEach(({ id }, at) => {
+      if (all.findIndex((other) => other.id === id) === at) return;
+      context.addIssue({ code: 'custom', path: [at, 'id'], message: `"${id}" is there twice` });
+    });
+  });
+
+/** store.yaml. */
+export const storeSchema: z.ZodType<Store> = z.strictObject({
+  name: text(80),
+  address: lines.default([]),
+  taxNumber: text(40).default(''),
+  currency: z
+    .string()
+    .refine((code) => currencies.has(code), 'should be a currency code of ISO 4217, like EUR'),
+  locale: z.string().refine(isLocale, 'should be a language and country, like en-IE'),
+  taxMode: z.enum(['inclusive', 'exclusive']),
+  timeZone: z.string().refine(isTimeZone, 'should be a time zone, like Europe/Dublin'),
+  taxes,
+  receipt: z
+    .strictObject({ header: lines.default([]), footer: lines.default([]) })
+    .default({ header: [], footer: [] }),
+});
+
+function isLocale(name: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(name).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  // A fixed offset is no place: days would begin an hour off for half of the year.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
