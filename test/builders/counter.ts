@@ -1,0 +1,62 @@
+import type { PriceBook } from '../../domain/price-book/price-book.ts';
+import type { SaleCommand } from '../../domain/sale/commands.ts';
+import { type Decision, decide } from '../../domain/sale/decide.ts';
+import { foldAll } from '../../domain/sale/fold.ts';
+import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
+import type { Suggestion } from '../../domain/selling/suggestion.ts';
+
+/** A counter without a database: commands go through the rules alone. */
+export type Counter = {
+  readonly open: OpenSale;
+  try(command: SaleCommand): Decision;
+  /** Does a command that has to succeed. */
+  do(command: SaleCommand): Counter;
+  /** The code of the refusal that the command has to get. */
+  refused(command: SaleCommand): string;
+  scan(...skus: string[]): Counter;
+  ids(): string[];
+  card(id: string): Suggestion;
+};
+
+/** A counter with an empty desk on the given day of the store. */
+export function counter(priceBook: PriceBook, today = '2026-11-22'): Counter {
+  let open: OpenSale | null = null;
+  const facts = {
+    at: `${today}T10:00:00.000Z`,
+    today,
+    newSaleId: 'sale-1',
+    nextReceiptNumber: 1,
+    mostPieces: 9_999,
+    priceBook,
+  };
+  const self: Counter = {
+    get open() {
+      if (!open) throw new Error('no sale');
+      return open;
+    },
+    try: (command) => decide(open, command, facts),
+    do(command) {
+      const decision = decide(open, command, facts);
+      if (!decision.ok) throw new Error(`refused: ${decision.refusal.code}`);
+      const sale = foldAll(decision.events, open?.sale ?? null);
+      open = sale && layOut(sale, priceBook);
+      return self;
+    },
+    refused(command) {
+      const decision = decide(open, command, facts);
+      if (decision.ok) throw new Error('was not refused');
+      return decision.refusal.code;
+    },
+    scan(...skus) {
+      for (const code of skus) self.do({ type: 'Scan', code });
+      return self;
+    },
+    ids: () => self.open.suggestions.map(({ id }) => id),
+    card(id) {
+      const card = self.open.suggestions.find((one) => one.id === id);
+      if (!card) throw new Error(`no card ${id}; there are ${self.ids().join(', ')}`);
+      return card;
+    },
+  };
+  return self;
+}
