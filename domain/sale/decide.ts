@@ -3,6 +3,7 @@ import { readBarcode } from '../price-book/barcode.ts';
 import type { Item } from '../price-book/item.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
 import type { OpenSale } from '../selling/lay-out.ts';
+import { everySuggestion } from '../selling/suggest.ts';
 import type { Suggestion } from '../selling/suggestion.ts';
 import type { Refusal, RefusalCode, SaleCommand } from './commands.ts';
 import type { SaleEvent, ShownSuggestion } from './events.ts';
@@ -45,7 +46,7 @@ export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts
     case 'AcceptSuggestion':
       return acceptSuggestion(open, command, facts);
     case 'DeclineSuggestion':
-      return declineSuggestion(open, command);
+      return declineSuggestion(open, command, facts);
     case 'TakeTender':
       return takeTender(open, command);
     case 'CompleteSale':
@@ -162,9 +163,9 @@ function removeLine(sale: Sale, { lineId }: CommandOf<'RemoveLine'>): Decision {
 }
 
 function acceptSuggestion(open: OpenSale, command: CommandOf<'AcceptSuggestion'>, facts: Facts): Decision {
-  const { sale, suggestions } = open;
+  const { sale } = open;
   if (sale.state === 'paying') return refuse('paying', payingMessage);
-  const suggestion = suggestions.find(({ id }) => id === command.suggestionId);
+  const suggestion = suggestionOf(open, command.suggestionId, facts.priceBook);
   if (!suggestion) return refuse('no-suggestion', 'That suggestion no longer fits the basket.');
   const sku = command.sku ?? suggestion.sku;
   const item = suggestion.choices.some((choice) => choice.sku === sku)
@@ -183,9 +184,23 @@ function acceptSuggestion(open: OpenSale, command: CommandOf<'AcceptSuggestion'>
   return decided(...unseen(sale, suggestion), accepted);
 }
 
-function declineSuggestion(open: OpenSale, command: CommandOf<'DeclineSuggestion'>): Decision {
-  const { sale, suggestions } = open;
-  const suggestion = suggestions.find(({ id }) => id === command.suggestionId);
+/** The suggestion with that id, also where better ones have pushed it off the screen since it was shown. */
+function suggestionOf(open: OpenSale, wanted: string, priceBook: PriceBook): Suggestion | undefined {
+  const shown = open.suggestions.find(({ id }) => id === wanted);
+  if (shown) return shown;
+  for (const suggestion of everySuggestion(open.sale, open.priced, priceBook)) {
+    if (suggestion.id === wanted) return suggestion;
+  }
+  return undefined;
+}
+
+function declineSuggestion(
+  open: OpenSale,
+  command: CommandOf<'DeclineSuggestion'>,
+  { priceBook }: Facts,
+): Decision {
+  const { sale } = open;
+  const suggestion = suggestionOf(open, command.suggestionId, priceBook);
   if (!suggestion) return refuse('no-suggestion', 'That suggestion no longer fits the basket.');
   const objectionId = command.objectionId ?? null;
   if (objectionId !== null && !suggestion.objections.some(({ id }) => id === objectionId)) {

@@ -34,9 +34,11 @@ function suggestBundle(
   priceBook: PriceBook,
 ): Suggestion | undefined {
   const id = `bundle:${bundle.id}`;
+  const outcome = sale.suggestions[id];
+  if (outcome === 'accepted' || outcome === 'declined') return undefined;
   const fit = nearlyComplete(sale, priced, bundle);
   const lack = fit?.lacking[0];
-  if (!fit || !lack || lack.slot.lead || sale.suggestions[id] === 'accepted') return undefined;
+  if (!fit || !lack || lack.slot.lead) return undefined;
   const { slot, quantity } = lack;
   const items = priceBook.choices(slot.choose, mostChoices);
   const choices = items.map((item) => choiceOf(item, sale.lines));

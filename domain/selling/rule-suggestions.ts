@@ -9,22 +9,30 @@ import type { Suggestion } from './suggestion.ts';
 import { stockUrgency } from './urgency.ts';
 
 /**
- * What the rules of the basket's items call for, in the order of the basket and then of the shopkeeper. Nothing that
- * the basket covers already; an optional offer only if it is in stock and was not taken before in this sale.
+ * What the rules of one kind call for, in the order of the basket and then of the shopkeeper, each worked out when it is
+ * asked for. Nothing that the basket covers already; an optional offer only if it is in stock and was not taken before
+ * in this sale.
  */
-export function ruleSuggestions(sale: Sale, priceBook: PriceBook): Suggestion[] {
-  const triggered = new Map<string, { rule: Rule; line: Line }>();
+export function* ruleSuggestions(
+  sale: Sale,
+  priceBook: PriceBook,
+  kind: Rule['kind'],
+): Generator<Suggestion> {
+  const seen = new Set<string>();
   for (const line of sale.lines) {
     for (const rule of priceBook.rulesFor(line)) {
-      if (!triggered.has(rule.id)) triggered.set(rule.id, { rule, line });
+      if (rule.kind !== kind || seen.has(rule.id)) continue;
+      seen.add(rule.id);
+      const suggestion = suggestRule(sale, rule, line, priceBook);
+      if (suggestion) yield suggestion;
     }
   }
-  return [...triggered.values()].flatMap(({ rule, line }) => suggestRule(sale, rule, line, priceBook) ?? []);
 }
 
 function suggestRule(sale: Sale, rule: Rule, line: Line, priceBook: PriceBook): Suggestion | undefined {
   const id = `rule:${rule.id}`;
-  if (rule.kind === 'complement' && sale.suggestions[id] === 'accepted') return undefined;
+  const outcome = sale.suggestions[id];
+  if (outcome === 'declined' || (rule.kind === 'complement' && outcome === 'accepted')) return undefined;
   const quantity = uncovered(sale, rule);
   if (quantity <= 0) return undefined;
   const items = rule.offer.flatMap((sku) => priceBook.item(sku) ?? []);

@@ -9,8 +9,6 @@ import type { Suggestion } from '../../domain/selling/suggestion.ts';
 import { isBehind, printedTime } from './clock.ts';
 import type { Desk } from './desk.ts';
 
-const mostFurther = 9;
-
 /** What a screen shows of the till now. Reads only; the receipt is the one of the sale that was just completed. */
 export function currentView(desk: Desk): TillView {
   const { open, priceBook } = desk;
@@ -21,7 +19,7 @@ export function currentView(desk: Desk): TillView {
     sale: open && saleView(open.sale, open.priced),
     totals: open ? totalsOf(open.sale, open.priced) : noTotals,
     suggestions: suggestions.slice(0, mostCards),
-    further: suggestions.slice(mostCards, mostCards + mostFurther),
+    further: suggestions.slice(mostCards),
     undo: open?.sale.past?.step ?? null,
     quickCash: open ? quickCash(dueOf(open.sale, open.priced), 10 ** currencyDecimals(currency)) : [],
     notices: clockNotices(desk),
