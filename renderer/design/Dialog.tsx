@@ -8,6 +8,7 @@ export function Dialog({ title, wide, children }: { title: string; wide?: boolea
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLInputElement>('[data-typing]')?.focus();
     return () => element?.close();
   }, []);
   useEffect(() => {

@@ -12,7 +12,7 @@ const symbols: Record<string, string> = {
 /** A key as it is written on a button. Listeners hear it from the button's own `aria-keyshortcuts`. */
 export function Kbd({ of: key }: { of: string }) {
   return (
-    <span aria-hidden="true">
+    <span className="key" aria-hidden="true">
       <kbd>{symbols[key] ?? key}</kbd>
     </span>
   );

@@ -30,10 +30,16 @@ export function KeyMap() {
 
 /** Each key as it is written on the buttons; nine digits as the first and the last. */
 function Keys({ keys }: { keys: string[] }) {
-  const ends = keys.length > 3 ? [keys[0] ?? '', keys.at(-1) ?? ''] : keys;
+  const shifted = keys.every((key) => key.startsWith('Shift+'));
+  if (shifted) return <KeysOf keys={['Shift', ...keys.map((key) => key.replace('Shift+', ''))]} />;
+  return <KeysOf keys={keys} />;
+}
+
+function KeysOf({ keys }: { keys: string[] }) {
+  const ends = keys.length > 4 ? [keys[0] ?? '', keys.at(-1) ?? ''] : keys;
   return ends.map((key, index) => (
     <span key={key}>
-      {index > 0 && keys.length > 3 && ' – '}
+      {index > 0 && keys.length > 4 && ' – '}
       <kbd>
         {key
           .replace('ArrowUp', '↑ ↓')

@@ -74,6 +74,7 @@ const unlessWriting = (act: () => unknown) => () => (isWriting() ? false : act()
 export const saleKeys: Shortcut[] = [
   { keys: ['/'], does: 'Go to the find field; typing anywhere lands there too', run: focusFind },
   { keys: ['Enter'], does: 'Take the lit search result; on a selected line, type its quantity', run: enter },
+  { keys: ['*'], does: 'After a number: that many of the next item', run: () => false },
   { keys: ['ArrowUp'], does: 'Up and down: select a line or a search result', run: up },
   { keys: ['ArrowDown'], run: down },
   { keys: ['+'], does: 'One more of the selected line', run: () => stepQuantity(1) },

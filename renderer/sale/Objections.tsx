@@ -1,19 +1,25 @@
 import type { SuggestionView } from '../../contract/till-view.ts';
 import { Button } from '../design/Button.tsx';
 import { answer } from '../store/cards.ts';
+import type { Opened } from '../store/panel.ts';
 
-/** What the customer may say. `standing`: below the buttons of a card on a tall screen, with no keys of their own. */
-export function Objections({ card, standing = false }: { card: SuggestionView; standing?: boolean }) {
+type Props = { card: SuggestionView; opened: Opened | null };
+
+/** What the customer may say. Always there on a tall screen; on a low one after *Not now*, in place of the say-line. */
+export function Objections({ card, opened }: Props) {
   if (card.objections.length === 0) return null;
+  const asked = opened?.what === 'objections';
+  const answered = opened?.what === 'answer' ? opened.objectionId : null;
   return (
-    <div className={standing ? 'objections standing' : 'objections'}>
-      {!standing && <p className="heard">What does the customer say?</p>}
+    <div className="objections">
+      <p className="heard">What does the customer say?</p>
       <div className="chips">
         {card.objections.map((objection, index) => (
           <Button
             key={objection.id}
             className="chip"
-            hotkey={standing ? undefined : String(index + 1)}
+            hotkey={asked ? String(index + 1) : undefined}
+            aria-pressed={answered === objection.id}
             onClick={() => answer(card.id, objection.id)}
           >
             “{objection.text}”

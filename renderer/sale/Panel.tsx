@@ -13,18 +13,13 @@ export function Panel() {
     <aside className="panel" aria-label="What goes with it">
       <header className="panel-head">
         <h2>What goes with it</h2>
-        {shown.length > 0 && (
-          <span>
-            {shown.length} of {shown.length + more.length}
-          </span>
-        )}
+        <AppliedBundles />
         {more.length > 0 && (
           <Button look="link" aria-expanded={furtherOpen} onClick={toggleFurther}>
-            {furtherOpen ? 'Back to the first' : `${more.length} more`}
+            {furtherOpen ? 'Back' : `${more.length} more`}
           </Button>
         )}
       </header>
-      <AppliedBundles />
       {furtherOpen ? <FurtherCards /> : <Cards empty={shown.length === 0} />}
     </aside>
   );

@@ -16,24 +16,37 @@ export const SuggestionCard = memo(function SuggestionCard({ id, place, compact 
   if (!card) return <div />;
   const classes = ['card', card.kind, compact && !opened ? 'compact' : ''].filter(Boolean).join(' ');
   return (
-    <article className={classes} data-testid="card" data-kind={card.kind} aria-label={card.reason}>
-      <header className="card-head">
-        <h3>{card.reason}</h3>
-        <span className={isOut(card) ? 'fact out' : 'fact'}>{fact(card)}</span>
-        <b className="card-short-price">{price(card)}</b>
-        <button type="button" className="unfold" aria-expanded={!compact} onClick={() => unfold(id)}>
-          <span className="visually-hidden">Open {card.reason}</span>
-        </button>
-      </header>
-      <CardBody card={card} opened={opened} />
+    <article
+      className={classes}
+      data-testid="card"
+      data-kind={card.kind}
+      data-opened={opened?.what}
+      aria-label={card.reason}
+    >
+      <CardHead card={card} compact={compact} />
+      <div className="card-body">
+        <CardBody card={card} opened={opened} />
+      </div>
       <CardButtons card={card} place={place} opened={opened} />
-      {opened === null && <Objections card={card} standing />}
+      <Objections card={card} opened={opened} />
     </article>
   );
 });
 
+function CardHead({ card, compact }: { card: SuggestionView; compact: boolean }) {
+  return (
+    <header className="card-head">
+      <h3>{card.reason}</h3>
+      <span className={isOut(card) ? 'fact out' : 'fact'}>{fact(card)}</span>
+      <b className="card-short-price">{price(card)}</b>
+      <button type="button" className="unfold" aria-expanded={!compact} onClick={() => unfold(card.id)}>
+        <span className="visually-hidden">Open {card.reason}</span>
+      </button>
+    </header>
+  );
+}
+
 function CardBody({ card, opened }: { card: SuggestionView; opened: Opened | null }) {
-  if (opened?.what === 'objections') return <Objections card={card} />;
   if (opened?.what === 'choices') return <Choices card={card} />;
   if (opened?.what === 'answer') return <Answer card={card} objectionId={opened.objectionId} />;
   return (
