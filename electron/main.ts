@@ -8,7 +8,7 @@ import { pageOrigin } from './renderer-files.ts';
 import { lockSession, secureApp, serveRenderer } from './security.ts';
 import { startOptions } from './start-options.ts';
 import type { Till } from './till/open-till.ts';
-import { openTill } from './till/open-till.ts';
+import { CannotStart, openTill } from './till/open-till.ts';
 import { openTillWindow, showWindow } from './windows.ts';
 
 const resources = app.isPackaged ? process.resourcesPath : app.getAppPath();
@@ -26,7 +26,11 @@ async function start(): Promise<void> {
   const window = openTillWindow(options.development);
   app.on('second-instance', () => showWindow(window));
   const opening = openTill(options);
-  answer(window, opening);
+  // The page of a till that does not open is hidden; it may wait for ever.
+  answer(
+    window,
+    opening.catch(() => new Promise<never>(() => {})),
+  );
   try {
     const till = await opening;
     app.on('will-quit', () => till.close());
@@ -47,7 +51,7 @@ function answer(window: BrowserWindow, opening: Promise<Till>): void {
 /** Says why the till cannot start, where a person looks and where a script does, and ends with exit code 1. */
 async function failToStart(error: unknown): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
-  console.error(`Goeswith cannot start. ${message}`);
+  console.error('Goeswith cannot start.', error instanceof CannotStart ? message : error);
   app.on('will-quit', () => app.exit(1));
   await dialog.showMessageBox({
     type: 'error',

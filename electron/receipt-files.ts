@@ -38,6 +38,8 @@ const reasons: Record<string, string> = {
   ENOSPC: 'The disk is full.',
   EACCES: 'This user may not write there.',
   EPERM: 'This user may not write there.',
+  EEXIST: 'A file is in the folder’s way.',
+  ENOTDIR: 'A file is in the folder’s way.',
   EROFS: 'The disk can only be read.',
 };
 
