@@ -1,5 +1,5 @@
 // The demonstration sale: drives the real till, prints what happens and the receipt, and keeps pictures.
-import { mkdirSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { launchTill } from '../e2e/launch.ts';
 import { demonstrationSale } from './sale.ts';
@@ -10,6 +10,8 @@ const pictures = join(project, 'out/demonstration');
 rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 const { app, page, userData } = await launchTill();
+// What the till itself complains about says more than a step that waits in vain.
+app.process().stderr?.pipe(createWriteStream(join(pictures, 'till.log')));
 try {
   let taken = 0;
   const receipt = await demonstrationSale({
@@ -22,8 +24,9 @@ try {
   });
   console.log(`\n${receipt}\n\nPictures of each step: ${relative(process.cwd(), pictures)}`);
 } catch (error) {
-  await page.screenshot({ path: join(pictures, 'where-it-stopped.png') });
   console.error(error instanceof Error ? error.message : error);
+  // A page that never painted has nothing to picture.
+  await page.screenshot({ path: join(pictures, 'where-it-stopped.png') }).catch(() => undefined);
   process.exitCode = 1;
 } finally {
   await app.close();

@@ -21,10 +21,11 @@ export async function demonstrationSale({ page, picture, tell }: Demonstration):
   tell('Added the cable with one key.');
 
   const bundle = cardOf(page, 'bundle');
-  tell(`"Too dear": ${await answerTo(bundle)}`);
+  tell(`The customer finds a set too dear. The card answers: ${await answerTo(bundle)}`);
   await picture('the-answer');
   await pressKeyOf(bundle, 'Add');
-  tell(`The customer takes it after all. ${await page.getByTestId('applied').innerText()}.`);
+  const applied = (await page.getByTestId('applied').innerText()).replace('✓ ', '');
+  tell(`Taken after all. ${applied}.`);
   await picture('the-bundle-saves');
 
   await payInCash(page);
@@ -59,7 +60,5 @@ async function payInCash(page: Page): Promise<void> {
   await page.keyboard.press('F12');
   await page.getByTestId('due').waitFor();
   await page.keyboard.press('F2');
-  await page.getByRole('button', { name: 'Complete the sale' }).waitFor();
-  await page.keyboard.press('Enter');
   await page.getByTestId('receipt-text').waitFor();
 }
