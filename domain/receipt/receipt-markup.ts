@@ -18,8 +18,10 @@ export type ReceiptFacts = {
 
 /** Characters in a line of 80 mm paper. */
 export const paperColumns = 42;
-const moneyColumns = 11;
-const nameColumns = paperColumns - moneyColumns - 5;
+const quantityColumns = 4;
+const moneyColumns = 10;
+/** What is left for names, with a blank on either side. */
+const nameColumns = paperColumns - quantityColumns - moneyColumns - 2;
 
 /** The receipt in ReceiptLine's markup: store, lines, savings by bundle, what was paid, and a tax table that adds up. */
 export function receiptMarkup(facts: ReceiptFacts): string {
@@ -27,11 +29,11 @@ export function receiptMarkup(facts: ReceiptFacts): string {
   const money = (amount: Money) => formatMoney(amount, store.currency, store.locale);
   return [
     ...heading(facts),
-    '{width:4,*,11}',
+    `{width:${quantityColumns},*,${moneyColumns}}`,
     ...facts.lines.flatMap((line, index) => lineRows(line, priced.lines[index]?.gross ?? 0, money)),
     ...priced.bundles.map(({ name, saving }) => row('', name, `-${money(saving)}`)),
     '-',
-    `{width:*,${moneyColumns + 3}}`,
+    `{width:*,${moneyColumns + 4}}`,
     `"Total ${store.currency} | "${money(priced.toPay)}`,
     ...facts.tenders.map(({ kind, amount }) => pair(kind === 'cash' ? 'Cash' : 'Card', money(amount))),
     ...(facts.change > 0 ? [pair('Change', money(facts.change))] : []),
@@ -87,7 +89,7 @@ function taxRows(priced: PricedSale, store: Store, money: (amount: Money) => str
   const name = (rate: number) => store.taxes.find((tax) => tax.rate === rate)?.name ?? `Tax ${rate / 100}%`;
   return [
     '-',
-    '{width:*,12,11}',
+    `{width:*,12,${moneyColumns}}`,
     '|Tax | Net of tax| Tax|',
     ...priced.taxes.map(
       ({ rate, taxable, tax }) => `|${plain(name(rate))} | ${money(taxable)}| ${money(tax)}|`,
