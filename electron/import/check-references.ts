@@ -1,6 +1,6 @@
 import type { Money } from '../../domain/money.ts';
 import type { Bundle } from '../../domain/price-book/bundle.ts';
-import type { Item, Selector } from '../../domain/price-book/item.ts';
+import type { Selector } from '../../domain/price-book/item.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import type { Report } from './problems.ts';
 import { quoted } from './problems.ts';
@@ -10,8 +10,12 @@ import type { Path } from './read-yaml.ts';
 
 export type Reports = { items: Report; bundles: Report; rules: Report };
 
-/** The dearest item that a sku, category or tag names; what none names is not in it. */
-type Named = { sku: Map<string, Money>; category: Map<string, Money>; tag: Map<string, Money> };
+/** The price of a sku, and the dearest one in a category or with a tag; undefined when there is no such item. */
+type Named = {
+  sku: (sku: string) => Money | undefined;
+  category: Map<string, Money>;
+  tag: Map<string, Money>;
+};
 
 /** Checks what bundles and rules say about items: they exist, can be recommended, and the bundles save something. */
 export function checkReferences(
@@ -20,16 +24,16 @@ export function checkReferences(
   rules: readonly Entry<Rule>[],
   reports: Reports,
 ): void {
-  const named = nameItems(read.items);
+  const named = nameItems(read);
   for (const entry of bundles) checkBundle(entry, named, reports.bundles);
   for (const entry of rules) checkRule(entry, named, reports.rules);
   checkBenefits(read, offeredBy(bundles, rules), reports.items);
 }
 
-function nameItems(items: readonly Item[]): Named {
-  const named: Named = { sku: new Map(), category: new Map(), tag: new Map() };
-  for (const { sku, category, tags, price } of items) {
-    raise(named.sku, sku, price);
+function nameItems({ items, places }: ReadItems): Named {
+  const sku = (name: string) => items[places.get(name) ?? -1]?.price;
+  const named: Named = { sku, category: new Map(), tag: new Map() };
+  for (const { category, tags, price } of items) {
     raise(named.category, category, price);
     for (const tag of tags) raise(named.tag, tag, price);
   }
@@ -42,7 +46,7 @@ function raise(dearest: Map<string, Money>, name: string, price: Money): void {
 }
 
 function dearestOf(selector: Selector, named: Named): Money | undefined {
-  if ('sku' in selector) return named.sku.get(selector.sku);
+  if ('sku' in selector) return named.sku(selector.sku);
   if ('category' in selector) return named.category.get(selector.category);
   return named.tag.get(selector.tag);
 }
@@ -72,7 +76,7 @@ function checkRule({ value: rule, lineOf }: Entry<Rule>, named: Named, report: R
   checkSelectors(rule.when, ['when'], { lineOf, named, report });
   checkSelectors(rule.coveredBy, ['coveredBy'], { lineOf, named, report });
   rule.offer.forEach((sku, at) => {
-    if (!named.sku.has(sku))
+    if (named.sku(sku) === undefined)
       report(lineOf(['offer', at]), `offer: there is no item with the sku ${quoted(sku)}`);
   });
 }
@@ -101,7 +105,8 @@ function offeredBy(bundles: readonly Entry<Bundle>[], rules: readonly Entry<Rule
   const offers: Offers = { sku: new Map(), category: new Map(), tag: new Map() };
   for (const { value: rule } of rules) for (const sku of rule.offer) offers.sku.set(sku, `rule ${rule.id}`);
   for (const { value: bundle } of bundles) {
-    for (const selector of bundle.slots.flatMap((slot) => slot.choose)) {
+    const offered = bundle.slots.filter((slot) => !slot.lead);
+    for (const selector of offered.flatMap((slot) => slot.choose)) {
       const by = `bundle ${bundle.id}`;
       if ('sku' in selector) offers.sku.set(selector.sku, by);
       else if ('category' in selector) offers.category.set(selector.category, by);

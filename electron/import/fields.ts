@@ -32,6 +32,8 @@ export function wholeNumber(least: number, most: number) {
   });
 }
 
+export const yesOrNo = z.enum(['true', 'false']).transform((written) => written === 'true');
+
 /** An amount above zero, as minor units. */
 export function amount(currency: Currency) {
   return z.string().transform((written, context) => {

@@ -14,17 +14,18 @@ import { quoted } from './problems.ts';
 export type ReadItems = {
   items: Item[];
   lines: number[];
-  lineOfSku: ReadonlyMap<string, number>;
+  /** Where in `items` each sku is. */
+  places: ReadonlyMap<string, number>;
   whole: boolean;
 };
 
-/** Where each sku and each barcode key was first seen. */
+/** The place in the items of each sku, and the line of each barcode key, when it was first seen. */
 type Seen = { skus: Map<string, number>; barcodes: Map<string, number> };
 
 /** Reads items.csv row by row and reports every fault; the items are only to be sold when there was none. */
 export function readItems(bytes: Buffer, terms: StoreTerms, report: Report): ReadItems {
   const seen: Seen = { skus: new Map(), barcodes: new Map() };
-  const read = { items: [] as Item[], lines: [] as number[], lineOfSku: seen.skus, whole: true };
+  const read = { items: [] as Item[], lines: [] as number[], places: seen.skus, whole: true };
   const rows = csvRecords(bytes);
   const columns = readHeader(rows.next().value ?? undefined, report);
   if (!columns) return { ...read, whole: false };
@@ -34,9 +35,10 @@ export function readItems(bytes: Buffer, terms: StoreTerms, report: Report): Rea
       read.whole = false;
       continue;
     }
-    noteDuplicates(item, record.line, seen, report);
     read.items.push(item);
     read.lines.push(record.line);
+    noteSku(item.sku, read, seen.skus, report);
+    noteBarcodes(item.barcodes, record.line, seen.barcodes, report);
   }
   if (read.whole && read.items.length === 0) report(null, 'has no items');
   reportSkusThatAreBarcodes(read, seen.barcodes, report);
@@ -109,16 +111,21 @@ function rowOf(fields: string[], columns: ItemColumn[]): ItemRow {
   return row;
 }
 
-function noteDuplicates(item: Item, line: number, seen: Seen, report: Report): void {
-  const first = seen.skus.get(item.sku);
-  if (first === undefined) seen.skus.set(item.sku, line);
-  else if (item.sku !== '') report(line, `sku ${item.sku} is already on line ${first}`);
-  for (const code of item.barcodes) {
+/** Takes note of the last item's sku. */
+function noteSku(sku: string, { lines }: ReadItems, places: Map<string, number>, report: Report): void {
+  const first = places.get(sku);
+  const last = lines.length - 1;
+  if (first === undefined) places.set(sku, last);
+  else if (sku !== '') report(lines[last] ?? null, `sku ${quoted(sku)} is already on line ${lines[first]}`);
+}
+
+function noteBarcodes(codes: string[], line: number, seen: Map<string, number>, report: Report): void {
+  for (const code of codes) {
     const key = keyOf(code);
-    const taken = key === undefined ? undefined : seen.barcodes.get(key);
-    if (taken !== undefined)
-      report(line, `barcode ${code} is already on ${taken === line ? 'this line' : `line ${taken}`}`);
-    else if (key !== undefined) seen.barcodes.set(key, line);
+    if (key === undefined) continue;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, line);
+    else report(line, `barcode ${code} is already on ${first === line ? 'this line' : `line ${first}`}`);
   }
 }
 

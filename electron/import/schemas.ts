@@ -3,8 +3,10 @@ import type { Bundle, BundlePrice } from '../../domain/price-book/bundle.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import { bundleBlanks, ruleBlanks } from '../../domain/price-book/script.ts';
 import type { Currency } from './amounts.ts';
-import { amount, day, percent, selectors, slug, text, wholeNumber } from './fields.ts';
+import { amount, day, percent, selectors, slug, text, wholeNumber, yesOrNo } from './fields.ts';
 import { scriptFields, spoken } from './script-fields.ts';
+
+const slot = z.strictObject({ quantity: wholeNumber(1, 99), choose: selectors, lead: yesOrNo.optional() });
 
 /** An entry of bundles.yaml, its amounts in the store's currency. */
 export function bundleSchema(currency: Currency): z.ZodType<Bundle> {
@@ -12,10 +14,7 @@ export function bundleSchema(currency: Currency): z.ZodType<Bundle> {
     .strictObject({
       id: slug,
       name: text(80),
-      slots: z
-        .array(z.strictObject({ quantity: wholeNumber(1, 99), choose: selectors }))
-        .min(1)
-        .max(20),
+      slots: z.array(slot).min(1).max(20),
       price: bundlePrice(currency),
       from: day.optional(),
       until: day.optional(),
@@ -61,10 +60,7 @@ export const ruleSchema: z.ZodType<Rule> = z.strictObject({
   kind: z.enum(['required', 'complement']),
   when: selectors,
   coveredBy: selectors.default([]),
-  each: z
-    .enum(['true', 'false'])
-    .default('false')
-    .transform((written) => written === 'true'),
+  each: yesOrNo.default(false),
   offer: offers,
   reason: spoken(28),
   ...scriptFields(ruleBlanks),

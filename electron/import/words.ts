@@ -14,7 +14,7 @@ export function oneLine(text: string): string {
 export function textProblem(text: string, longest: number): string | undefined {
   if (text === '') return 'is empty';
   if (unprintable.test(text)) return 'has a character in it that cannot be shown';
-  const length = [...text].length;
+  const length = text.length > longest ? [...text].length : 0;
   if (length > longest) return `is longer than ${longest} characters (it has ${length})`;
   return undefined;
 }
