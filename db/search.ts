@@ -33,7 +33,7 @@ export function openSearch(db: ReadableDb): Search {
     const long = terms.filter((term) => [...term].length >= 3);
     const short = terms.filter((term) => [...term].length < 3);
     const named = long.length > 0 ? parts.all(quoted(long, '')) : words.all(quoted(short, '*'));
-    const numbered = terms.length === 1 ? numbersFrom(text.trim()) : [];
+    const numbered = /\s/.test(text.trim()) ? [] : numbersFrom(text.trim().toUpperCase());
     const byName = itemsOf(named as number[]).filter((found) => startsWords(found, short));
     const byNumber = itemsOf(numbered).filter(({ sku }) => byName.every((other) => other.sku !== sku));
     return rank([...byNumber, ...byName], text.trim().toLowerCase(), terms).slice(0, mostFound);
@@ -44,8 +44,8 @@ export function openSearch(db: ReadableDb): Search {
   }
 
   function numbersFrom(number: string): number[] {
-    const found = skus.all(number.toUpperCase(), after(number.toUpperCase())) as number[];
-    if (!/^[\w.-]{2,14}$/.test(number)) return found;
+    const found = skus.all(number, after(number)) as number[];
+    if (!/^[\w.-]{2,20}$/.test(number)) return found;
     // GTINs of every length share a key of 14 digits, so a number from its start is looked for behind each padding.
     const paddings = /^\d+$/.test(number) ? ['', '0', '00', '000000'] : [''];
     return [

@@ -55,6 +55,14 @@ describe('the suggestion of a bundle', () => {
     expect(at([printSet]).scan('PAPER').ids()).toEqual([]);
   });
 
+  it('never offers what the set is about as the missing piece: ink does not call for a printer', () => {
+    const [lead, ...others] = printSet.slots;
+    const led = { ...printSet, slots: lead ? [{ ...lead, lead: true }, ...others] : [] };
+    expect(at([led]).scan('BLACK', 'CYAN').ids()).toEqual([]);
+    expect(at([led]).scan('PRINTER').ids()).toEqual(['bundle:set']);
+    expect(at([printSet]).scan('BLACK', 'CYAN').ids()).toEqual(['bundle:set']);
+  });
+
   it('says what the basket saves in truth, less what it saves already', () => {
     const inks = bundle({
       id: 'inks',

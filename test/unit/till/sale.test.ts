@@ -45,9 +45,50 @@ describe('a sale', () => {
     expect(view.totals).toMatchObject({ due: 0, change: 2510 });
     view = counter.do({ type: 'CompleteSale' });
     expect(view.receipt?.number).toBe(1);
-    console.log(view.receipt?.text);
+    expect(view.receipt?.text).toMatch(/^Total EUR +124\.90$/m);
     view = counter.do({ type: 'Scan', code: 'INK' });
     expect(view.sale?.lines).toHaveLength(1);
     expect(view.receipt).toBeUndefined();
+  });
+
+  it('numbers receipts without a gap; a voided sale has none', () => {
+    const counter = till(contents);
+    const sell = () => {
+      counter.do({ type: 'Scan', code: 'INK' });
+      counter.do({ type: 'TakeTender', kind: 'cash', amount: 2000 });
+      return counter.do({ type: 'CompleteSale' }).receipt?.number;
+    };
+    expect(sell()).toBe(1);
+    counter.do({ type: 'Scan', code: 'INK' });
+    counter.do({ type: 'VoidSale' });
+    expect(sell()).toBe(2);
+  });
+
+  it('takes sold goods off the shelf, and what is in the basket off the card', () => {
+    const counter = till({ ...contents, items: [printer, { ...cable, stock: 3 }, ink] });
+    const card = () => counter.do({ type: 'Scan', code: 'PRINTER' }).suggestions[0];
+    expect(card()).toMatchObject({ stock: 3, urgency: 'Three left' });
+    counter.do({ type: 'AcceptSuggestion', suggestionId: 'rule:cable' });
+    counter.do({ type: 'TakeTender', kind: 'cash', amount: 20_000 });
+    counter.do({ type: 'CompleteSale' });
+    expect(card()).toMatchObject({ stock: 2, urgency: 'Two left' });
+  });
+
+  it('keeps every outcome of a suggestion', () => {
+    const counter = till(contents);
+    counter.do({ type: 'Scan', code: 'PRINTER' });
+    counter.do({ type: 'DeclineSuggestion', suggestionId: 'rule:cable', objectionId: 'too-dear' });
+    counter.do({ type: 'TakeTender', kind: 'card', amount: 8900 });
+    counter.do({ type: 'CompleteSale' });
+    const events = counter.desk.db
+      .prepare("SELECT body FROM journal WHERE type LIKE 'v1.Suggestion%' ORDER BY seq")
+      .pluck()
+      .all()
+      .map((body) => JSON.parse(body as string));
+    expect(events).toMatchObject([
+      { type: 'v1.SuggestionsShown', suggestions: [{ id: 'rule:cable' }, { id: 'bundle:set' }] },
+      { type: 'v1.SuggestionDeclined', suggestionId: 'rule:cable', objectionId: 'too-dear' },
+      { type: 'v1.SuggestionsIgnored', suggestionIds: ['bundle:set'] },
+    ]);
   });
 });
