@@ -30,13 +30,17 @@ export function openTillWindow(devTools: boolean): BrowserWindow {
   return window;
 }
 
-/** A page that crashed or hangs is loaded again: the sale is in the journal, so nothing is lost with the page. */
+/** A page that crashed, hangs or is gone elsewhere is loaded again: the sale is in the journal, so nothing is lost with the page. */
 function restartWhenGone(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     setTimeout(() => {
       if (!window.isDestroyed()) void window.loadURL(pageAddress);
     }, restartDelay);
+  });
+  // An empty page is the one place that the navigation rules cannot keep a page from going.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (address !== pageAddress) void window.loadURL(pageAddress);
   });
   window.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());
 }
