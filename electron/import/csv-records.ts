@@ -26,7 +26,10 @@ export function* csvRecords(bytes: Buffer): Generator<CsvRecord> {
     const torn = span.quotes % 2 === 1;
     if (torn || span.end - start > longestRecord) {
       const neverClosed = torn && first.end - start <= longestRecord;
-      yield { line, problem: neverClosed ? 'opens a quote that is never closed' : 'is longer than 64 KB' };
+      yield {
+        line,
+        problem: neverClosed ? `has a quote without its pair; ${quoteHint}` : 'is longer than 64 KB',
+      };
       span = first;
     } else {
       const fields = readFields(recordText(bytes, span), span.quotes > 0);
@@ -38,8 +41,8 @@ export function* csvRecords(bytes: Buffer): Generator<CsvRecord> {
   }
 }
 
-const strayQuote =
-  'has a quote in the middle of a field; put the whole field into quotes and write a quote in it twice';
+const quoteHint = 'put the whole field into quotes and write a quote in it twice';
+const strayQuote = `has a quote in the middle of a field; ${quoteHint}`;
 
 function lineSpan(bytes: Buffer, start: number): Span {
   const found = bytes.indexOf(newline, start);
