@@ -6,8 +6,11 @@ import { kept } from './kept.ts';
 
 const available = '(i.stock IS NULL OR i.stock > coalesce(s.quantity, 0))';
 
+/** What may fill a slot, remembered until the stock changes. */
+export type Choices = { of: PriceBook['choices']; forgetAll(): void };
+
 /** Answers what may fill a slot: the items that any selector names, those in stock and the cheapest first. */
-export function choicesFrom(db: ReadableDb, item: PriceBook['item']): PriceBook['choices'] {
+export function choicesFrom(db: ReadableDb, item: PriceBook['item']): Choices {
   const category = (where: string) =>
     db
       .prepare(
@@ -40,7 +43,10 @@ export function choicesFrom(db: ReadableDb, item: PriceBook['item']): PriceBook[
     const items = [...skus].flatMap((sku) => item(sku) ?? []);
     return items.sort(inStockThenCheapest).slice(0, limit);
   });
-  return (selectors, limit) => answer(JSON.stringify([selectors, limit]));
+  return {
+    of: (selectors, limit) => answer(JSON.stringify([selectors, limit])),
+    forgetAll: answer.forgetAll,
+  };
 }
 
 function inStockThenCheapest(a: Item, b: Item): number {

@@ -1,14 +1,21 @@
 /** How many answers are kept at hand; past it all are forgotten and asked again. */
 const mostKept = 10_000;
 
+/** A question whose answers are remembered until they are forgotten. */
+export type Kept<T> = ((key: string) => T) & { forget(key: string): void; forgetAll(): void };
+
 /** Asks once for each key, and remembers what `ask` answered. */
-export function kept<T>(ask: (key: string) => T): (key: string) => T {
+export function kept<T>(ask: (key: string) => T): Kept<T> {
   const answers = new Map<string, T>();
-  return (key) => {
+  const answer = (key: string): T => {
     if (answers.has(key)) return answers.get(key) as T;
-    const answer = ask(key);
+    const fresh = ask(key);
     if (answers.size >= mostKept) answers.clear();
-    answers.set(key, answer);
-    return answer;
+    answers.set(key, fresh);
+    return fresh;
   };
+  return Object.assign(answer, {
+    forget: (key: string) => void answers.delete(key),
+    forgetAll: () => answers.clear(),
+  });
 }

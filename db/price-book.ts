@@ -12,24 +12,33 @@ import { selectorKey } from './replace-price-book.ts';
 type BookRow = { version: number; hash: string; store: string };
 
 /** A price book with the hash of the files that it came from. */
-export type StoredPriceBook = PriceBook & { hash: string };
+export type StoredPriceBook = PriceBook & {
+  hash: string;
+  /** To be told of what a completed sale took: the stock has changed, and what is remembered of it is old. */
+  sold(skus: readonly string[]): void;
+};
 
-/** The stored price book, or undefined before the first import. Its answers hold until an import or a completed sale. */
+/** The stored price book, or undefined before the first import. Its answers hold until the next import. */
 export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
   const book = db.prepare('SELECT version, hash, store FROM price_book').get() as BookRow | undefined;
   if (!book) return undefined;
   const bySku = one(db, 'i.sku = ?');
   const byCode = one(db, 'i.id = (SELECT item_id FROM barcodes WHERE code = ?)');
   const item = kept((sku: string) => itemFrom(bySku.get(sku)));
+  const choices = choicesFrom(db, item);
   return {
     version: book.version,
     hash: book.hash,
     store: JSON.parse(book.store) as Store,
     item,
-    itemByCode: kept((code) => itemFrom(byCode.get(code)) ?? item(code)),
+    itemByCode: (code) => itemFrom(byCode.get(code)) ?? item(code),
     bundlesFor: scriptsFor<Bundle>(db, 'bundle'),
     rulesFor: scriptsFor<Rule>(db, 'rule'),
-    choices: choicesFrom(db, item),
+    choices: choices.of,
+    sold(skus) {
+      for (const sku of skus) item.forget(sku);
+      choices.forgetAll();
+    },
   };
 }
 

@@ -1,10 +1,9 @@
 import type { TillView } from '../../contract/till-view.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { type Journal, openJournal } from '../../db/journal.ts';
-import { readPriceBook } from '../../db/price-book.ts';
+import { readPriceBook, type StoredPriceBook } from '../../db/price-book.ts';
 import { lastReceiptNumber, lastSale } from '../../db/sales.ts';
 import { openSearch, type Search } from '../../db/search.ts';
-import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { receiptOf, receiptText } from './receipt.ts';
 
@@ -13,7 +12,7 @@ export type Desk = {
   db: WritableDb;
   journal: Journal;
   search: Search;
-  priceBook: PriceBook;
+  priceBook: StoredPriceBook;
   tillName: string;
   now(): string;
   newId(): string;

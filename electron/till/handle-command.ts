@@ -1,10 +1,10 @@
 import { mostPieces, type TillCommand, tillCommand } from '../../contract/till-command.ts';
 import type { TillReply } from '../../contract/till-view.ts';
-import { readPriceBook } from '../../db/price-book.ts';
 import type { SaleCommand } from '../../domain/sale/commands.ts';
 import { decide, type Facts, shownFacts } from '../../domain/sale/decide.ts';
 import type { JournalEvent, SaleEvent } from '../../domain/sale/events.ts';
 import { foldAll } from '../../domain/sale/fold.ts';
+import type { Sale } from '../../domain/sale/sale.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { mostCards } from '../../domain/selling/suggest.ts';
 import { dayIn, isBehind } from './clock.ts';
@@ -64,7 +64,7 @@ function commit(desk: Desk, at: string, events: SaleEvent[]): void {
   desk.open = next && { ...next, sale: foldAll(shown, next.sale) ?? next.sale };
   if (at > desk.latestAt) desk.latestAt = at;
   desk.receipt = undefined;
-  if (next?.sale.state === 'completed') closeSale(desk);
+  if (next?.sale.state === 'completed') closeSale(desk, next.sale);
 }
 
 function after(desk: Desk, events: SaleEvent[]): OpenSale | null {
@@ -72,10 +72,9 @@ function after(desk: Desk, events: SaleEvent[]): OpenSale | null {
   return sale && layOut(sale, desk.priceBook);
 }
 
-function closeSale(desk: Desk): void {
+function closeSale(desk: Desk, { lines }: Sale): void {
   desk.nextReceiptNumber += 1;
-  // The stock has changed, so what the price book answers about it has too.
-  desk.priceBook = readPriceBook(desk.db) ?? desk.priceBook;
+  desk.priceBook.sold(lines.map(({ sku }) => sku));
   desk.receipt = currentReceipt(desk);
 }
 
