@@ -5,8 +5,11 @@
 
 /** Keys of one burst follow each other at most this fast (ms). */
 export const burstGap = 50;
-/** Once a burst is long enough to be a code, a busy machine may pause this long (ms) without tearing the code. */
-export const patientGap = 150;
+/** One gap of a burst may be this long (ms), and longer once it could be a code: a busy machine must not tear one. */
+export const firstPause = 100;
+export const laterPause = 150;
+/** A burst with such a pause is a scan only if its keys came this fast (ms) on the whole, as no hand types. */
+const fastOnTheWhole = 35;
 export const shortestCode = 4;
 /** What the till accepts as text at most; the rest of an endless burst is dropped, and the till refuses it anyway. */
 export const longestCode = 8_192;
@@ -16,8 +19,11 @@ export const undoCharacter = '\x1a';
 export type ScannerState = {
   /** Characters held back because they may belong to a scan. */
   held: string;
-  /** When the last of them came. */
+  /** When the first and the last of them came. */
+  since: number;
   heldAt: number;
+  /** How many of the gaps between them were longer than a scanner's. */
+  pauses: number;
   /** When the last scan ended: a line feed after its Enter still belongs to it. */
   scannedAt: number;
 };
@@ -43,14 +49,23 @@ export type Step = {
   hold: boolean;
 };
 
-export const idle: ScannerState = { held: '', heldAt: -Infinity, scannedAt: -Infinity };
+export const idle: ScannerState = {
+  held: '',
+  since: -Infinity,
+  heldAt: -Infinity,
+  pauses: 0,
+  scannedAt: -Infinity,
+};
 
-/** How long after the last held key the next one still belongs to the same burst. */
-export const patience = (state: ScannerState) => (state.held.length >= shortestCode ? patientGap : burstGap);
+/** How long after the last held key the next one may still belong to the same burst. */
+export function patience({ held, pauses }: ScannerState): number {
+  if (pauses > 0) return burstGap;
+  return held.length >= shortestCode ? laterPause : firstPause;
+}
 
 /** Takes one key. Every character comes out once: in a scan, in `typed`, or by passing to the page. */
 export function pressed(state: ScannerState, press: KeyPress): Step {
-  const inBurst = state.held !== '' && press.time - state.heldAt <= patience(state);
+  const inBurst = state.held !== '' && gapBefore(state, press) <= patience(state);
   switch (press.kind) {
     case 'modifier':
       return { state, typed: '', scan: null, hold: false };
@@ -76,8 +91,15 @@ export function timeUp(state: ScannerState): Step {
 function character(state: ScannerState, press: KeyPress, inBurst: boolean): Step {
   const held = inBurst ? (state.held + press.character).slice(0, longestCode) : press.character;
   const typed = inBurst ? '' : state.held;
-  return { state: { ...state, held, heldAt: press.time }, typed, scan: null, hold: true };
+  const since = inBurst ? state.since : press.time;
+  const pauses = inBurst ? pausesWith(state, press) : 0;
+  return { state: { ...state, held, since, heldAt: press.time, pauses }, typed, scan: null, hold: true };
 }
+
+const gapBefore = (state: ScannerState, press: KeyPress) => press.time - state.heldAt;
+
+const pausesWith = (state: ScannerState, press: KeyPress) =>
+  state.pauses + (gapBefore(state, press) > burstGap ? 1 : 0);
 
 function chord(state: ScannerState, press: KeyPress, inBurst: boolean): Step {
   if (inBurst || press.character === undoCharacter) return character(state, press, inBurst);
@@ -85,10 +107,16 @@ function chord(state: ScannerState, press: KeyPress, inBurst: boolean): Step {
 }
 
 function terminator(state: ScannerState, press: KeyPress, inBurst: boolean): Step {
-  if (inBurst && state.held.length >= shortestCode) {
+  if (inBurst && isCode(state, press)) {
     return { state: { ...idle, scannedAt: press.time }, typed: '', scan: state.held, hold: true };
   }
   return state.held === '' && justScanned(state, press) ? swallow(state) : pass(state);
+}
+
+function isCode(state: ScannerState, press: KeyPress): boolean {
+  if (state.held.length < shortestCode) return false;
+  const perKey = (press.time - state.since) / state.held.length;
+  return pausesWith(state, press) === 0 || perKey <= fastOnTheWhole;
 }
 
 const justScanned = (state: ScannerState, press: KeyPress) => press.time - state.scannedAt <= burstGap;

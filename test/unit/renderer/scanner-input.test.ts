@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KeyPress, ScannerState } from '../../../renderer/scanner-input.ts';
-import {
-  burstGap,
-  idle,
-  longestCode,
-  patientGap,
-  pressed,
-  shortestCode,
-  timeUp,
-} from '../../../renderer/scanner-input.ts';
+import { burstGap, idle, longestCode, patience, pressed, timeUp } from '../../../renderer/scanner-input.ts';
 
 type Heard = { scans: string[]; typed: string; passed: string[] };
 
@@ -30,7 +22,6 @@ const key = (kind: KeyPress['kind'], time: number, character: string = kind): Ke
 function play(keys: KeyPress[]): Heard {
   const heard: Heard = { scans: [], typed: '', passed: [] };
   let state: ScannerState = idle;
-  const wait = () => (state.held.length >= shortestCode ? patientGap : burstGap);
   const take = (step: ReturnType<typeof pressed>) => {
     state = step.state;
     heard.typed += step.typed;
@@ -38,7 +29,7 @@ function play(keys: KeyPress[]): Heard {
     return step.hold;
   };
   for (const next of keys) {
-    if (state.held !== '' && next.time - state.heldAt > wait()) take(timeUp(state));
+    if (state.held !== '' && next.time - state.heldAt > patience(state)) take(timeUp(state));
     if (!take(pressed(state, next))) heard.passed.push(next.character);
   }
   if (state.held !== '') take(timeUp(state));
@@ -66,8 +57,10 @@ describe('a scanner', () => {
   });
 
   test('may pause in the middle of a code, as on a busy machine', () => {
-    const keys = [...typing('95201', 0, 3), ...typing('00042010', 140, 3), key('enter', 290)];
-    expect(play(keys)).toEqual({ scans: ['9520100042010'], typed: '', passed: [] });
+    const late = [...typing('95201', 0, 3), ...typing('00042010', 140, 3), key('enter', 164)];
+    expect(play(late)).toEqual({ scans: ['9520100042010'], typed: '', passed: [] });
+    const early = [text('9', 0), ...typing('520100042010', 90, 3), key('enter', 126)];
+    expect(play(early)).toEqual({ scans: ['9520100042010'], typed: '', passed: [] });
   });
 
   test('may send a line feed after its Enter', () => {
@@ -118,6 +111,16 @@ describe('a hand', () => {
   test.each(['usb', '12'])('that types %s and Enter quickly makes no scan and loses no character', (word) => {
     const keys = [...typing(word, 0, 20), key('enter', word.length * 20)];
     expect(play(keys)).toEqual({ scans: [], typed: word, passed: ['enter'] });
+  });
+
+  test('that types unevenly makes no scan, though some of its keys come fast', () => {
+    const keys = [text('c', 0), text('a', 40), text('b', 100), text('l', 140), key('enter', 200)];
+    expect(play(keys)).toEqual({ scans: [], typed: 'cabl', passed: ['enter'] });
+    expect(
+      play([text('c', 0), text('a', 45), text('b', 85), text('l', 145), key('enter', 190)]),
+    ).toMatchObject({
+      scans: [],
+    });
   });
 
   test('that types a whole barcode by hand makes no scan', () => {
@@ -171,7 +174,7 @@ test('any bursts with any gaps of a scanner are those scans and nothing else', (
 
 test('any hand that is slower than a scanner gets back every character in order, and never scans', () => {
   fc.assert(
-    fc.property(words, fc.integer({ min: patientGap + 1, max: 600 }), (word, gap) => {
+    fc.property(words, fc.integer({ min: burstGap + 1, max: 600 }), (word, gap) => {
       const keys = [...typing(word, 0, gap), key('enter', word.length * gap)];
       expect(play(keys)).toEqual({ scans: [], typed: word, passed: ['enter'] });
     }),
