@@ -55,7 +55,7 @@ export function percent({ orZero }: { orZero: boolean }) {
 }
 
 /** A day that is in the calendar, as YYYY-MM-DD. */
-export const day = z.string().refine(isDay, 'should be a day like 2026-01-31');
+export const day = z.string().refine(isDay, { error: 'should be a day like 2026-01-31', abort: true });
 
 function isDay(written: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;

@@ -53,7 +53,7 @@ function reportIssue(issue: z.core.$ZodIssue, lineOf: (path: Path) => number, re
     return;
   }
   const place = nameOf(issue.path);
-  report(lineOf(issue.path), `${place === '' ? 'this entry' : place} ${issue.message}`);
+  report(lineOf(issue.path), `${place === '' ? 'this' : place} ${issue.message}`);
 }
 
 /** `slots 2, quantity` for the path of the second slot's quantity. */
