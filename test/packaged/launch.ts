@@ -26,7 +26,11 @@ export async function launchPackagedTill(userData = newUserData()): Promise<Pack
   const [context] = browser.contexts();
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
   if (!page) throw new Error('The packaged till opened no window.');
-  return { page, userData, close: () => end(till) };
+  const close = async () => {
+    await browser.close();
+    await end(till);
+  };
+  return { page, userData, close };
 }
 
 async function end(till: ChildProcess): Promise<void> {
