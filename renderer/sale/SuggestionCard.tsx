@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { SuggestionView } from '../../contract/till-view.ts';
 import { type Opened, unfold, usePanel } from '../store/panel.ts';
 import { cardById } from '../store/selectors.ts';
@@ -13,10 +13,15 @@ type Props = { id: string; place: number | null; compact: boolean };
 export const SuggestionCard = memo(function SuggestionCard({ id, place, compact }: Props) {
   const card = useTill(useMemo(() => cardById(id), [id]));
   const opened = usePanel((panel) => (panel.opened?.cardId === id ? panel.opened : null));
-  if (!card) return <div />;
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (opened) article.current?.scrollIntoView({ block: 'nearest' });
+  }, [opened]);
+  if (!card) return null;
   const classes = ['card', card.kind, compact && !opened ? 'compact' : ''].filter(Boolean).join(' ');
   return (
     <article
+      ref={article}
       className={classes}
       data-testid="card"
       data-kind={card.kind}
