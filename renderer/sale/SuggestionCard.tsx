@@ -97,6 +97,6 @@ function fact(card: SuggestionView): string {
   const aisle = /^\d/.test(card.aisle) ? `aisle ${card.aisle}` : card.aisle;
   if (isOut(card)) return 'Out of stock';
   if (card.urgency) return card.urgency;
-  if (card.stock === null) return aisle;
+  if (card.stock === null) return aisle.charAt(0).toUpperCase() + aisle.slice(1);
   return aisle ? `In stock, ${aisle}` : 'In stock';
 }
