@@ -22,8 +22,11 @@ export type LineTill = {
 export type Ended = { code: number | null; output: string; error: string };
 
 /** The line-speaking till as a process of its own. */
-export function lineTill(options: string[], folder?: string): LineTill {
-  const till = spawn(process.execPath, [lines, ...options], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
+export function lineTill(options: string[], env: NodeJS.ProcessEnv = {}): LineTill {
+  const till = spawn(process.execPath, [lines, ...options], {
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const replies: string[] = [];
   const waiting: ((line: string | undefined) => void)[] = [];
   let [output, error, rest] = ['', '', ''];

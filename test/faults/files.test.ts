@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -8,6 +8,7 @@ import { migration0010 } from '../../db/migrations/0010-journal.ts';
 import { openDatabase } from '../../db/open.ts';
 import { firstUnsoundRow } from '../../db/read-journal.ts';
 import { CannotStart, openTill, type Till } from '../../electron/till/open-till.ts';
+import { newFolder } from '../builders/folders.ts';
 import { smallShop } from '../builders/small-shop.ts';
 import { newDatabase, till } from '../builders/till.ts';
 
@@ -93,7 +94,7 @@ describe('a file that is no till', () => {
   });
 
   it('a folder is refused', async () => {
-    expect(await whyNot(mkdtempSync(join(tmpdir(), 'goeswith-')))).toContain('is not a file');
+    expect(await whyNot(newFolder())).toContain('is not a file');
   });
 
   it('a place whose folder is missing is refused', async () => {
@@ -207,7 +208,7 @@ describe('an older file', () => {
 describe('a price book that cannot be read', () => {
   it('leaves the new till without one, and the next start imports again', async () => {
     const file = newDatabase();
-    const empty = mkdtempSync(join(tmpdir(), 'goeswith-'));
+    const empty = newFolder();
     mkdirSync(join(empty, 'store'));
     await expect(openTill({ database: file, demoFolder: join(empty, 'store') })).rejects.toThrow(CannotStart);
     const desk = till({ ...smallShop, file });
