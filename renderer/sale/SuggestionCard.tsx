@@ -6,6 +6,7 @@ import { money, useTill } from '../store/till.ts';
 import { CardButtons } from './CardButtons.tsx';
 import { Choices } from './Choices.tsx';
 import { Objections } from './Objections.tsx';
+import { unbroken } from './unbroken.ts';
 
 type Props = { id: string; place: number | null; compact: boolean };
 
@@ -56,9 +57,9 @@ function CardBody({ card, opened }: { card: SuggestionView; opened: Opened | nul
   if (opened?.what === 'answer') return <Answer card={card} objectionId={opened.objectionId} />;
   return (
     <>
-      <p className="say">“{card.say}”</p>
+      <p className="say">“{unbroken(card.say)}”</p>
       <p className="why">
-        <b>{price(card)}</b> <span className="offer-name">{offer(card)}.</span>{' '}
+        <b>{price(card)}</b> <span className="offer-name">{unbroken(offer(card))}.</span>{' '}
         <span className="benefit">{card.benefit}</span>{' '}
         {card.demonstrate && <span className="cue">{card.demonstrate}</span>}
       </p>
@@ -72,7 +73,7 @@ function Answer({ card, objectionId }: { card: SuggestionView; objectionId: stri
     <>
       <p className="heard">Customer: “{objection?.text}”</p>
       <p className="say" data-testid="answer">
-        “{objection?.answer}”
+        “{unbroken(objection?.answer ?? '')}”
       </p>
     </>
   );
