@@ -26,7 +26,7 @@ export function counter(priceBook: PriceBook, today = '2026-11-22'): Counter {
     today,
     newSaleId: 'sale-1',
     nextReceiptNumber: 1,
-    mostPieces: 9_999,
+    limits: { mostPieces: 9_999, mostMoney: 10_000_000_000 },
     priceBook,
   };
   const self: Counter = {
