@@ -55,7 +55,7 @@ function scriptsFor<T>(db: ReadableDb, kind: 'rule' | 'bundle'): (item: Selectab
   const script = db.prepare('SELECT body FROM scripts WHERE kind = ? AND position = ?').pluck();
   const bySelector = kept((selector) => positions.all(kind, selector) as number[]);
   const byPosition = kept((position) => JSON.parse(script.get(kind, Number(position)) as string) as T);
-  return (item) => {
+  const scriptsOf = (item: Selectable): readonly T[] => {
     const selectors: Selector[] = [
       { sku: item.sku },
       { category: item.category },
@@ -63,5 +63,12 @@ function scriptsFor<T>(db: ReadableDb, kind: 'rule' | 'bundle'): (item: Selectab
     ];
     const found = new Set(selectors.flatMap((selector) => bySelector(selectorKey(selector))));
     return [...found].sort((a, b) => a - b).map((position) => byPosition(String(position)));
+  };
+  // A line is asked about many times at each scan, and it is the same object until it changes.
+  const known = new WeakMap<Selectable, readonly T[]>();
+  return (item) => {
+    const scripts = known.get(item) ?? scriptsOf(item);
+    known.set(item, scripts);
+    return scripts;
   };
 }
