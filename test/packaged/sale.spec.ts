@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { openDatabase } from '../../db/open.ts';
+import { firstUnsoundRow } from '../../db/read-journal.ts';
+import { completedSale } from '../../db/sales.ts';
+import { demonstrationSale } from '../demonstration/sale.ts';
+import { launchPackagedTill } from './launch.ts';
+
+test('the packaged till makes a sale, from scan to receipt, and its journal has it', async () => {
+  const till = await launchPackagedTill();
+  const receipt = await demonstrationSale({
+    page: till.page,
+    tell: () => {},
+    picture: async () => {},
+  }).finally(till.close);
+  expect(receipt).toContain('Home print set');
+  expect(receipt).toContain('Receipt 1');
+
+  const { db, close } = openDatabase(join(till.userData, 'till.db'));
+  try {
+    const sale = completedSale(db, 1);
+    expect(sale?.lines.map(({ sku }) => sku)).toEqual(['PRN-MX420', 'CAB-USBB-2M', 'INK-420-BK']);
+    expect(sale?.priced).toMatchObject({ saving: 1200, toPay: 12490 });
+    expect(firstUnsoundRow(db)).toBeUndefined();
+  } finally {
+    close();
+  }
+});
