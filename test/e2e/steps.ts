@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { TillCommand } from '../../contract/till-command.ts';
 import type { TillReply, TillView } from '../../contract/till-view.ts';
 import type {} from '../../renderer/till-client.ts';
@@ -96,18 +96,6 @@ export async function emptyTill({ page }: Pick<RunningTill, 'page'>): Promise<vo
   const next = page.getByRole('button', { name: 'Next customer' });
   if (await next.isVisible()) await next.click({ delay: cardStands });
   await page.locator('main.sale').waitFor();
-}
-
-/** The size of the page itself, without the window's frame. */
-export async function resize(app: ElectronApplication, page: Page, width: number, height: number) {
-  await app.evaluate(
-    ({ BrowserWindow }, size) => {
-      const window = BrowserWindow.getAllWindows()[0];
-      window?.setContentSize(size.width, size.height);
-    },
-    { width, height },
-  );
-  await page.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
 }
 
 export const lines = (page: Page) => page.getByTestId('line');
