@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
@@ -14,7 +14,6 @@ const large: [width: number, height: number] = [1920, 1080];
 
 let till: RunningTill;
 test.beforeAll(async () => {
-  rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
   till = await launchTill();
   await till.page.emulateMedia({ reducedMotion: 'reduce' });

@@ -16,7 +16,11 @@ import {
 
 type Screen = { name: string; show(till: RunningTill): Promise<unknown> };
 
-const typed = ({ page }: RunningTill, text: string) => page.keyboard.type(text, { delay: 70 });
+/** Types as a hand does, and waits until the last letter has been told from a scan. */
+async function typed({ page }: RunningTill, text: string): Promise<void> {
+  await page.keyboard.type(text, { delay: 70 });
+  await page.waitForTimeout(70);
+}
 
 /** A basket as a customer has it: a printer, a scanner, ink, and a name that is long. */
 const basket = ['9520100042010', '9520100042027', '9520100042041'];
