@@ -99,9 +99,8 @@ export const screens: Screen[] = [
   {
     name: 'nothing-goes-with-it',
     show: async (till) => {
-      await typed(till, 'gift card');
-      await till.page.keyboard.press('Enter');
-      await settled(till.page);
+      await scan(till, '9520100042225');
+      await till.page.getByText('Nothing needed with this basket').waitFor();
     },
   },
   {
