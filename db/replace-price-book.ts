@@ -47,7 +47,8 @@ function insertItems(db: WritableDb, items: Iterable<Item>): void {
     insert.run({ ...item, id, tags: JSON.stringify(item.tags), barcodes: JSON.stringify(item.barcodes) });
     for (const code of item.barcodes) barcode.run(keyOf(code), id);
     for (const name of item.tags) tag.run(name, item.price, id);
-    parts.run(id, `${item.name} ${item.sku}`);
+    // The blank before the first word lets its first two letters be found as a trigram, like any other word's.
+    parts.run(id, ` ${item.name} ${item.sku}`);
     words.run(id, `${item.name} ${item.sku}`);
   }
 }

@@ -9,6 +9,9 @@ const mostCandidates = 200;
 /** Finds items as someone types: parts of words in any order, the start of a word, a sku or a number from its start. */
 export type Search = (text: string) => Item[];
 
+/** What ranking needs of an item; `barcodes` is still the JSON of its row. */
+type Candidate = { id: number; sku: string; name: string; barcodes: string };
+
 /** Answers at most twenty items, the likeliest first; none for a text with no letter or digit. */
 export function openSearch(db: ReadableDb): Search {
   const parts = db
@@ -21,6 +24,7 @@ export function openSearch(db: ReadableDb): Search {
     .prepare(`SELECT item_id FROM barcodes WHERE code >= ? AND code < ? LIMIT ${mostFound}`)
     .pluck();
   const skus = db.prepare(`SELECT id FROM items WHERE sku >= ? AND sku < ? LIMIT ${mostFound}`).pluck();
+  const candidate = db.prepare('SELECT id, sku, name, barcodes FROM items WHERE id = ?');
   const item = db.prepare(`SELECT ${itemColumns} FROM items i WHERE i.id = ?`);
 
   return (text) => {
@@ -32,15 +36,26 @@ export function openSearch(db: ReadableDb): Search {
     if (terms.length === 0) return [];
     const long = terms.filter((term) => [...term].length >= 3);
     const short = terms.filter((term) => [...term].length < 3);
-    const named = long.length > 0 ? parts.all(quoted(long, '')) : words.all(quoted(short, '*'));
+    const named = namesWith(long, short);
     const numbered = /\s/.test(text.trim()) ? [] : numbersFrom(text.trim().toUpperCase());
-    const byName = itemsOf(named as number[]).filter((found) => startsWords(found, short));
-    const byNumber = itemsOf(numbered).filter(({ sku }) => byName.every((other) => other.sku !== sku));
-    return rank([...byNumber, ...byName], text.trim().toLowerCase(), terms).slice(0, mostFound);
+    const byName = candidatesOf(named).filter((found) => startsWords(found, short));
+    const byNumber = candidatesOf(numbered).filter(({ id }) => byName.every((other) => other.id !== id));
+    return rank([...byNumber, ...byName], text.trim().toLowerCase(), terms)
+      .slice(0, mostFound)
+      .map(({ id }) => itemOf(item.get(id) as ItemRow));
   };
 
-  function itemsOf(ids: number[]): Item[] {
-    return [...new Set(ids)].map((id) => itemOf(item.get(id) as ItemRow));
+  function namesWith(long: string[], short: string[]): number[] {
+    if (long.length === 0) return words.all(quoted(short, '*')) as number[];
+    const found = parts.all(quoted(long, '')) as number[];
+    // More names may hold the long terms than are looked at. A blank and two letters are a trigram, so they can narrow it.
+    const starts = short.filter((term) => [...term].length === 2).map((term) => ` ${term}`);
+    if (starts.length === 0 || found.length < mostCandidates) return found;
+    return [...found, ...(parts.all(quoted([...long, ...starts], '')) as number[])];
+  }
+
+  function candidatesOf(ids: number[]): Candidate[] {
+    return [...new Set(ids)].map((id) => candidate.get(id) as Candidate);
   }
 
   function numbersFrom(number: string): number[] {
@@ -65,19 +80,19 @@ function quoted(terms: string[], suffix: string): string {
 }
 
 /** Terms of one or two letters are too short for trigrams; each has to begin a word. */
-function startsWords(item: Item, terms: string[]): boolean {
+function startsWords(item: Candidate, terms: string[]): boolean {
   const words = wordsOf(item);
   return terms.every((term) => words.some((word) => word.startsWith(term)));
 }
 
-function wordsOf(item: Item): string[] {
+function wordsOf(item: Candidate): string[] {
   return `${item.name} ${item.sku}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 }
 
 /** Exact numbers, then names that begin with the text, then names whose words begin with the terms, then the rest. */
-function rank(items: Item[], text: string, terms: string[]): Item[] {
-  const score = (item: Item) => {
-    if (item.sku.toLowerCase() === text || item.barcodes.includes(text)) return 0;
+function rank(items: Candidate[], text: string, terms: string[]): Candidate[] {
+  const score = (item: Candidate) => {
+    if (item.sku.toLowerCase() === text || item.barcodes.includes(`"${text}"`)) return 0;
     if (item.name.toLowerCase().startsWith(text)) return 1;
     return startsWords(item, terms) ? 2 : 3;
   };
