@@ -3,13 +3,13 @@ import type { Hand } from './hand.ts';
 import { finger, mouse } from './hand.ts';
 import type { RunningTill } from './launch.ts';
 import { launchTill } from './launch.ts';
-import { button, card, cardStands, emptyTill, find, lineOf, lines } from './steps.ts';
+import { button, card, cardStands, emptyTill, endTill, find, lineOf, lines } from './steps.ts';
 
 let till: RunningTill;
 test.beforeAll(async () => {
   till = await launchTill();
 });
-test.afterAll(() => till.app.close());
+test.afterAll(() => endTill(till));
 
 const hands: [name: string, hand: () => Promise<Hand>][] = [
   ['mouse', async () => mouse],

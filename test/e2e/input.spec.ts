@@ -5,6 +5,7 @@ import {
   button,
   card,
   emptyTill,
+  endTill,
   find,
   lineOf,
   lines,
@@ -21,7 +22,7 @@ let till: RunningTill;
 test.beforeAll(async () => {
   till = await launchTill();
 });
-test.afterAll(() => till.app.close());
+test.afterAll(() => endTill(till));
 test.beforeEach(() => emptyTill(till));
 
 const typeByHand = (text: string) => till.page.keyboard.type(text, { delay: 70 });

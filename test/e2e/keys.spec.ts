@@ -5,6 +5,7 @@ import {
   button,
   card,
   emptyTill,
+  endTill,
   find,
   keyOf,
   lineOf,
@@ -21,7 +22,7 @@ let till: RunningTill;
 test.beforeAll(async () => {
   till = await launchTill();
 });
-test.afterAll(() => till.app.close());
+test.afterAll(() => endTill(till));
 test.beforeEach(() => emptyTill(till));
 
 /** Scans the printer and presses a key that long (ms) after its first card has come; answers how long it really was. */

@@ -3,14 +3,14 @@ import { expect, test } from '@playwright/test';
 import { barcodes } from './barcodes.ts';
 import type { RunningTill } from './launch.ts';
 import { launchTill } from './launch.ts';
-import { ask, lineOf, lines, printer, scan, scanAll, view } from './steps.ts';
+import { ask, endTill, lineOf, lines, printer, scan, scanAll, view } from './steps.ts';
 
 let till: RunningTill;
 test.beforeEach(async () => {
   till = await launchTill();
   await till.page.locator('main.sale').waitFor();
 });
-test.afterEach(() => till.app.close());
+test.afterEach(() => endTill(till));
 
 /** As if the plug were pulled: every process of the till ends at once, with no word of warning. */
 async function pullThePlug(): Promise<void> {

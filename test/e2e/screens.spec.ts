@@ -6,7 +6,7 @@ import type { RunningTill } from './launch.ts';
 import { launchTill } from './launch.ts';
 import { cutTexts, sidewaysScroll, smallTargets } from './layout.ts';
 import { screens } from './screens.ts';
-import { cards, emptyTill } from './steps.ts';
+import { cards, emptyTill, endTill, settled } from './steps.ts';
 
 const pictures = resolve(import.meta.dirname, '../../out/pictures');
 const small: [width: number, height: number] = [1366, 768];
@@ -18,7 +18,7 @@ test.beforeAll(async () => {
   till = await launchTill();
   await till.page.emulateMedia({ reducedMotion: 'reduce' });
 });
-test.afterAll(() => till.app.close());
+test.afterAll(() => endTill(till));
 
 /** As the settings do it, but without leaving the screen at hand for their dialog. */
 const dress = (theme: 'light' | 'dark', type: 'normal' | 'large') =>
@@ -89,3 +89,29 @@ test('three cards fit at 1366 x 768 without scrolling, every button in sight', a
     });
   }
 });
+
+/** Pixels that neither an eye nor a finger notices. */
+const unnoticed = 4;
+
+for (const size of [small, large]) {
+  test(`at ${size[0]} x ${size[1]} a card that opens moves no other`, async () => {
+    const { page } = till;
+    await begin();
+    await page.setViewportSize({ width: size[0], height: size[1] });
+    await screens.find(({ name }) => name === 'three-cards')?.show(till);
+    const places = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[data-testid=card]')].map((card) => card.getBoundingClientRect().top),
+      );
+    const before = await places();
+    for (const key of ['F2', '2', 'Escape', 'Shift+F1', 'Escape', 'F4', '1']) {
+      await page.keyboard.press(key);
+      await settled(page);
+      for (const [place, top] of (await places()).entries()) {
+        expect(Math.abs(top - (before[place] ?? 0)), `card ${place + 1} after ${key}`).toBeLessThan(
+          unnoticed,
+        );
+      }
+    }
+  });
+}

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { TillCommand } from '../../contract/till-command.ts';
 import type { TillReply, TillView } from '../../contract/till-view.ts';
@@ -96,6 +97,12 @@ export async function emptyTill({ page }: Pick<RunningTill, 'page'>): Promise<vo
   const next = page.getByRole('button', { name: 'Next customer' });
   if (await next.isVisible()) await next.click({ delay: cardStands });
   await page.locator('main.sale').waitFor();
+}
+
+/** Ends the till and throws away what it kept. */
+export async function endTill({ app, userData }: RunningTill): Promise<void> {
+  await app.close();
+  rmSync(userData, { recursive: true, force: true });
 }
 
 export const lines = (page: Page) => page.getByTestId('line');

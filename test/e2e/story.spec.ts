@@ -2,14 +2,25 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { RunningTill } from './launch.ts';
 import { launchTill } from './launch.ts';
-import { card, find, keyOf, lineOf, lines, pressMeant, printer, printerName, scan } from './steps.ts';
+import {
+  card,
+  endTill,
+  find,
+  keyOf,
+  lineOf,
+  lines,
+  pressMeant,
+  printer,
+  printerName,
+  scan,
+} from './steps.ts';
 
 let till: RunningTill;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   till = await launchTill();
 });
-test.afterAll(() => till.app.close());
+test.afterAll(() => endTill(till));
 
 test('an empty till says how to begin', async () => {
   await expect(till.page.getByRole('heading', { name: 'Scan the first item' })).toBeVisible();
