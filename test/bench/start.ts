@@ -16,19 +16,22 @@ const most = 1.5;
 type Start = { ready: number; megabytes: number };
 
 /**
- * The till's start and memory beside a bare window of the same Electron, the median of nine starts each, in turn. Ready is
- * the first picture: the till paints nothing before its sale is there to scan into. Needs a built till;
+ * The till's start and memory on a database, beside a bare window of the same Electron, the median of nine starts each,
+ * in turn. Ready is the first picture: the till paints nothing before its sale is there to scan into. Needs a built till;
  * `display` is what the environment needs beside it for a screen.
  */
-export async function benchStart(display: Record<string, string>): Promise<Row[]> {
+export async function benchStart(database: string, display: Record<string, string>): Promise<Row[]> {
+  const till = [resolve(import.meta.dirname, '../..'), '--database', database];
   const env = { ...process.env, ...display } as Record<string, string>;
   const folder = mkdtempSync(join(tmpdir(), 'goeswith-start-'));
   const starts: Record<'bare' | 'till', Start[]> = { bare: [], till: [] };
   try {
-    // The first of each makes its profile, and the till its store; it is not counted.
+    // The first of each makes its profile, and fills the caches; it is not counted.
     for (let run = 0; run <= runs; run += 1) {
-      starts.bare.push(await startOnce(join(import.meta.dirname, 'bare-window'), join(folder, 'bare'), env));
-      starts.till.push(await startOnce(resolve(import.meta.dirname, '../..'), join(folder, 'till'), env));
+      starts.bare.push(
+        await startOnce([join(import.meta.dirname, 'bare-window')], join(folder, 'bare'), env),
+      );
+      starts.till.push(await startOnce(till, join(folder, 'till'), env));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -36,10 +39,10 @@ export async function benchStart(display: Record<string, string>): Promise<Row[]
   return rows(starts.bare.slice(1), starts.till.slice(1));
 }
 
-async function startOnce(project: string, userData: string, env: Record<string, string>): Promise<Start> {
+async function startOnce(project: string[], userData: string, env: Record<string, string>): Promise<Start> {
   const electron = chooseElectron();
   if (!electron) throw new Error('Electron is not set up yet: npm run setup');
-  const args = [...electron.args, `--user-data-dir=${userData}`, project];
+  const args = [...electron.args, `--user-data-dir=${userData}`, ...project];
   const app = await _electron.launch({ executablePath: electron.executable, args, env });
   try {
     const ready = await firstPicture(await app.firstWindow());
