@@ -47,11 +47,11 @@ export function openSearch(db: ReadableDb): Search {
 
   function namesWith(long: string[], short: string[]): number[] {
     if (long.length === 0) return words.all(quoted(short, '*')) as number[];
-    const found = parts.all(quoted(long, '')) as number[];
-    // More names may hold the long terms than are looked at. A blank and two letters are a trigram, so they can narrow it.
+    // A blank and two letters are a trigram, so a short word narrows the search where many names hold the long ones.
     const starts = short.filter((term) => [...term].length === 2).map((term) => ` ${term}`);
-    if (starts.length === 0 || found.length < mostCandidates) return found;
-    return [...found, ...(parts.all(quoted([...long, ...starts], '')) as number[])];
+    const narrow = starts.length > 0 ? (parts.all(quoted([...long, ...starts], '')) as number[]) : [];
+    if (narrow.length >= mostFound) return narrow;
+    return [...narrow, ...(parts.all(quoted(long, '')) as number[])];
   }
 
   function candidatesOf(ids: number[]): Candidate[] {
