@@ -2,16 +2,21 @@ import type { Item } from '../domain/price-book/item.ts';
 
 /** The columns of an item, its stock less what was sold since the count. Read them with `itemOf`. */
 export const itemColumns = `
-  i.sku, i.name, i.category, i.tags, i.barcodes, i.price, i.cost, i.tax_rate AS taxRate, i.kind,
+  i.sku, i.name, i.category, i.tags, i.barcodes, i.price, i.floor, i.on_offer AS onOffer, i.cost, i.tax_rate AS taxRate, i.kind,
   i.stock - coalesce(s.quantity, 0) AS stock, i.benefit, i.aisle, i.photo`;
 
 /** The tables that `itemColumns` reads. */
 export const itemTables = 'items i LEFT JOIN stock_sold s ON s.sku = i.sku';
 
-export type ItemRow = Omit<Item, 'tags' | 'barcodes'> & { tags: string; barcodes: string };
+export type ItemRow = Omit<Item, 'tags' | 'barcodes' | 'onOffer'> & {
+  tags: string;
+  barcodes: string;
+  onOffer: 0 | 1;
+};
 
 /** An item as the rules know it. A count below zero (sold more than were counted) reads as none left. */
 export function itemOf(row: ItemRow): Item {
   const stock = row.stock === null ? null : Math.max(0, row.stock);
-  return { ...row, stock, tags: JSON.parse(row.tags), barcodes: JSON.parse(row.barcodes) };
+  const onOffer = row.onOffer === 1;
+  return { ...row, stock, onOffer, tags: JSON.parse(row.tags), barcodes: JSON.parse(row.barcodes) };
 }

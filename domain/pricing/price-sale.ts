@@ -1,21 +1,25 @@
 import type { Bundle } from '../price-book/bundle.ts';
-import { isValidOn } from '../price-book/bundle.ts';
+import { isValidAt } from '../price-book/bundle.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
-import type { TaxMode } from '../price-book/store.ts';
-import type { Line } from '../sale/sale.ts';
+import type { Line, Sale } from '../sale/sale.ts';
 import { applyBundles } from './apply-bundles.ts';
 import type { PricedLine, PricedSale } from './priced-sale.ts';
 import { taxTable } from './tax.ts';
 
 /** What pricing needs to know of a sale: its lines as they were scanned and the terms fixed when it was opened. */
-export type Priceable = { lines: readonly Line[]; taxMode: TaxMode; pricedOn: string };
+export type Priceable = Pick<
+  Sale,
+  'lines' | 'tenders' | 'terms' | 'pricedOn' | 'pricedTime' | 'taxMode' | 'taxRounding' | 'cashRounding'
+>;
 
 /** The bundles that are valid on the sale's day and take at least one of its items, each once. */
 export function liveBundles(sale: Priceable, priceBook: PriceBook): Bundle[] {
+  const { pricedOn: day, pricedTime: time } = sale;
+  const occasion = { day, time, groups: sale.terms.customerGroups };
   const found = new Map<string, Bundle>();
   for (const line of sale.lines) {
     for (const bundle of priceBook.bundlesFor(line)) {
-      if (isValidOn(bundle, sale.pricedOn)) found.set(bundle.id, bundle);
+      if (isValidAt(bundle, occasion)) found.set(bundle.id, bundle);
     }
   }
   return [...found.values()];

@@ -18,6 +18,8 @@ export type Facts = {
   at: string;
   /** Today in the store's time zone. */
   today: string;
+  /** The time of day there, HH:MM. */
+  time: string;
   /** The id that a sale opened by this command gets. */
   newSaleId: string;
   /** The number that a receipt made by this command gets. */
@@ -124,8 +126,14 @@ function refuseTooMany({ mostPieces }: Facts): Decision {
   return refuse('too-many', `One line holds at most ${mostPieces} pieces. Check the quantity.`);
 }
 
-function opening({ at, today, newSaleId, priceBook }: Facts): Extract<SaleEvent, { type: 'v1.SaleOpened' }> {
-  const { currency, taxMode } = priceBook.store;
+function opening({
+  at,
+  today,
+  time,
+  newSaleId,
+  priceBook,
+}: Facts): Extract<SaleEvent, { type: 'v1.SaleOpened' }> {
+  const { currency, taxMode, taxRounding, cashRounding } = priceBook.store;
   const priceBookVersion = priceBook.version;
   return {
     type: 'v1.SaleOpened',
@@ -133,8 +141,11 @@ function opening({ at, today, newSaleId, priceBook }: Facts): Extract<SaleEvent,
     priceBookVersion,
     pricedAt: at,
     pricedOn: today,
+    pricedTime: time,
     currency,
     taxMode,
+    taxRounding,
+    cashRounding,
   };
 }
 

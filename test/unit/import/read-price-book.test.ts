@@ -23,6 +23,8 @@ describe('a sound folder', () => {
       currency: 'EUR',
       locale: 'en-IE',
       taxMode: 'inclusive',
+      taxRounding: 'receipt',
+      cashRounding: 0,
       timeZone: 'Europe/Dublin',
       taxes: [
         { id: 'standard', name: 'VAT 23%', rate: 2300 },
@@ -41,6 +43,8 @@ describe('a sound folder', () => {
       tags: ['usb-b-cable'],
       barcodes: ['9520100042027', 'CAB-A'],
       price: 890,
+      floor: 0,
+      onOffer: false,
       cost: 210,
       taxRate: 2300,
       kind: 'goods',
