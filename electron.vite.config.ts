@@ -24,6 +24,8 @@ export default defineConfig({
       outDir: 'out/renderer',
       // The page's security policy takes fonts and scripts from files only.
       assetsInlineLimit: 0,
+      // Less to read and to parse before the first scan.
+      minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: { input: 'renderer/index.html' },
     },

@@ -1,10 +1,8 @@
 import type { Item, Selector } from '../domain/price-book/item.ts';
 import type { PriceBook } from '../domain/price-book/price-book.ts';
 import type { ReadableDb } from './handles.ts';
-import { itemTables } from './item-row.ts';
+import { available } from './item-row.ts';
 import { kept } from './kept.ts';
-
-const available = '(i.stock IS NULL OR i.stock > coalesce(s.quantity, 0))';
 
 /** What may fill a slot, remembered until the stock changes. */
 export type Choices = { of: PriceBook['choices']; forgetAll(): void };
@@ -13,14 +11,11 @@ export type Choices = { of: PriceBook['choices']; forgetAll(): void };
 export function choicesFrom(db: ReadableDb, item: PriceBook['item']): Choices {
   const category = (where: string) =>
     db
-      .prepare(
-        `SELECT i.sku FROM ${itemTables} WHERE i.category = ? AND ${where} ORDER BY i.price, i.id LIMIT ?`,
-      )
+      .prepare(`SELECT i.sku FROM items i WHERE i.category = ? AND ${where} ORDER BY i.price, i.id LIMIT ?`)
       .pluck();
   const tag = (where: string) =>
     db
       .prepare(`SELECT i.sku FROM item_tags t CROSS JOIN items i ON i.id = t.item_id
-                LEFT JOIN stock_sold s ON s.sku = i.sku
                 WHERE t.tag = ? AND ${where} ORDER BY t.price, t.item_id LIMIT ?`)
       .pluck();
   const ask = {

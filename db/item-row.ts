@@ -1,12 +1,15 @@
 import type { Item } from '../domain/price-book/item.ts';
 
-/** The columns of an item, its stock less what was sold since the count. Read them with `itemOf`. */
-export const itemColumns = `
-  i.sku, i.name, i.category, i.tags, i.barcodes, i.price, i.floor, i.on_offer AS onOffer, i.cost, i.tax_rate AS taxRate, i.kind,
-  i.stock - coalesce(s.quantity, 0) AS stock, i.benefit, i.aisle, i.photo`;
+// A subquery: a join with the sold pieces makes each look-up take nearly three times as long.
+const sold = 'coalesce((SELECT quantity FROM stock_sold WHERE sku = i.sku), 0)';
 
-/** The tables that `itemColumns` reads. */
-export const itemTables = 'items i LEFT JOIN stock_sold s ON s.sku = i.sku';
+/** The columns of an item from `items i`, its stock less what was sold since the count. Read them with `itemOf`. */
+export const itemColumns = `
+  i.sku, i.name, i.category, i.tags, i.barcodes, i.price, i.floor, i.on_offer AS onOffer, i.cost,
+  i.tax_rate AS taxRate, i.kind, i.stock - ${sold} AS stock, i.benefit, i.aisle, i.photo`;
+
+/** Whether a piece is left of an item from `items i`; a service always is. */
+export const available = `(i.stock IS NULL OR i.stock > ${sold})`;
 
 export type ItemRow = Omit<Item, 'tags' | 'barcodes' | 'onOffer'> & {
   tags: string;

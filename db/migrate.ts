@@ -11,18 +11,18 @@ export const migrations: readonly Migration[] = [migration0010, migration0020, m
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;
 
-/** Takes every step that the file lacks, each in a transaction. A file that holds anything is copied first, beside itself. */
+/** Takes every step that the file lacks, all in one transaction. A file that holds anything is copied first, beside itself. */
 export function migrate(db: WritableDb, file: string, steps: readonly Migration[] = migrations): void {
   const from = db.pragma('user_version', { simple: true }) as number;
   const missing = steps.filter(({ version }) => version > from);
   if (missing.length === 0) return;
   if (from > 0) keepCopy(db, `${file}.before-${missing.at(-1)?.version}`);
-  for (const { version, up } of missing) {
-    db.transaction(() => {
+  db.transaction(() => {
+    for (const { version, up } of missing) {
       db.exec(up);
       db.pragma(`user_version = ${version}`);
-    }).immediate();
-  }
+    }
+  }).immediate();
 }
 
 function keepCopy(db: WritableDb, copy: string): void {

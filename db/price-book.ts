@@ -5,7 +5,7 @@ import type { Rule } from '../domain/price-book/rule.ts';
 import type { Store } from '../domain/price-book/store.ts';
 import { choicesFrom } from './choices.ts';
 import type { ReadableDb } from './handles.ts';
-import { type ItemRow, itemColumns, itemOf, itemTables } from './item-row.ts';
+import { type ItemRow, itemColumns, itemOf } from './item-row.ts';
 import { kept } from './kept.ts';
 import { selectorKey } from './replace-price-book.ts';
 
@@ -43,7 +43,7 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
 }
 
 function one(db: ReadableDb, where: string) {
-  return db.prepare(`SELECT ${itemColumns} FROM ${itemTables} WHERE ${where}`);
+  return db.prepare(`SELECT ${itemColumns} FROM items i WHERE ${where}`);
 }
 
 function itemFrom(row: unknown): Item | undefined {

@@ -1,6 +1,6 @@
 import type { Item } from '../domain/price-book/item.ts';
 import type { ReadableDb } from './handles.ts';
-import { type ItemRow, itemColumns, itemOf, itemTables } from './item-row.ts';
+import { type ItemRow, itemColumns, itemOf } from './item-row.ts';
 
 const mostFound = 20;
 /** Candidates that are looked at before the best are picked. */
@@ -21,7 +21,7 @@ export function openSearch(db: ReadableDb): Search {
     .prepare(`SELECT item_id FROM barcodes WHERE code >= ? AND code < ? LIMIT ${mostFound}`)
     .pluck();
   const skus = db.prepare(`SELECT id FROM items WHERE sku >= ? AND sku < ? LIMIT ${mostFound}`).pluck();
-  const item = db.prepare(`SELECT ${itemColumns} FROM ${itemTables} WHERE i.id = ?`);
+  const item = db.prepare(`SELECT ${itemColumns} FROM items i WHERE i.id = ?`);
 
   return (text) => {
     const terms =

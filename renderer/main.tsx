@@ -5,6 +5,7 @@ import './design/controls.css';
 import './sale/sale.css';
 import './sale/find.css';
 import './sale/panel.css';
+import './sale/card.css';
 import './payment/payment.css';
 import './receipt/receipt.css';
 import { createRoot } from 'react-dom/client';

@@ -1,3 +1,5 @@
+import { undoCharacter } from './scanner-input.ts';
+
 /** Where typing lands when no field has focus: a field marked with `data-typing`, the open dialog's own first. */
 function typingField(): HTMLInputElement | null {
   const scope = document.querySelector('dialog[open]') ?? document;
@@ -12,11 +14,17 @@ export function focusedField(): HTMLInputElement | null {
     : null;
 }
 
-/** Whether letters belong to the focused field rather than to shortcuts: an empty find field leaves them those. */
-export const isWriting = () => {
+/** Whether a character belongs to the focused field rather than to shortcuts. */
+function isWriting(character: string): boolean {
   const field = focusedField();
-  return field !== null && (field.value !== '' || field.dataset.typing !== 'find');
-};
+  if (!field) return false;
+  // An empty find field leaves shortcuts their letters; a field for amounts has no use for any.
+  if (field.dataset.typing === 'find' || character === undoCharacter) return field.value !== '';
+  return field.inputMode !== 'none' || /[\d.,]/.test(character);
+}
+
+/** Whether Delete, Ctrl+Z and the like belong to the text in a field. */
+export const isEditing = () => (focusedField()?.value ?? '') !== '';
 
 /** Writes text into a field at the caret, with the events that real typing fires. */
 export function write(text: string, field: HTMLInputElement | null = focusedField() ?? typingField()): void {
@@ -50,14 +58,21 @@ function setValue(field: HTMLInputElement, value: string): void {
 /** Gives back to the page what a hand typed; `asShortcut` answers true for a character that did something. */
 export function giveBack(text: string, asShortcut: (character: string) => boolean): void {
   for (let index = 0; index < text.length; index++) {
-    if (isWriting()) {
-      write(printable(text.slice(index)));
-      break;
-    }
     const character = text.charAt(index);
-    if (character === ' ' && pressFocused()) continue;
-    if (!asShortcut(character)) write(printable(character));
+    if (isWriting(character)) {
+      if (character === undoCharacter) document.execCommand('undo');
+      const run = writtenFrom(text, index);
+      write(run);
+      index += Math.max(run.length - 1, 0);
+    } else if (!(character === ' ' && pressFocused()) && !asShortcut(character)) write(printable(character));
   }
+}
+
+/** As much of the text as goes into the field in one go. */
+function writtenFrom(text: string, start: number): string {
+  const rest = [...text.slice(start)];
+  const end = rest.findIndex((character) => character < ' ' || !isWriting(character));
+  return rest.slice(0, end < 0 ? undefined : end).join('');
 }
 
 /** The space bar on a button, whose own handling was held back. */

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent } from 'react';
 import { Kbd } from './Kbd.tsx';
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
@@ -8,13 +8,18 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   big?: boolean;
 };
 
-export function Button({ look = 'plain', hotkey, big, className = '', children, ...rest }: Props) {
+export function Button({ look = 'plain', hotkey, big, className = '', onClick, children, ...rest }: Props) {
+  // The second press of a double click would hit whatever has come to stand in the same place.
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    if (event.detail < 2 || (look !== 'go' && look !== 'stop')) onClick?.(event);
+  };
   const classes = ['button', look, big ? 'big' : '', className].filter(Boolean).join(' ');
   return (
     <button
       type="button"
       className={classes}
       aria-keyshortcuts={hotkey?.replace('Ctrl+z', 'Control+Z')}
+      onClick={press}
       {...rest}
     >
       {children}

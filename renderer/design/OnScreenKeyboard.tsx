@@ -4,8 +4,10 @@ import { keepFocus } from './Keypad.tsx';
 
 const rows = ['1234567890', 'qwertyuiop', 'asdfghjkl-', 'zxcvbnm.*'];
 
+type Props = { onEnter: () => void; onClose: () => void };
+
 /** Letters and digits for a finger; they land where typing lands. */
-export function OnScreenKeyboard({ onClose }: { onClose: () => void }) {
+export function OnScreenKeyboard({ onEnter, onClose }: Props) {
   return (
     <fieldset className="on-screen-keyboard" aria-label="Keyboard on the screen" onPointerDown={keepFocus}>
       {rows.map((row) => (
@@ -28,6 +30,9 @@ export function OnScreenKeyboard({ onClose }: { onClose: () => void }) {
         </Button>
         <Button className="space-key" onClick={() => write(' ')}>
           Space
+        </Button>
+        <Button className="wide-key" onClick={onEnter}>
+          Enter
         </Button>
         <Button className="wide-key" onClick={onClose}>
           Done

@@ -1,7 +1,6 @@
 import { leavePayment, takeAmount, takeBack, takeQuick } from '../payment/take-amount.ts';
 import { nextCustomer } from '../store/commands.ts';
 import { showPayment } from '../store/screen.ts';
-import { isWriting } from '../typing.ts';
 import { onButton } from './sale-keys.ts';
 import type { Shortcut } from './shortcut.ts';
 
@@ -23,7 +22,7 @@ export const paymentKeys: Shortcut[] = [
   {
     keys: ['F9', 'Ctrl+z'],
     does: 'Take the last tender back',
-    run: (key) => (key === 'F9' || !isWriting() ? takeBack() : false),
+    run: takeBack,
   },
   { keys: ['Escape'], does: 'Back to the basket', run: leavePayment },
 ];

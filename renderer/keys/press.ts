@@ -1,12 +1,15 @@
 import { closeDialog, openDialog, useScreen } from '../store/screen.ts';
 import { isPaying, receipt } from '../store/selectors.ts';
-import { useTill } from '../store/till.ts';
-import { isWriting } from '../typing.ts';
+import { dismissRefusal, useTill } from '../store/till.ts';
+import { isEditing } from '../typing.ts';
 import { paymentKeys, receiptKeys } from './payment-keys.ts';
 import { panelKeys, saleKeys } from './sale-keys.ts';
 import { keyName, type Shortcut, type ShortcutGroup } from './shortcut.ts';
 
-const everywhere: Shortcut[] = [{ keys: ['?'], does: 'Show or hide these keys', run: toggleKeyMap }];
+const everywhere: Shortcut[] = [
+  { keys: ['?'], does: 'Show or hide these keys', run: toggleKeyMap },
+  { keys: ['Escape'], does: 'Put away what the till refused', run: putRefusalAway },
+];
 
 /** The key map, which the keys themselves are made from. */
 export const keyMap: ShortcutGroup[] = [
@@ -35,16 +38,25 @@ const byPlace = {
 
 /** Does what a key does on this screen. Answers false where it does nothing. */
 export function press(key: string): boolean {
-  const shortcuts = [...byPlace[place()], ...everywhere].filter(({ keys }) => keys.includes(key));
+  const shortcuts = [...everywhere, ...byPlace[place()]].filter(({ keys }) => keys.includes(key));
   return shortcuts.some((shortcut) => shortcut.run(key) !== false);
 }
+
+/** Keys that belong to the text in a field for as long as there is any. */
+const editingKeys = ['Delete', 'Ctrl+z'];
 
 /** A key that the scanner has let pass. Function keys kept down do not repeat. */
 export function pressEvent(event: KeyboardEvent): boolean {
   const key = keyName(event);
   if (event.repeat && /F\d+$/.test(key)) return true;
-  if (key.length === 1 && isWriting()) return false;
+  if (editingKeys.includes(key) && isEditing()) return false;
   return press(key);
+}
+
+function putRefusalAway(): boolean {
+  const refused = useTill.getState().refusal !== null && place() !== 'dialog';
+  if (refused) dismissRefusal();
+  return refused;
 }
 
 function toggleKeyMap(): void {

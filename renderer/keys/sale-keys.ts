@@ -13,8 +13,7 @@ import {
   useScreen,
 } from '../store/screen.ts';
 import { hasLines } from '../store/selectors.ts';
-import { dismissRefusal, useTill } from '../store/till.ts';
-import { focusedField, isWriting } from '../typing.ts';
+import { useTill } from '../store/till.ts';
 import type { Shortcut } from './shortcut.ts';
 
 const pay = (kind: TenderKind) => () => {
@@ -37,7 +36,7 @@ function enter(): boolean {
     void voidSale();
     return true;
   }
-  if (useFind.getState().text.trim() !== '' && focusedField()?.dataset.typing === 'find') {
+  if (useFind.getState().text.trim() !== '' && !onButton()) {
     void takeFound();
     return true;
   }
@@ -53,7 +52,6 @@ export const onButton = () => document.activeElement instanceof HTMLButtonElemen
 function closeUppermost(): boolean {
   const open = [
     { is: useScreen.getState().confirmingVoid, close: keepSale },
-    { is: useTill.getState().refusal !== null, close: dismissRefusal },
     { is: useFind.getState().text !== '', close: clearFind },
     { is: usePanel.getState().opened !== null, close: () => openInCard(null) },
     { is: usePanel.getState().furtherOpen, close: toggleFurther },
@@ -69,8 +67,6 @@ function focusFind(): void {
   document.querySelector<HTMLInputElement>('input[data-typing=find]')?.focus();
 }
 
-const unlessWriting = (act: () => unknown) => () => (isWriting() ? false : act());
-
 export const saleKeys: Shortcut[] = [
   { keys: ['/'], does: 'Go to the find field; typing anywhere lands there too', run: focusFind },
   { keys: ['Enter'], does: 'Take the lit search result; on a selected line, type its quantity', run: enter },
@@ -82,12 +78,12 @@ export const saleKeys: Shortcut[] = [
   {
     keys: ['Delete'],
     does: 'Remove the selected line, or the last scanned',
-    run: unlessWriting(removeInHand),
+    run: removeInHand,
   },
   {
     keys: ['F9', 'Ctrl+z'],
     does: 'Undo the last step',
-    run: (key) => (key === 'F9' || !isWriting() ? void undo() : false),
+    run: () => void undo(),
   },
   {
     keys: ['F10'],

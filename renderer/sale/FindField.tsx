@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../design/Button.tsx';
 import { OnScreenKeyboard } from '../design/OnScreenKeyboard.tsx';
-import { findText } from '../store/commands.ts';
+import { findText, takeFound } from '../store/commands.ts';
 import { resultsOpen, setQuantityAhead, toggleKeyboard, useFind } from '../store/find.ts';
 import { SearchResults } from './SearchResults.tsx';
 
@@ -47,7 +47,7 @@ export function FindField() {
         </Button>
       </div>
       <SearchResults />
-      {keyboard && <OnScreenKeyboard onClose={toggleKeyboard} />}
+      {keyboard && <OnScreenKeyboard onEnter={() => void takeFound()} onClose={toggleKeyboard} />}
     </search>
   );
 }

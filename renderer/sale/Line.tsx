@@ -30,7 +30,7 @@ export const Line = memo(function Line({ id, rail, apart }: Props) {
         onClick={() => selectLine(selected ? null : id)}
       >
         <span className="line-quantity">{line.quantity}</span>
-        <span className="line-name">
+        <span className="line-name" title={line.name}>
           {line.name}
           <span className="line-code">
             {line.barcode || line.sku}

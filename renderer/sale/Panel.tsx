@@ -44,16 +44,17 @@ function Cards({ empty }: { empty: boolean }) {
     <div className="cards">
       {slots.map((slot, place) => {
         const compact = place === 2 ? !thirdOpen : place === 1 && thirdOpen;
-        const key = slot?.id ?? `empty ${place}`;
-        return slot ? (
-          <SuggestionCard key={key} id={slot.id} place={place} compact={compact} />
-        ) : (
-          <div key={key} />
-        );
+        if (!slot) return <EmptySlot key={`empty ${placeNames[place]}`} />;
+        return <SuggestionCard key={slot.id} id={slot.id} place={place} compact={compact} />;
       })}
     </div>
   );
 }
+
+const placeNames = ['first', 'second', 'third'];
+
+/** Holds the place of a card that was answered, so that those below do not move under a hand. */
+const EmptySlot = () => <div className="empty-slot" />;
 
 function FurtherCards() {
   const cards = useTill(further);

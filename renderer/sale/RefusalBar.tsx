@@ -26,7 +26,7 @@ export function RefusalBar() {
         <div className="refusal" key={refusal.count}>
           <strong>
             {refusal.message}
-            {refusal.scanned && !refusal.message.includes(refusal.scanned) && (
+            {refusal.scanned && !refusal.message.includes(refusal.scanned.slice(0, 4)) && (
               <span className="refused-code"> {readable(refusal.scanned)}</span>
             )}
           </strong>

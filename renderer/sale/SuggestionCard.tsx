@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { SuggestionView } from '../../contract/till-view.ts';
 import { type Opened, unfold, usePanel } from '../store/panel.ts';
 import { cardById } from '../store/selectors.ts';
@@ -6,6 +6,7 @@ import { money, useTill } from '../store/till.ts';
 import { CardButtons } from './CardButtons.tsx';
 import { Choices } from './Choices.tsx';
 import { Objections } from './Objections.tsx';
+import { unbroken } from './unbroken.ts';
 
 type Props = { id: string; place: number | null; compact: boolean };
 
@@ -13,10 +14,15 @@ type Props = { id: string; place: number | null; compact: boolean };
 export const SuggestionCard = memo(function SuggestionCard({ id, place, compact }: Props) {
   const card = useTill(useMemo(() => cardById(id), [id]));
   const opened = usePanel((panel) => (panel.opened?.cardId === id ? panel.opened : null));
-  if (!card) return <div />;
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (opened) article.current?.scrollIntoView({ block: 'nearest' });
+  }, [opened]);
+  if (!card) return null;
   const classes = ['card', card.kind, compact && !opened ? 'compact' : ''].filter(Boolean).join(' ');
   return (
     <article
+      ref={article}
       className={classes}
       data-testid="card"
       data-kind={card.kind}
@@ -51,9 +57,9 @@ function CardBody({ card, opened }: { card: SuggestionView; opened: Opened | nul
   if (opened?.what === 'answer') return <Answer card={card} objectionId={opened.objectionId} />;
   return (
     <>
-      <p className="say">“{card.say}”</p>
+      <p className="say">“{unbroken(card.say)}”</p>
       <p className="why">
-        <b>{price(card)}</b> <span className="offer-name">{offer(card)}.</span>{' '}
+        <b>{price(card)}</b> <span className="offer-name">{unbroken(offer(card))}.</span>{' '}
         <span className="benefit">{card.benefit}</span>{' '}
         {card.demonstrate && <span className="cue">{card.demonstrate}</span>}
       </p>
@@ -67,7 +73,7 @@ function Answer({ card, objectionId }: { card: SuggestionView; objectionId: stri
     <>
       <p className="heard">Customer: “{objection?.text}”</p>
       <p className="say" data-testid="answer">
-        “{objection?.answer}”
+        “{unbroken(objection?.answer ?? '')}”
       </p>
     </>
   );
@@ -92,6 +98,6 @@ function fact(card: SuggestionView): string {
   const aisle = /^\d/.test(card.aisle) ? `aisle ${card.aisle}` : card.aisle;
   if (isOut(card)) return 'Out of stock';
   if (card.urgency) return card.urgency;
-  if (card.stock === null) return aisle;
+  if (card.stock === null) return aisle.charAt(0).toUpperCase() + aisle.slice(1);
   return aisle ? `In stock, ${aisle}` : 'In stock';
 }

@@ -14,8 +14,11 @@ function readyCard(id: string): SuggestionView | undefined {
   return deaf ? undefined : cardById(id)(useTill.getState());
 }
 
-/** The card with the keys of a place, counted from 0. */
-export const cardAt = (place: number) => usePanel.getState().slots[place]?.id;
+/** The card with the keys of a place, counted from 0. None while the further ones stand before it. */
+export function cardAt(place: number): string | undefined {
+  const { slots, furtherOpen } = usePanel.getState();
+  return furtherOpen ? undefined : slots[place]?.id;
+}
 
 export function addCard(id: string, sku?: string): void {
   if (readyCard(id)) void accept(id, sku);

@@ -40,6 +40,7 @@ export async function scan(code: string, picked = false): Promise<boolean> {
   clearTheDesk();
   if (paymentWasOpen) cardsAppear();
   if (picked) clearFind();
+  else useFind.setState({ found: null });
   sayLine();
   return true;
 }
@@ -72,7 +73,10 @@ async function search(text: string): Promise<FoundItem[]> {
   }
   showView(reply.view);
   const items = reply.items ?? [];
-  if (useFind.getState().text === text) useFind.setState({ found: { text, items } });
+  if (useFind.getState().text === text) {
+    useFind.setState({ found: { text, items } });
+    say(`${items.length} found`);
+  }
   return items;
 }
 

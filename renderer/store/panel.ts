@@ -31,7 +31,7 @@ export function showCards(ids: string[], closeUp: boolean, all: string[]): void 
     slots: placeCards(slots, ids, performance.now(), closeUp),
     opened: opened && all.includes(opened.cardId) ? opened : null,
     unfoldedId: unfoldedId && ids.includes(unfoldedId) ? unfoldedId : null,
-    furtherOpen: furtherOpen && all.length > ids.length,
+    furtherOpen: furtherOpen && !closeUp && all.length > ids.length,
   }));
 }
 
@@ -46,9 +46,9 @@ export function cardsAppear(): void {
 
 export const openInCard = (opened: Opened | null) => usePanel.setState({ opened });
 export const unfold = (unfoldedId: string | null) => usePanel.setState({ unfoldedId });
-export const toggleFurther = () =>
-  usePanel.setState(({ furtherOpen }) => ({
-    furtherOpen: !furtherOpen,
-    opened: null,
-    furtherSince: performance.now(),
-  }));
+
+/** Opens the further cards, or goes back to the first three: either way they are new to the hand. */
+export function toggleFurther(): void {
+  cardsAppear();
+  usePanel.setState(({ furtherOpen }) => ({ furtherOpen: !furtherOpen, furtherSince: performance.now() }));
+}

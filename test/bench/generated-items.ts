@@ -14,9 +14,9 @@ export function generatedItem(number: number): Item {
   const price = 99 + random.below(40) * 100 + random.below(20) ** 2 * 60;
   return {
     sku: skuOf(number),
-    name: nameOf(random, category.name),
-    category: category.name.replaceAll(' ', '-'),
-    tags: tagsOf(random, category.department),
+    name: nameOf(random, category),
+    category: slug(category),
+    tags: tagsOf(random, category),
     barcodes: barcodesOf(number),
     price,
     floor: 0,
@@ -25,7 +25,7 @@ export function generatedItem(number: number): Item {
     taxRate: number % 5 === 0 ? 1350 : 2300,
     kind: service ? 'service' : 'goods',
     stock: service ? null : random.below(40),
-    benefit: `One ${category.name} that does its work for years.`,
+    benefit: `One ${category} that does its work for years.`,
     aisle: String(1 + (number % 60)),
     photo: '',
   };
@@ -34,7 +34,7 @@ export function generatedItem(number: number): Item {
 /** The number that a shelf edge shows: the category's letters and a running number. */
 export function skuOf(number: number): string {
   const letters = categoryOf(number)
-    .name.replaceAll(/[^A-Za-z]/g, '')
+    .replaceAll(/[^A-Za-z]/g, '')
     .slice(0, 3)
     .toUpperCase();
   return `${letters}-${String(number).padStart(7, '0')}`;
@@ -46,14 +46,19 @@ export function gtinOf(number: number): string {
   return `${digits}${checkDigit(digits)}`;
 }
 
-/** Tags are of one department, so that rules and items meet as they do in a store. */
-export function tagOf(random: Random, department: string): string {
-  return `${department}-${random.pick(traits)}`;
+/** Tags are of one category, so that rules and items meet as they do in a store. */
+export function tagOf(random: Random, category: string): string {
+  return `${slug(category)}-${random.pick(traits)}`;
 }
 
-function categoryOf(number: number): (typeof categories)[number] {
+/** A name as price-book files write categories and tags. */
+export function slug(name: string): string {
+  return name.replaceAll(' ', '-');
+}
+
+function categoryOf(number: number): string {
   const category = categories[number % categories.length];
-  if (!category) throw new RangeError('no category');
+  if (category === undefined) throw new RangeError('no category');
   return category;
 }
 
@@ -64,8 +69,8 @@ function nameOf(random: Random, kind: string): string {
   return `${random.pick(brands)} ${random.pick(series)} ${model} ${kind}, ${detail}`;
 }
 
-function tagsOf(random: Random, department: string): string[] {
-  return [...new Set([0, 1, 2].map(() => tagOf(random, department)))];
+function tagsOf(random: Random, category: string): string[] {
+  return [...new Set([0, 1, 2].map(() => tagOf(random, category)))];
 }
 
 /** Every twentieth item is also sold by the carton, with an ITF-14 on it. */

@@ -2,21 +2,24 @@ import type { Bundle, Slot } from '../../domain/price-book/bundle.ts';
 import type { Selector } from '../../domain/price-book/item.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import type { Script } from '../../domain/price-book/script.ts';
-import { generatedItem, skuOf, tagOf } from './generated-items.ts';
+import { skuOf, slug, tagOf } from './generated-items.ts';
 import { type Random, randomFrom } from './random.ts';
 import { categories } from './words.ts';
 
-/** Rules over items 0 to `items` - 1: four in ten required; by tag more than by sku, and now and then by category. */
+/**
+ * Rules over items 0 to `items` - 1, four in ten required; by tag more than by sku, and now and then by category. An item
+ * has about three, several times as many as in the demo store.
+ */
 export function generatedRules(count: number, items: number): Rule[] {
   return Array.from({ length: count }, (_, index) => {
     const random = randomFrom(index + 50_000_000);
     const required = random.below(10) < 4;
-    const department = random.pick(categories).department;
+    const category = random.pick(categories);
     return {
       id: `rule-${index}`,
       kind: required ? 'required' : 'complement',
-      when: whenOf(random, department, items),
-      coveredBy: [{ tag: tagOf(random, department) }],
+      when: whenOf(random, category, items),
+      coveredBy: [{ tag: tagOf(random, category) }],
       each: random.below(4) === 0,
       offer: times(1 + random.below(4), () => skuOf(random.below(items))),
       reason: required ? 'Needed to work' : 'Goes well with it',
@@ -29,30 +32,32 @@ export function generatedRules(count: number, items: number): Rule[] {
 export function generatedBundles(count: number, items: number): Bundle[] {
   return Array.from({ length: count }, (_, index) => {
     const random = randomFrom(index + 60_000_000);
-    const department = random.pick(categories).department;
+    const category = random.pick(categories);
     return {
       id: `bundle-${index}`,
       name: `Set ${index + 1}`,
-      slots: times(2 + random.below(2), () => slotOf(random, department, items)),
+      slots: times(2 + random.below(2), () => slotOf(random, category, items)),
       price: random.pick([{ percentOff: 1000 }, { amountOff: 500 }, { fixed: 1990 }]),
       ...script('With {item} the {bundle} comes to {total}: {saving} less.'),
     };
   });
 }
 
-function whenOf(random: Random, department: string, items: number): Selector[] {
+function whenOf(random: Random, category: string, items: number): Selector[] {
   const kind = random.below(20);
-  if (kind < 12) return [{ tag: tagOf(random, department) }];
-  if (kind < 18) return times(1 + random.below(10), () => ({ sku: skuOf(random.below(items)) }));
-  return [{ category: random.pick(categories).name.replaceAll(' ', '-') }];
+  if (kind < 12) return times(1 + random.below(3), () => ({ tag: tagOf(random, category) }));
+  if (kind < 19) return times(1 + random.below(10), () => ({ sku: skuOf(random.below(items)) }));
+  return [{ category: slug(category) }];
 }
 
-function slotOf(random: Random, department: string, items: number): Slot {
+function slotOf(random: Random, category: string, items: number): Slot {
   const kind = random.below(10);
   const quantity = random.below(4) === 0 ? 2 : 1;
-  if (kind < 6) return { quantity, choose: [{ tag: tagOf(random, department) }] };
-  const { sku, category } = generatedItem(random.below(items));
-  return { quantity, choose: [kind < 8 ? { sku } : { category }] };
+  if (kind < 6) return { quantity, choose: [{ tag: tagOf(random, category) }] };
+  return {
+    quantity,
+    choose: [kind < 8 ? { sku: skuOf(random.below(items)) } : { category: slug(category) }],
+  };
 }
 
 function script(say: string): Script {

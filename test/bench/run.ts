@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import { openDatabase } from '../../db/open.ts';
+import { buildIfChanged } from '../../scripts/build.mjs';
+import { onVirtualDisplay } from '../../scripts/virtual-display.mjs';
 import { bigStore, bundleCount, copyToSellFrom, itemCount, ruleCount } from './big-store.ts';
 import { table } from './report.ts';
 import { benchScans } from './scan.ts';
 import { benchSearch } from './search.ts';
+import { benchStart } from './start.ts';
 import { benchSuggestions } from './suggestions.ts';
 
 const percentiles = ['p50', 'p99'];
@@ -18,6 +21,8 @@ try {
   console.log(table('Search', percentiles, benchSearch(db)));
   console.log(table('Suggestions', percentiles, benchSuggestions(db)));
   close();
+  await buildIfChanged();
+  console.log(table('Start', ['bare window', 'till', 'ratio'], await onVirtualDisplay(benchStart)));
 } finally {
   rmSync(copy.folder, { recursive: true, force: true });
 }

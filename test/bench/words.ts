@@ -1,4 +1,4 @@
-/** What a large general store sells: a department, and the kinds of things in it, each of which is a category. */
+/** What a large general store sells, department by department; each kind of thing is a category. */
 const departments: Record<string, string> = {
   printing:
     'inkjet printer, laser printer, label printer, photo printer, ink cartridge, toner cartridge, photo paper, copy paper, printer drum, label tape',
@@ -79,10 +79,8 @@ const departments: Record<string, string> = {
 
 const list = (words: string) => words.split(' ');
 
-/** Every category with its department; the category is what an item of it is called. */
-export const categories = Object.entries(departments).flatMap(([department, kinds]) =>
-  kinds.split(', ').map((name) => ({ department, name })),
-);
+/** Every category; it is also what an item of it is called. */
+export const categories = Object.values(departments).flatMap((kinds) => kinds.split(', '));
 
 export const brands = list(
   'Canto Brightwell Nordvik Halden Ashby Corvo Delmare Ekeby Farrow Glenmore Hartwick Ivalo Jorvik Kestrel Lindholm Marlow Novela Oakham Pellworm Quill Ravensby Solano Tamsin Ulmer Vantage Wexford Yarrow Zephyr Alder Bexley Calder Dunmore Elstree Fenwick Garrick Holloway Inver Juniper Kirkby Larkhill Merrow Norwood Orwell Padstow Redmire Selby Thornby Upton Verity Westerly Abbot Beacon Cobalt Domus Ember Fjord Granite Haven Ironbark Jasper Kelso Lumen Mistral Nimbus Opal Pinewood Quartz Rowan Sable Terra Umber Vesper Willow Zenith',
@@ -115,7 +113,7 @@ export const sizes = [
   ...['250 ml', '500 ml', '750 ml', '1 l', '100 g', '500 g', '1 kg', '40 cm', '60 cm', '90 cm', '120 cm'],
 ];
 
-/** What items are good at or belong to; with a department each makes a tag. */
+/** What items are good at or belong to; with a category each makes a tag. */
 export const traits = list(
   'starter everyday travel outdoor student professional refill spare wireless wired quiet heavy-duty kids gift value premium recycled compact large-room small-room waterproof folding rechargeable silent seasonal winter summer kitchen-use desk-use workshop school-list moving-house new-home anniversary washable adjustable magnetic stackable safety-tested repairable',
 );

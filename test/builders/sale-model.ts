@@ -29,7 +29,8 @@ export type ShopModel = {
 };
 
 export type Command = { type: string; [field: string]: unknown };
-type Cards = TillView['suggestions'];
+type Card = TillView['suggestions'][number];
+type Cards = Pick<Card, 'id' | 'sku' | 'quantity' | 'choices' | 'objections'>[];
 
 /** The sale after a command, or the code of the refusal. `cards` are those that the till showed before it. */
 export function step(model: SaleModel, command: Command, shop: ShopModel, cards: Cards): SaleModel | string {

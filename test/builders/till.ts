@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TillReply, TillView } from '../../contract/till-view.ts';
 import { openJournal } from '../../db/journal.ts';
@@ -8,11 +6,12 @@ import { replacePriceBook } from '../../db/replace-price-book.ts';
 import type { PriceBookContents } from '../../domain/price-book/price-book.ts';
 import { type Desk, setDesk } from '../../electron/till/desk.ts';
 import { handleCommand } from '../../electron/till/handle-command.ts';
+import { newFolder } from './folders.ts';
 import { store } from './price-book.ts';
 
 /** A path for a new database in a folder of its own. */
 export function newDatabase(): string {
-  return join(mkdtempSync(join(tmpdir(), 'goeswith-')), 'till.db');
+  return join(newFolder(), 'till.db');
 }
 
 export type TestTill = {

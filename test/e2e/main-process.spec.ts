@@ -14,10 +14,15 @@ const command = ({ page }: RunningTill, sent: TillCommand) =>
   page.evaluate((command) => window.goeswith?.command(command), sent);
 
 /** Starts the till with no one driving it; says what it wrote, and ends it. */
-function startAlone(userData: string) {
+function startAlone(userData: string, options: string[] = []) {
   const electron = chooseElectron();
   if (!electron) throw new Error('Electron is not set up yet: npm run setup');
-  const args = [...electron.args, `--user-data-dir=${userData}`, resolve(import.meta.dirname, '../..')];
+  const args = [
+    ...electron.args,
+    `--user-data-dir=${userData}`,
+    resolve(import.meta.dirname, '../..'),
+    ...options,
+  ];
   const till = spawn(electron.executable, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   till.stderr.on('data', (text) => {
@@ -32,6 +37,18 @@ test('a second till on the same profile is refused in words, and the first lives
   const second = startAlone(first.userData);
   expect(await second.ended).toBe(1);
   expect(second.said()).toContain('Goeswith is already running on this computer.');
+  expect(await command(first, { type: 'View' })).toMatchObject({ ok: true });
+  await first.app.close();
+});
+
+test('a second till on the same database is refused in words, whatever its profile', async () => {
+  const first = await launchTill();
+  const database = join(first.userData, 'till.db');
+  const second = startAlone(newUserData(), ['--database', database]);
+  await expect.poll(second.said).toContain('Goeswith cannot start.');
+  expect(second.said()).not.toContain('SQLITE');
+  second.end();
+  expect(await second.ended).toBe(1);
   expect(await command(first, { type: 'View' })).toMatchObject({ ok: true });
   await first.app.close();
 });

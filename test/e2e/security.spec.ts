@@ -216,6 +216,7 @@ test('every permission is denied', async () => {
   expect(new Set(denied)).toEqual(new Set(['denied']));
 });
 
+// Two locks: the window has none, and its session would not load their page.
 test('the developer tools stay shut', async () => {
   await till.page.keyboard.press('Control+Shift+I');
   const opened = await till.app.evaluate(async ({ BrowserWindow, Menu }) => {

@@ -1,0 +1,116 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import type { WritableDb } from '../../../db/handles.ts';
+import { type Migration, migrate, migrations } from '../../../db/migrate.ts';
+import { migration0010 } from '../../../db/migrations/0010-journal.ts';
+import { migration0020 } from '../../../db/migrations/0020-price-book.ts';
+import { migration0030 } from '../../../db/migrations/0030-sales.ts';
+import { openDatabase } from '../../../db/open.ts';
+import { newDatabase } from '../../builders/till.ts';
+
+function open(file: string): WritableDb {
+  return new Database(file) as unknown as WritableDb;
+}
+
+function fileAt(...steps: Migration[]): { file: string; db: WritableDb } {
+  const file = newDatabase();
+  const db = open(file);
+  migrate(db, file, steps);
+  return { file, db };
+}
+
+const version = (db: WritableDb) => db.pragma('user_version', { simple: true });
+const tables = (db: WritableDb) =>
+  db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'item_*' ORDER BY 1")
+    .pluck()
+    .all();
+
+describe('migrations', () => {
+  it('rise, and each has its number in its name', () => {
+    const versions = migrations.map((step) => step.version);
+    expect(versions).toEqual([...versions].sort((a, b) => a - b));
+    expect(new Set(versions).size).toBe(versions.length);
+    expect(migrations).toEqual([migration0010, migration0020, migration0030]);
+  });
+
+  it('10 makes a journal that only grows', () => {
+    const { db } = fileAt(migration0010);
+    expect(version(db)).toBe(10);
+    expect(tables(db)).toEqual(['journal']);
+    const insert = db.prepare("INSERT INTO journal VALUES (?, 'now', NULL, 'type', '{}', ?, ?)");
+    insert.run(1, '', 'a');
+    insert.run(2, 'a', 'b');
+    expect(() => insert.run(4, 'b', 'c')).toThrow('no gaps');
+    expect(() => insert.run(3, 'a', 'c')).toThrow('no gaps');
+    expect(() => db.exec('DELETE FROM journal')).toThrow('append-only');
+    expect(() => db.exec("UPDATE journal SET type = ''")).toThrow('append-only');
+  });
+
+  it('20 makes a price book whose money and stock are sound', () => {
+    const { db } = fileAt(migration0010, migration0020);
+    expect(version(db)).toBe(20);
+    expect(tables(db)).toEqual(['barcodes', 'items', 'journal', 'price_book', 'scripts', 'triggers']);
+    const insert = (price: unknown, kind: string, stock: unknown) =>
+      db
+        .prepare(
+          "INSERT INTO items VALUES (NULL, hex(randomblob(8)), '', '', '', '', ?, 0, 0, ?, ?, '', '', '')",
+        )
+        .run(price, kind, stock);
+    insert(100, 'goods', 5);
+    insert(0, 'service', null);
+    expect(() => insert(-1, 'goods', 5)).toThrow('CHECK');
+    expect(() => insert(1.5, 'goods', 5)).toThrow();
+    expect(() => insert(100, 'goods', null)).toThrow('CHECK');
+    expect(() => insert(100, 'service', 5)).toThrow('CHECK');
+    expect(() => insert(100, 'other', 5)).toThrow('CHECK');
+  });
+
+  it('30 makes projections that give no receipt number twice', () => {
+    const { db } = fileAt(migration0010, migration0020, migration0030);
+    expect(version(db)).toBe(30);
+    expect(tables(db)).toEqual(expect.arrayContaining(['sales', 'stock_sold']));
+    const insert = db.prepare("INSERT INTO sales VALUES (?, ?, 1, '', NULL, NULL, ?, NULL)");
+    insert.run('a', 'completed', 1);
+    expect(() => insert.run('b', 'completed', 1)).toThrow('UNIQUE');
+    expect(() => insert.run('c', 'lost', null)).toThrow('CHECK');
+  });
+
+  it('keep a copy of an older file first, and everything in it', () => {
+    const { file, db } = fileAt(migration0010);
+    db.exec("INSERT INTO journal VALUES (1, 'then', NULL, 'v1.JournalBegun', '{}', '', 'h')");
+    migrate(db, file);
+    expect(version(db)).toBe(30);
+    expect(db.prepare('SELECT at FROM journal').pluck().all()).toEqual(['then']);
+    const copy = open(`${file}.before-30`);
+    expect(version(copy)).toBe(10);
+    expect(copy.prepare('SELECT at FROM journal').pluck().all()).toEqual(['then']);
+  });
+
+  it('make no copy of a new file, nor of one that lacks nothing', () => {
+    const file = newDatabase();
+    openDatabase(file).close();
+    openDatabase(file).close();
+    expect(existsSync(`${file}.before-30`)).toBe(false);
+  });
+
+  it('make a copy anew that an interrupted start left torn', () => {
+    const { file, db } = fileAt(migration0010);
+    writeFileSync(`${file}.before-30`, 'torn');
+    migrate(db, file);
+    expect(version(open(`${file}.before-30`))).toBe(10);
+  });
+
+  it('leave the file as it was where a step fails, and take the step at the next start', () => {
+    const { file, db } = fileAt(migration0010);
+    const broken = { version: 20, up: 'CREATE TABLE half (a); CREATE TABLE half (a);' };
+    expect(() =>
+      migrate(db, file, [migration0010, { version: 15, up: 'CREATE TABLE whole (a)' }, broken]),
+    ).toThrow('already exists');
+    expect(version(db)).toBe(10);
+    expect(tables(db)).toEqual(['journal']);
+    migrate(db, file);
+    expect(version(db)).toBe(30);
+  });
+});
