@@ -1,5 +1,5 @@
 import type { Bundle } from '../../domain/price-book/bundle.ts';
-import { type BasketLine, mayHold, savingOf, sizeOf } from './bundle-rules.ts';
+import { type BasketLine, fillsOnce, mayHold, savingOf, sizeOf } from './bundle-rules.ts';
 
 /** The best of all ways: `taker[i]` is the place of the bundle that takes the i-th unit scanned; unused units have `bundles.length`. */
 export type BestWay = { saving: number; applications: number; taker: number[] };
@@ -79,38 +79,20 @@ function used(usesLeft: readonly number[], bundle: number): readonly number[] {
 function fillings(units: readonly BasketLine[], bundles: readonly Bundle[]): Filling[] {
   return bundles.flatMap((bundle, place) => {
     const found: Filling[] = [];
-    const holds = units.map((unit) => bundle.slots.map((_, slot) => mayHold(bundle, slot, unit)));
     const size = sizeOf(bundle);
-    const add = (from: number, bits: number, chosen: number[]) => {
-      if (chosen.length === size) {
-        if (fills(chosen, bundle, holds)) {
-          const prices = chosen.map((unit) => units[unit]?.unitPrice ?? 0);
-          found.push({ bundle: place, units: bits, saving: savingOf(bundle.price, prices) });
+    const held = units.map((unit) => bundle.slots.some((_, slot) => mayHold(bundle, slot, unit)));
+    const add = (from: number, bits: number, chosen: BasketLine[]) => {
+      if (chosen.length < size) {
+        for (let next = from; next < units.length; next++) {
+          const unit = units[next];
+          if (unit && held[next]) add(next + 1, bits | (1 << next), [...chosen, unit]);
         }
-        return;
-      }
-      for (let unit = from; unit < units.length; unit++) {
-        if (holds[unit]?.includes(true)) add(unit + 1, bits | (1 << unit), [...chosen, unit]);
+      } else if (fillsOnce(bundle, chosen)) {
+        const prices = chosen.map(({ unitPrice }) => unitPrice);
+        found.push({ bundle: place, units: bits, saving: savingOf(bundle.price, prices) });
       }
     };
     if (size > 0) add(0, 0, []);
     return found;
   });
-}
-
-/** Whether the units can be dealt to the slots so that each slot is full. */
-function fills(chosen: readonly number[], bundle: Bundle, holds: readonly boolean[][]): boolean {
-  const room = bundle.slots.map(({ quantity }) => quantity);
-  const deal = (next: number): boolean => {
-    const unit = chosen[next];
-    if (unit === undefined) return true;
-    return room.some((free, slot) => {
-      if (free === 0 || !holds[unit]?.[slot]) return false;
-      room[slot] = free - 1;
-      const dealt = deal(next + 1);
-      room[slot] = free;
-      return dealt;
-    });
-  };
-  return deal(0);
 }

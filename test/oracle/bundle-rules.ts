@@ -26,6 +26,23 @@ export function sizeOf(bundle: Bundle): number {
   return bundle.slots.reduce((size, { quantity }) => size + quantity, 0);
 }
 
+/** Whether these units, dealt to the slots in some way, fill the bundle just once. */
+export function fillsOnce(bundle: Bundle, units: readonly BasketLine[]): boolean {
+  const room = bundle.slots.map(({ quantity }) => quantity);
+  const deal = (next: number): boolean => {
+    const unit = units[next];
+    if (!unit) return true;
+    return room.some((free, slot) => {
+      if (free === 0 || !mayHold(bundle, slot, unit)) return false;
+      room[slot] = free - 1;
+      const dealt = deal(next + 1);
+      room[slot] = free;
+      return dealt;
+    });
+  };
+  return units.length === sizeOf(bundle) && deal(0);
+}
+
 /** What one application saves on units of these prices, given in any order: 0 to all that they cost. */
 export function savingOf(price: BundlePrice, prices: readonly number[]): number {
   const dear = prices.toSorted((a, b) => b - a);

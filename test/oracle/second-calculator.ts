@@ -48,6 +48,8 @@ export type LineFigures = {
 
 export type SaleFigures = {
   lines: LineFigures[];
+  /** What each line discount, sale discount and voucher took off, in this order. */
+  taken: number[];
   taxes: { rate: number; taxable: number; tax: number }[];
   total: number;
 };
@@ -56,19 +58,13 @@ export type SaleFigures = {
 export function calculate(sale: SaleToPrice): SaleFigures {
   const lines = sale.lines.map((line) => overridden(line));
   takeBundles(lines, sale.applications);
-  for (const { lineId, off } of sale.lineDiscounts) {
-    for (const line of lines.filter(({ id }) => id === lineId)) discountLine(line, off);
-  }
-  for (const off of sale.saleDiscounts) {
-    if ('percent' in off) for (const line of lines) discountLine(line, off);
-    else takeOffAll(lines, BigInt(off.amount));
-  }
-  for (const voucher of sale.vouchers) takeOffAll(lines, BigInt(voucher));
+  const taken = takeDiscounts(lines, sale);
   const rows = taxRows(lines, sale);
   const tax = sumOf(rows.map((row) => row.tax));
   const nets = sumOf(lines.map(({ net }) => net));
   return {
     lines: lines.map((line) => figuresOf(line)),
+    taken,
     taxes: rows.map((row) => ({
       rate: Number(row.rate),
       taxable: Number(row.taxable),
@@ -117,6 +113,26 @@ function takeBundles(lines: Worked[], applications: SaleToPrice['applications'])
 
 function count(taken: readonly { lineId: string; quantity: number }[], id: string): number {
   return taken.reduce((units, one) => units + (one.lineId === id ? one.quantity : 0), 0);
+}
+
+/** Steps 3 to 5; answers what each took off. */
+function takeDiscounts(lines: Worked[], { lineDiscounts, saleDiscounts, vouchers }: SaleToPrice): number[] {
+  const steps = [
+    ...lineDiscounts.map(({ lineId, off }) => () => {
+      for (const line of lines.filter(({ id }) => id === lineId)) discountLine(line, off);
+    }),
+    ...saleDiscounts.map((off) => () => {
+      if ('amount' in off) takeOffAll(lines, BigInt(off.amount));
+      else for (const line of lines) discountLine(line, off);
+    }),
+    ...vouchers.map((amount) => () => takeOffAll(lines, BigInt(amount))),
+  ];
+  const taken = () => Number(sumOf(lines.map(({ discount }) => discount)));
+  return steps.map((step) => {
+    const before = taken();
+    step();
+    return taken() - before;
+  });
 }
 
 const roomOf = (line: Worked, unit: bigint) => atLeastZero(unit - line.floor);
@@ -214,6 +230,6 @@ export function payIn(total: number, cards: number, cash: number, step: number) 
     toPay: total + rounding,
     due: Math.max(0, open),
     change: Math.max(0, -open),
-    dueInCash: Math.max(0, rounded - cash),
+    dueInCash: open > 0 ? Math.max(0, rounded - cash) : 0,
   };
 }

@@ -120,3 +120,12 @@ function linesOf(items: readonly ShopItem[], order: readonly number[]): BasketLi
   }
   return [...lines.values()];
 }
+
+/** Few items in many bundles that overlap: small enough for brute force. */
+export const cornerShop: ShopSize = { items: 6, groups: 2, bundles: [1, 7], largestSlot: 3 };
+
+/** 200 live bundles, and a basket that nearly all of them can touch. */
+export const crowdedShop: ShopSize = { items: 60, groups: 12, bundles: [200, 200], largestSlot: 2 };
+
+/** Fewer bundles, each of which may hold half the basket. */
+export const tangledShop: ShopSize = { items: 16, groups: 4, bundles: [20, 40], largestSlot: 2 };
