@@ -2,7 +2,7 @@ import type { Bundle } from '../price-book/bundle.ts';
 import { isValidAt } from '../price-book/bundle.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
 import type { Sale } from '../sale/sale.ts';
-import { applyBundles } from './apply-bundles.ts';
+import { bestBundles } from './best-bundles.ts';
 import { settleInCash } from './cash-rounding.ts';
 import { priceLines } from './price-lines.ts';
 import type { PricedLine, PricedSale } from './priced-sale.ts';
@@ -33,7 +33,7 @@ export function liveBundles(sale: Priceable, priceBook: PriceBook): Bundle[] {
 export function priceSale(sale: Priceable, priceBook: PriceBook): PricedSale {
   const { overrides, taxExempt } = sale.terms;
   const lines = sale.lines.map((line) => ({ ...line, unitPrice: overrides[line.id] ?? line.unitPrice }));
-  const bundles = applyBundles(
+  const { applied: bundles } = bestBundles(
     lines.map((line) => ({ ...line, lineId: line.id })),
     liveBundles(sale, priceBook),
   );
