@@ -13,17 +13,11 @@ export type Priceable = Pick<
   'lines' | 'tenders' | 'terms' | 'pricedOn' | 'pricedTime' | 'taxMode' | 'taxRounding' | 'cashRounding'
 >;
 
-/** The bundles that are valid for the sale and take at least one of its items, each once. */
+/** The bundles that are valid for the sale and take any of its items, in the shopkeeper's order. */
 export function liveBundles(sale: Priceable, priceBook: PriceBook): Bundle[] {
-  const { pricedOn: day, pricedTime: time } = sale;
-  const occasion = { day, time, groups: sale.terms.customerGroups };
-  const found = new Map<string, Bundle>();
-  for (const line of sale.lines) {
-    for (const bundle of priceBook.bundlesFor(line)) {
-      if (isValidAt(bundle, occasion)) found.set(bundle.id, bundle);
-    }
-  }
-  return [...found.values()];
+  const { lines, terms, pricedOn: day, pricedTime: time } = sale;
+  const occasion = { day, time, groups: terms.customerGroups };
+  return priceBook.bundlesFor(lines).filter((bundle) => isValidAt(bundle, occasion));
 }
 
 /**

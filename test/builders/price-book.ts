@@ -106,7 +106,7 @@ export function priceBook(parts: PriceBookParts): PriceBook {
     item: (sku) => bySku.get(sku),
     itemByCode: (code) => byBarcode.get(keyOf(code)) ?? bySku.get(code.trim()),
     bundlesFor: (bought) =>
-      bundles.filter((one) => one.slots.some((slot) => selectsAny(slot.choose, bought))),
+      bundles.filter((one) => one.slots.some((slot) => bought.some((item) => selectsAny(slot.choose, item)))),
     rulesFor: (bought: Selectable) => rules.filter((one) => selectsAny(one.when, bought)),
     choices: (selectors: readonly Selector[], limit) =>
       items
