@@ -1,4 +1,4 @@
-import { divideRounded } from '../../money.ts';
+import { proportion } from '../../money.ts';
 import type { Kind, PriceOf } from './kind.ts';
 import { sumOf } from './kind.ts';
 
@@ -6,7 +6,7 @@ const whole = 10_000;
 
 /** A percentage of what the units cost, rounded once for the whole application. */
 export const percentOff: Kind<PriceOf<'percentOff'>> = {
-  saving: (price, units) => divideRounded(sumOf(units) * price.percentOff, whole),
+  saving: (price, units) => proportion(sumOf(units), price.percentOff, whole),
   bound: (price) => ({
     base: 0,
     above: 0.5,
