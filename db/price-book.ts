@@ -59,13 +59,19 @@ function scriptsFor<T>(
   const script = db.prepare('SELECT body FROM scripts WHERE kind = ? AND position = ?').pluck();
   const bySelector = kept((selector) => positions.all(kind, selector) as number[]);
   const byPosition = kept((position) => JSON.parse(script.get(kind, Number(position)) as string) as T);
+  // A line is asked about many times at each scan, and it is the same object until it changes.
+  const known = new WeakMap<Selectable, readonly number[]>();
+  const positionsOf = (item: Selectable): readonly number[] => {
+    const found = known.get(item) ?? selectorsOf(item).flatMap((one) => bySelector(selectorKey(one)));
+    known.set(item, found);
+    return found;
+  };
   return (items) => {
-    const selectors = items.flatMap(({ sku, category, tags }): Selector[] => [
-      { sku },
-      { category },
-      ...tags.map((tag) => ({ tag })),
-    ]);
-    const found = new Set(selectors.flatMap((selector) => bySelector(selectorKey(selector))));
+    const found = new Set(items.flatMap(positionsOf));
     return [...found].sort((a, b) => a - b).map((position) => byPosition(String(position)));
   };
+}
+
+function selectorsOf({ sku, category, tags }: Selectable): Selector[] {
+  return [{ sku }, { category }, ...tags.map((tag) => ({ tag }))];
 }

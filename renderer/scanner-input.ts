@@ -77,6 +77,7 @@ export function pressed(state: ScannerState, press: KeyPress): Step {
     case 'tab':
       return terminator(state, press, inBurst);
     case 'function':
+    case 'other':
       return inBurst && state.held.length >= shortestCode ? swallow(state) : pass(state);
     default:
       return pass(state);

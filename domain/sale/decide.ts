@@ -7,7 +7,10 @@ import { everySuggestion } from '../selling/suggest.ts';
 import type { Suggestion } from '../selling/suggestion.ts';
 import type { Refusal, RefusalCode, SaleCommand } from './commands.ts';
 import type { SaleEvent, ShownSuggestion } from './events.ts';
+import type { Limits } from './limits.ts';
+import { beyondLimits } from './limits.ts';
 import { lineOf } from './line-of.ts';
+import { noItem } from './no-item.ts';
 import { change, due } from './payment.ts';
 import type { Sale } from './sale.ts';
 import { quantityOf } from './sale.ts';
@@ -24,8 +27,7 @@ export type Facts = {
   newSaleId: string;
   /** The number that a receipt made by this command gets. */
   nextReceiptNumber: number;
-  /** The most pieces that one line may hold. */
-  mostPieces: number;
+  limits: Limits;
   priceBook: PriceBook;
 };
 
@@ -82,17 +84,14 @@ function scan(sale: Sale | null, { code, quantity = 1 }: CommandOf<'Scan'>, fact
   if (sale?.state === 'paying') return refuse('paying', payingMessage);
   const barcode = readBarcode(code);
   const item = itemOf(code, barcode, facts.priceBook);
-  if (!item && !barcode.ok) return refuseBarcode(code, barcode.why);
-  if (!item)
-    return refuse('unknown-barcode', `No item has the code ${printable(code)}. Find it by name instead.`);
+  if (!item) return refuse(...noItem(code, barcode));
   const current = sale?.state === 'open' ? sale : null;
-  if (!current) {
-    const opened = opening(facts);
-    return decided(opened, scanned(opened.saleId, 'l1', item, quantity));
-  }
-  const lineId = lineFor(current, item);
-  if (quantityOf(current, lineId) + quantity > facts.mostPieces) return refuseTooMany(facts);
-  return decided(scanned(current.id, lineId, item, quantity));
+  const lineId = current ? lineFor(current, item) : 'l1';
+  const beyond = beyondWith(current, lineId, item, quantity, facts);
+  if (beyond) return refuse('too-many', beyond);
+  if (current) return decided(scanned(current.id, lineId, item, quantity));
+  const opened = opening(facts);
+  return decided(opened, scanned(opened.saleId, lineId, item, quantity));
 }
 
 /** By barcode, else by sku; a sku may be digits that look like a barcode, even like a misread one. */
@@ -101,29 +100,10 @@ function itemOf(code: string, barcode: Barcode, priceBook: PriceBook): Item | un
   return item ?? (barcode.ok || barcode.why === 'check-digit' ? priceBook.item(code.trim()) : undefined);
 }
 
-function refuseBarcode(code: string, why: 'empty' | 'too-long' | 'not-a-code' | 'check-digit'): Decision {
-  if (why === 'empty')
-    return refuse('unknown-barcode', 'The scan was empty. Scan again, or find the item by name.');
-  const words =
-    why === 'check-digit'
-      ? 'its check digit is wrong'
-      : why === 'too-long'
-        ? 'it is too long'
-        : 'it holds characters that no barcode has';
-  return refuse(
-    'torn-barcode',
-    `The barcode ${printable(code)} was misread: ${words}. Scan again, or find the item by name.`,
-  );
-}
-
-/** A code as a message may show it: printable and short. */
-function printable(code: string): string {
-  const clean = code.trim().replace(/[^\x20-\x7e]/g, '·');
-  return clean.length > 20 ? `${clean.slice(0, 20)}…` : clean;
-}
-
-function refuseTooMany({ mostPieces }: Facts): Decision {
-  return refuse('too-many', `One line holds at most ${mostPieces} pieces. Check the quantity.`);
+/** Why `quantity` more of an item may not be added, if there is a reason. */
+function beyondWith(sale: Sale | null, id: string, item: Item, quantity: number, { limits }: Facts) {
+  const known = sale ? quantityOf(sale, id) : 0;
+  return beyondLimits(sale?.lines ?? [], { id, unitPrice: item.price }, known + quantity, limits);
 }
 
 function opening({
@@ -160,10 +140,11 @@ function lineFor(sale: Sale, item: Item): string {
 
 function setQuantity(sale: Sale, { lineId, quantity }: CommandOf<'SetQuantity'>, facts: Facts): Decision {
   if (sale.state === 'paying') return refuse('paying', payingMessage);
-  const known = quantityOf(sale, lineId);
-  if (known === 0) return refuse('no-line', 'That line is no longer in the basket.');
-  if (quantity > facts.mostPieces) return refuseTooMany(facts);
-  if (quantity === known) return decided();
+  const line = sale.lines.find(({ id }) => id === lineId);
+  if (!line) return refuse('no-line', 'That line is no longer in the basket.');
+  const beyond = beyondLimits(sale.lines, line, quantity, facts.limits);
+  if (beyond) return refuse('too-many', beyond);
+  if (quantity === line.quantity) return decided();
   return decided({ type: 'v1.QuantityChanged', saleId: sale.id, lineId, quantity });
 }
 
@@ -184,7 +165,8 @@ function acceptSuggestion(open: OpenSale, command: CommandOf<'AcceptSuggestion'>
     : undefined;
   if (!item) return refuse('no-choice', 'That item is not one of the choices. Pick one that the card shows.');
   const lineId = lineFor(sale, item);
-  if (quantityOf(sale, lineId) + suggestion.quantity > facts.mostPieces) return refuseTooMany(facts);
+  const beyond = beyondWith(sale, lineId, item, suggestion.quantity, facts);
+  if (beyond) return refuse('too-many', beyond);
   const accepted: SaleEvent = {
     type: 'v1.SuggestionAccepted',
     saleId: sale.id,

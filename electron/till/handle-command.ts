@@ -1,4 +1,4 @@
-import { mostPieces, type TillCommand, tillCommand } from '../../contract/till-command.ts';
+import { mostMoney, mostPieces, type TillCommand, tillCommand } from '../../contract/till-command.ts';
 import type { TillReply } from '../../contract/till-view.ts';
 import type { SaleCommand } from '../../domain/sale/commands.ts';
 import { decide, type Facts, shownFacts } from '../../domain/sale/decide.ts';
@@ -51,7 +51,7 @@ function factsOf(desk: Desk, at: string): Facts {
     time: timeIn(priceBook.store.timeZone, at),
     newSaleId: desk.newId(),
     nextReceiptNumber,
-    mostPieces,
+    limits: { mostPieces, mostMoney },
     priceBook,
   };
 }

@@ -27,7 +27,7 @@ export function counter(priceBook: PriceBook, today = '2026-11-22'): Counter {
     time: '10:00',
     newSaleId: 'sale-1',
     nextReceiptNumber: 1,
-    mostPieces: 9_999,
+    limits: { mostPieces: 9_999, mostMoney: 10_000_000_000 },
     priceBook,
   };
   const self: Counter = {

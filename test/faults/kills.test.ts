@@ -9,7 +9,7 @@ import { newFolder } from '../builders/folders.ts';
 import { type LineTill, lineTill } from '../builders/line-till.ts';
 import { type Command, modelled, noSale, type SaleModel, step } from '../builders/sale-model.ts';
 import { smallShop, smallShopModel } from '../builders/small-shop.ts';
-import { till } from '../builders/till.ts';
+import { newDatabase, till } from '../builders/till.ts';
 
 const killsEach = 250;
 const burst = 14;
@@ -50,6 +50,29 @@ describe('a till killed 500 times in the middle of selling', () => {
     },
     400_000,
   );
+});
+
+describe('a till killed during its very first start', () => {
+  it('begins anew at the next one, with its price book taken in once', async () => {
+    const env = { NODE_COMPILE_CACHE: newFolder() };
+    await lineTill(['--database', newDatabase()], env).end();
+    for (let kill = 0; kill < 10; kill++) {
+      const file = newDatabase();
+      const first = lineTill(['--database', file], env);
+      await wait(100 + kill * 30);
+      first.process.kill('SIGKILL');
+      await first.ended;
+      const next = lineTill(['--database', file], env);
+      const view = await next.view({ type: 'Scan', code: '9520100042010' });
+      expect(view.sale?.lines).toMatchObject([{ sku: 'PRN-MX420', quantity: 1 }]);
+      const db = new Database(file, { readonly: true }) as unknown as ReadableDb;
+      const types = db.prepare('SELECT type FROM journal WHERE sale_id IS NULL ORDER BY seq').pluck().all();
+      expect(types).toEqual(['v1.JournalBegun', 'v1.PriceBookImported']);
+      expect(firstUnsoundRow(db)).toBeUndefined();
+      db.close();
+      await next.end();
+    }
+  }, 120_000);
 });
 
 /** The sale that the till found again; it has to be the last answered one, or that with the step that was under way. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openJournal } from '../../../db/journal.ts';
 import { assertDurable } from '../../../db/open.ts';
-import { firstUnsoundRow, readJournal } from '../../../db/read-journal.ts';
+import { firstUnsoundRow, hashRow, readJournal } from '../../../db/read-journal.ts';
+import { replacePriceBook } from '../../../db/replace-price-book.ts';
 import { dumpProjections } from '../../builders/dump.ts';
 import { smallShop } from '../../builders/small-shop.ts';
 import { till } from '../../builders/till.ts';
@@ -78,6 +79,16 @@ describe('the journal', () => {
     expect(firstUnsoundRow(desk.db, 5)).toBe(5);
   });
 
+  it('betrays a row that was forged with a right hash of its own', () => {
+    const { desk } = busyTill();
+    const [row] = [...readJournal(desk.db, 5)];
+    if (!row) throw new Error('no row');
+    desk.db.exec('DROP TRIGGER journal_keeps_words');
+    const forged = { ...row, at: '2020-01-01T00:00:00.000Z' };
+    desk.db.prepare('UPDATE journal SET at = ?, hash = ? WHERE seq = 5').run(forged.at, hashRow(forged));
+    expect(firstUnsoundRow(desk.db)).toBe(6);
+  });
+
   it('betrays a missing row and two that changed places', () => {
     const { desk } = busyTill();
     desk.db.exec('DROP TRIGGER journal_keeps_rows; DROP TRIGGER journal_keeps_words');
@@ -117,6 +128,31 @@ describe('the journal', () => {
     desk.db.exec(
       "DELETE FROM sales; UPDATE stock_sold SET quantity = 99; INSERT INTO stock_sold VALUES ('X', 1)",
     );
+    expect(live.rebuilt()).toEqual(live.tables);
+  });
+});
+
+describe('the stock', () => {
+  it('is what was counted at the last import, less the goods that completed sales took since', () => {
+    const { desk, ...till } = busyTill();
+    const sold = () => desk.db.prepare('SELECT sku, quantity FROM stock_sold ORDER BY sku').raw().all();
+    expect(sold()).toEqual([
+      ['CABLE', 1],
+      ['PRINTER', 1],
+    ]);
+    till.do({ type: 'Scan', code: 'SET-UP' });
+    till.do({ type: 'TakeTender', kind: 'cash', amount: 10_000 });
+    till.do({ type: 'CompleteSale' });
+    expect(sold().slice(1)).toEqual([
+      ['PAPER', 3],
+      ['PRINTER', 1],
+    ]);
+    const counts = { version: 2, hash: 'h2', items: 7, bundles: 2, rules: 4 };
+    desk.journal.append('2026-11-22T12:00:00.000Z', [{ type: 'v1.PriceBookImported', ...counts }], () =>
+      replacePriceBook(desk.db, 2, 'h2', smallShop),
+    );
+    expect(sold()).toEqual([]);
+    const live = dumpProjections(desk.db);
     expect(live.rebuilt()).toEqual(live.tables);
   });
 });

@@ -90,6 +90,20 @@ describe('a scan', () => {
   });
 });
 
+describe('a sale', () => {
+  const ring = item({ sku: 'RING', price: 9_000_000_000 });
+  const shop = priceBook({ items: [ring, printer] });
+
+  it('never comes to more than a till can take', () => {
+    const desk = counter(shop);
+    expect(desk.refused({ type: 'Scan', code: 'RING', quantity: 2 })).toBe('too-many');
+    desk.scan('RING', 'PRINTER');
+    expect(desk.refused({ type: 'Scan', code: 'RING' })).toBe('too-many');
+    expect(desk.refused({ type: 'SetQuantity', lineId: 'l1', quantity: 2 })).toBe('too-many');
+    expect(desk.open.priced).toMatchObject({ toPay: 9_000_008_900, tax: 1_682_928_493 });
+  });
+});
+
 describe('a line', () => {
   it('takes another quantity, and nothing happens where it is the same', () => {
     const desk = fresh().scan('PRINTER');

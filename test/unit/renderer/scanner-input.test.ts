@@ -78,6 +78,11 @@ describe('a scanner', () => {
     expect(play(keys)).toEqual({ scans: ['\x1a952'], typed: '', passed: [] });
   });
 
+  test('loses a key that is no character, and types nothing for it', () => {
+    const keys = [...typing('95201', 0, 3), key('other', 15), ...typing('0004', 18, 3), key('enter', 30)];
+    expect(play(keys)).toEqual({ scans: ['952010004'], typed: '', passed: [] });
+  });
+
   test('fires no function key in the middle of a code', () => {
     const keys = [...typing('95201', 0, 3), key('function', 15), ...typing('0004', 18, 3), key('enter', 30)];
     expect(play(keys)).toEqual({ scans: ['952010004'], typed: '', passed: [] });

@@ -32,9 +32,8 @@ describe('the handbook of the line-speaking till', () => {
   it('names every command, every field of the view and every refusal', () => {
     const commands = tillCommand.options.map((option) => option.shape.type.value);
     const fields = Object.keys(tillView.shape);
-    const refusals = sourceOf('domain/sale/decide.ts', 'electron/till/refusals.ts').matchAll(
-      /refus(?:e|al)\(\s*'([\w-]+)'/g,
-    );
+    const sources = sourceOf('domain/sale/decide.ts', 'domain/sale/no-item.ts', 'electron/till/refusals.ts');
+    const refusals = sources.matchAll(/(?:refuse\(|refusal\(|return \[)\s*'([\w-]+)'/g);
     for (const name of [...commands, ...fields]) expect(handbook).toMatch(new RegExp(`\`${name}(\\b|\\[)`));
     const codes = new Set([...refusals].map(([, code]) => code));
     expect(codes.size).toBeGreaterThan(12);
