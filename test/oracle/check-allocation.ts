@@ -1,8 +1,16 @@
 import type { Bundle } from '../../domain/price-book/bundle.ts';
+import type { Application } from '../../domain/pricing/applications.ts';
 import { type BasketLine, fillsOnce, savingOf } from './bundle-rules.ts';
 
-/** One application as the till reports it. */
+/** One application: what it took and what it says it saves. */
 export type Claimed = { bundleId: string; taken: { lineId: string; quantity: number }[]; saving: number };
+
+/** Every single application that the till reports. */
+export function claimsOf(applications: readonly Application[]): Claimed[] {
+  return applications.flatMap(({ bundle, taken, saving, times }) =>
+    Array.from({ length: times }, () => ({ bundleId: bundle.id, taken, saving })),
+  );
+}
 
 /**
  * Whether the applications can be made of this basket at all: everything full, nothing taken twice, no limit passed,

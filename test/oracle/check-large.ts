@@ -1,7 +1,7 @@
 import type { Bundle } from '../../domain/price-book/bundle.ts';
 import { bestBundles } from '../../domain/pricing/best-bundles.ts';
 import type { BasketLine } from './bundle-rules.ts';
-import { type Claimed, faultOf } from './check-allocation.ts';
+import { claimsOf, faultOf } from './check-allocation.ts';
 import type { Solver } from './mixed-integer.ts';
 
 /** A basket and the bundles that count, larger than can be tried by brute force. */
@@ -16,11 +16,7 @@ export function checkLarge(large: LargeCase, solve: Solver): void {
 
 function differenceOf({ lines, bundles }: LargeCase, solve: Solver): string | undefined {
   const found = bestBundles(lines, bundles);
-  const claimed: Claimed[] = found.applications.map(({ bundle, taken, saving }) => ({
-    bundleId: bundle.id,
-    taken,
-    saving,
-  }));
+  const claimed = claimsOf(found.applications);
   const fault = faultOf(lines, bundles, claimed);
   if (fault !== undefined) return fault;
   if (!found.proven || found.missedAtMost !== 0) return 'not proven';

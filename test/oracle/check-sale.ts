@@ -8,7 +8,7 @@ import { unitsOf } from '../../domain/pricing/units.ts';
 import type { Tender } from '../../domain/sale/sale.ts';
 import { item, priceBook } from '../builders/price-book.ts';
 import { bruteForce } from './brute-force.ts';
-import { type Claimed, faultOf, takersOf } from './check-allocation.ts';
+import { type Claimed, claimsOf, faultOf, takersOf } from './check-allocation.ts';
 import { counts, type RandomSale } from './sales.ts';
 import { calculate, goesBack, type Off, payIn, type SaleFigures } from './second-calculator.ts';
 
@@ -23,11 +23,7 @@ export function checkSale(random: RandomSale): void {
   const found = bestBundles(lines, live);
   strictEqual(found.proven, true, 'proven');
   strictEqual(found.missedAtMost, 0, 'missed at most');
-  const claimed: Claimed[] = found.applications.map(({ bundle, taken, saving }) => ({
-    bundleId: bundle.id,
-    taken,
-    saving,
-  }));
+  const claimed = claimsOf(found.applications);
   strictEqual(faultOf(lines, live, claimed), undefined);
   const takers = takersOf(lines, live, claimed);
   const { saving, applications } = { saving: found.saving, applications: claimed.length };

@@ -9,8 +9,8 @@ type Row = { least: number; most: number };
 /** Units that no bundle and no price tells apart. */
 type Kind = { line: BasketLine; units: number };
 
-/** `columns` is the model's size. */
-export type ModelAnswer = { saving: number; applications: number; columns: number };
+/** What is best, and how long HiGHS itself took to find it. */
+export type ModelAnswer = { saving: number; applications: number; milliseconds: number };
 
 export type Solver = (lines: readonly BasketLine[], bundles: readonly Bundle[]) => ModelAnswer;
 
@@ -28,10 +28,10 @@ export async function mixedIntegerSolver(): Promise<Solver> {
       if ('fixed' in bundle.price) addFlow(model, bundle, bundle.price.fixed, kinds);
       else addContents(model, bundle, kinds);
     }
-    if (model.worth.length === 0) return { saving: 0, applications: 0, columns: 0 };
-    const best = solve(highs, model);
+    if (model.worth.length === 0) return { saving: 0, applications: 0, milliseconds: 0 };
+    const { best, milliseconds } = solve(highs, model);
     const saving = Math.ceil(best / oneUnitOfMoney);
-    return { saving, applications: saving * oneUnitOfMoney - best, columns: model.worth.length };
+    return { saving, applications: saving * oneUnitOfMoney - best, milliseconds };
   };
 }
 
@@ -123,7 +123,7 @@ function contents(bundle: Bundle, kinds: readonly Kind[]): number[][] {
 }
 
 /** The greatest worth, worked out again in whole numbers from HiGHS's own solution. */
-function solve(highs: Highs, model: Model): number {
+function solve(highs: Highs, model: Model): { best: number; milliseconds: number } {
   const { worth, most, entries, rows } = model;
   const starts = [0];
   for (const column of entries) starts.push((starts.at(-1) ?? 0) + column.length);
@@ -148,10 +148,13 @@ function solve(highs: Highs, model: Model): number {
   };
   return highs.withModel(source, (solver) => {
     solver.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5, time_limit: 120 });
+    const start = performance.now();
     solver.run();
+    const milliseconds = performance.now() - start;
     if (solver.getModelStatus() !== highs.constants.modelStatus.optimal)
       throw new Error('HiGHS did not finish');
     const taken = [...solver.getSolution().colValue].map(Math.round);
-    return taken.reduce((sum, times, column) => sum + times * (worth[column] ?? 0), 0);
+    const best = taken.reduce((sum, times, column) => sum + times * (worth[column] ?? 0), 0);
+    return { best, milliseconds };
   });
 }

@@ -69,12 +69,15 @@ const percentage = fc.oneof(
 );
 
 function slots(size: ShopSize): fc.Arbitrary<Slot[]> {
-  const slot = fc.record({
-    quantity: fc.integer({ min: 1, max: size.largestSlot }),
-    choose: selectors(size),
-  });
+  const slotOf = (most: number) =>
+    fc.record({ quantity: fc.integer({ min: 1, max: most }), choose: selectors(size) });
+  const slot = fc.oneof(
+    { weight: 3, arbitrary: slotOf(1) },
+    { weight: 1, arbitrary: slotOf(size.largestSlot) },
+  );
+  const several = slotOf(size.largestSlot + 1);
   return fc.oneof(
-    { weight: 2, arbitrary: fc.array(slot, { minLength: 1, maxLength: 1 }) },
+    { weight: 2, arbitrary: fc.array(several, { minLength: 1, maxLength: 1 }) },
     { weight: 3, arbitrary: fc.array(slot, { minLength: 2, maxLength: 2 }) },
     { weight: 1, arbitrary: fc.array(slot, { minLength: 3, maxLength: 3 }) },
   );
@@ -122,10 +125,13 @@ function linesOf(items: readonly ShopItem[], order: readonly number[]): BasketLi
 }
 
 /** Few items in many bundles that overlap: small enough for brute force. */
-export const cornerShop: ShopSize = { items: 6, groups: 2, bundles: [1, 7], largestSlot: 3 };
+export const cornerShop: ShopSize = { items: 5, groups: 2, bundles: [2, 9], largestSlot: 3 };
 
 /** 200 live bundles, and a basket that nearly all of them can touch. */
 export const crowdedShop: ShopSize = { items: 60, groups: 12, bundles: [200, 200], largestSlot: 2 };
+
+/** 200 live bundles over many items: a basket touches some of them. */
+export const usualShop: ShopSize = { items: 600, groups: 40, bundles: [200, 200], largestSlot: 2 };
 
 /** Fewer bundles, each of which may hold half the basket. */
 export const tangledShop: ShopSize = { items: 16, groups: 4, bundles: [20, 40], largestSlot: 2 };
