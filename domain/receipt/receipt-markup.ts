@@ -35,7 +35,7 @@ export function receiptMarkup(facts: ReceiptFacts): string {
     ...heading(facts),
     `{width:${quantityColumns},*,${moneyColumns}}`,
     ...facts.lines.flatMap((line, index) => lineRows(line, priced.lines[index], money)),
-    ...belowLines(priced, store.taxMode).map(({ name, amount }) => row('', name, money(amount))),
+    ...belowLines(priced, store.taxMode).flatMap(({ name, amount }) => wrappedRow('', name, money(amount))),
     '-',
     `{width:*,${moneyColumns + 4}}`,
     `"Total ${store.currency} | "${money(priced.toPay)}`,
@@ -73,9 +73,13 @@ function belowLines(priced: PricedSale, taxMode: Store['taxMode']): { name: stri
 
 function lineRows(line: Line, priced: PricedLine | undefined, money: (amount: Money) => string): string[] {
   const { gross = 0, unitPrice = 0 } = priced ?? {};
-  const [first = '', ...rest] = wrapWords(line.name, nameColumns);
   const each = line.quantity > 1 ? [row('', `${money(unitPrice)} each`, '')] : [];
-  return [row(String(line.quantity), first, money(gross)), ...rest.map((part) => row('', part, '')), ...each];
+  return [...wrappedRow(String(line.quantity), line.name, money(gross)), ...each];
+}
+
+function wrappedRow(quantity: string, name: string, amount: string): string[] {
+  const [first = '', ...rest] = wrapWords(name, nameColumns);
+  return [row(quantity, first, amount), ...rest.map((part) => row('', part, ''))];
 }
 
 /** Breaks a name between words, so that no line of paper cuts one in two unless the word is longer than the line. */

@@ -144,6 +144,15 @@ describe('a receipt', () => {
     expectColumnToAddUp(text);
   });
 
+  it('breaks a long bundle name between words', () => {
+    const long = { ...set, name: 'Everything that a home office prints with' };
+    const text = print({ items: [printer, paper], bundles: [long], card: 8300 });
+    expect(text.filter((line) => /Everything|prints with/.test(line)).map((line) => line.trim())).toEqual([
+      'Everything that a home         -12.00',
+      'office prints with',
+    ]);
+  });
+
   it('prints an override as the price', () => {
     const text = print({ items: [paper, paper], terms: { overrides: { l1: 450 } }, cash: 900 });
     expect(text.some((line) => line.includes('4.50 each'))).toBe(true);
