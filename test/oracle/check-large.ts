@@ -7,11 +7,15 @@ import type { Solver } from './mixed-integer.ts';
 /** A basket and the bundles that count, larger than can be tried by brute force. */
 export type LargeCase = { lines: BasketLine[]; bundles: Bundle[] };
 
-/** Prices a basket by the till and by the model, and throws on the smallest part of it that still differs. */
+/** Prices a basket by the till and by the model, and throws with the smallest part of it that still differs. */
 export function checkLarge(large: LargeCase, solve: Solver): void {
   if (differenceOf(large, solve) === undefined) return;
-  const least = shrunk(large, (part) => differenceOf(part, solve) !== undefined);
-  throw new Error(`${differenceOf(least, solve)}: ${JSON.stringify(least)}`);
+  const { lines, bundles } = shrunk(large, (part) => differenceOf(part, solve) !== undefined);
+  const why = differenceOf({ lines, bundles }, solve);
+  const bare = bundles.map(({ id, slots, price, limitPerSale, notOnOffer }) => ({
+    ...{ id, slots, price, limitPerSale, notOnOffer },
+  }));
+  throw new Error(`${why}: ${JSON.stringify({ lines, bundles: bare })}`);
 }
 
 function differenceOf({ lines, bundles }: LargeCase, solve: Solver): string | undefined {
@@ -27,19 +31,23 @@ function differenceOf({ lines, bundles }: LargeCase, solve: Solver): string | un
   return `the till saves ${found.saving} in ${claimed.length}, the model ${best.saving} in ${best.applications}`;
 }
 
-/** Leaves out bundle after bundle and line after line for as long as the case still fails. */
+/** Leaves out bundle after bundle and unit after unit where the case fails without it too, for a minute at most. */
 function shrunk(large: LargeCase, fails: (part: LargeCase) => boolean): LargeCase {
-  const { lines, bundles } = large;
-  const parts = [
-    ...bundles.map((_, index) => ({ lines, bundles: bundles.toSpliced(index, 1) })),
-    ...lines.map((_, index) => ({ lines: lines.toSpliced(index, 1), bundles })),
-    ...lines
-      .filter(({ quantity }) => quantity > 1)
-      .map((one) => ({
-        lines: lines.map((line) => (line === one ? { ...line, quantity: line.quantity - 1 } : line)),
+  const end = performance.now() + 60_000;
+  let { lines, bundles } = large;
+  const tryWith = (part: LargeCase) => {
+    if (performance.now() < end && fails(part)) ({ lines, bundles } = part);
+  };
+  for (const one of large.bundles) tryWith({ lines, bundles: bundles.filter((bundle) => bundle !== one) });
+  for (const { lineId } of large.lines) {
+    tryWith({ bundles, lines: lines.filter((line) => line.lineId !== lineId) });
+    const line = lines.find((kept) => kept.lineId === lineId);
+    for (let quantity = 1; quantity < (line?.quantity ?? 0); quantity++) {
+      tryWith({
         bundles,
-      })),
-  ];
-  const smaller = parts.find(fails);
-  return smaller ? shrunk(smaller, fails) : large;
+        lines: lines.map((kept) => (kept.lineId === lineId ? { ...kept, quantity } : kept)),
+      });
+    }
+  }
+  return { lines, bundles };
 }
