@@ -2,16 +2,20 @@ import type { Money } from '../money.ts';
 import type { UnitType } from './components.ts';
 import { savingOf } from './kinds/every-kind.ts';
 import type { Plan } from './plan.ts';
+import type { Weighed } from './simplex.ts';
 
-/** One way to apply a plan once: how many units of which rows it takes, its limit row among them. */
-export type Column = { plan: number; rows: number[]; counts: number[]; saving: Money };
+/**
+ * One way to apply a plan once: how many units of which rows it takes, its limit row among them. Its weight is its saving
+ * less the plan's step.
+ */
+export type Column = { plan: number; rows: number[]; counts: number[]; saving: Money; weight: number };
 
 /** What columns are made from: what a row's unit costs (its dual), and how many of it are left. */
 export type Prices = { duals: Float64Array; left: Int32Array };
 
 const nothing = Number.NEGATIVE_INFINITY;
 
-/** Fills the plan's table and answers what no column's saving less its duals can exceed; -Infinity where none fits. */
+/** Fills the plan's table and answers what no column's weight less its duals can exceed; -Infinity where none fits. */
 export function bestWorth(plan: Plan, { duals, left }: Prices): number {
   const { table, width, worth, places, taken, lacks } = plan;
   for (let entry = plan.entries - 1; entry >= 0; entry--) {
@@ -43,7 +47,13 @@ export function bestWorth(plan: Plan, { duals, left }: Prices): number {
   }
   const limit = plan.limitRow;
   if (limit >= 0 && (left[limit] as number) < 1) return nothing;
-  return plan.base + plan.above + (table[plan.start] as number) - (limit >= 0 ? (duals[limit] as number) : 0);
+  return (
+    plan.base +
+    plan.above -
+    plan.step +
+    (table[plan.start] as number) -
+    (limit >= 0 ? (duals[limit] as number) : 0)
+  );
 }
 
 /** After `bestWorth`: the column on its best path; undefined where that path takes a unit twice. */
@@ -55,7 +65,7 @@ export function bestPath(
 ): Column | undefined {
   const { table, width, worth, places, taken, lacks } = plan;
   const { duals, left } = prices;
-  const column: Column = { plan: index, rows: [], counts: [], saving: 0 };
+  const column: Column = { plan: index, rows: [], counts: [], saving: 0, weight: 0 };
   let state = plan.start;
   for (let entry = 0; entry < plan.entries; entry++) {
     const type = plan.type[entry] as number;
@@ -90,7 +100,7 @@ export function bestPath(
 }
 
 /**
- * After `bestWorth`: visits every column whose saving less its duals is at least `least`, each once, until `visit`
+ * After `bestWorth`: visits every column whose weight less its duals is at least `least`, each once, until `visit`
  * answers false. The answer says whether all were visited.
  */
 export function everyColumn(
@@ -104,12 +114,12 @@ export function everyColumn(
   const { table, width, worth, places, taken, lacks } = plan;
   const { duals, left } = prices;
   const limitDual = plan.limitRow >= 0 ? (duals[plan.limitRow] as number) : 0;
-  const needed = least - plan.base - plan.above + limitDual - 1e-6;
+  const needed = least - plan.base - plan.above + plan.step + limitDual - 1e-6;
   const counts = new Int32Array(types.length);
   const seen = plan.overlaps ? new Set<string>() : undefined;
 
   function leaf(): boolean {
-    const column: Column = { plan: index, rows: [], counts: [], saving: 0 };
+    const column: Column = { plan: index, rows: [], counts: [], saving: 0, weight: 0 };
     for (let entry = 0; entry < plan.entries; entry++) {
       const type = plan.type[entry] as number;
       const count = counts[type] as number;
@@ -158,11 +168,12 @@ export function everyColumn(
   return walk(0, plan.start, 0);
 }
 
-/** What a column saves beyond the duals of what it takes. */
-export function worthOf({ rows, counts, saving }: Column, duals: Float64Array): number {
-  let worth = saving;
-  for (let at = 0; at < rows.length; at++)
+/** What a column weighs beyond the duals of what it takes. */
+export function worthOf({ rows, counts, weight }: Weighed, duals: Float64Array): number {
+  let worth = weight;
+  for (let at = 0; at < rows.length; at++) {
     worth -= (duals[rows[at] as number] as number) * (counts[at] as number);
+  }
   return worth;
 }
 
@@ -183,6 +194,7 @@ function finish(column: Column, plan: Plan, types: readonly UnitType[]): Column 
   });
   prices.sort((a, b) => b - a);
   column.saving = savingOf(plan.offer.bundle.price, prices);
+  column.weight = column.saving - plan.step;
   if (plan.limitRow >= 0) {
     column.rows.push(plan.limitRow);
     column.counts.push(1);

@@ -1,11 +1,11 @@
-import type { Packing, Relaxed } from './duals.ts';
+import type { Packing } from './duals.ts';
 import type { Column } from './fill-plan.ts';
 import { bestPath, bestWorth } from './fill-plan.ts';
 
 export type Use = { column: Column; times: number };
 
 /** A good set of applications: the relaxed ones as often as they fit whole, then whatever saves most on what is left. */
-export function firstGuess(packing: Packing, { columns }: Relaxed): Use[] {
+export function firstGuess(packing: Packing, fractions: readonly Use[]): Use[] {
   const left = packing.quantity.slice();
   const uses: Use[] = [];
   const use = (column: Column, most: number) => {
@@ -18,7 +18,7 @@ export function firstGuess(packing: Packing, { columns }: Relaxed): Use[] {
     if (known) known.times += times;
     else uses.push({ column, times });
   };
-  const likely = columns.toSorted((a, b) => b.times - a.times);
+  const likely = fractions.toSorted((a, b) => b.times - a.times);
   for (const { column, times } of likely) use(column, Math.floor(times + 1e-3));
   for (const { column, times } of likely) if (times % 1 > 0.1) use(column, 1);
   for (let best = bestLeft(packing, left); best; best = bestLeft(packing, left))

@@ -11,6 +11,8 @@ const mostStates = 4096;
 export type Plan = {
   offer: Offer;
   size: number;
+  /** What an application must save beyond its weight, so that of equal savings the fewest applications weigh most. */
+  step: number;
   base: number;
   /** How far a saving may be above what the entries are worth. */
   above: number;
@@ -62,6 +64,7 @@ export function planOf(offer: Offer, types: readonly UnitType[], limitRow: numbe
   const plan: Plan = {
     offer,
     size,
+    step: 0,
     base,
     above,
     limitRow,

@@ -2,122 +2,126 @@ import { boundDuals } from './bound-duals.ts';
 import type { Component } from './components.ts';
 import type { Packing } from './duals.ts';
 import { relax } from './duals.ts';
+import { explore } from './explore.ts';
 import type { Column } from './fill-plan.ts';
 import { bestWorth, everyColumn } from './fill-plan.ts';
 import type { Use } from './first-guess.ts';
 import { firstGuess } from './first-guess.ts';
+import { sameNumbers } from './match-units.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plan.ts';
-import type { Budget, Core } from './search.ts';
-import { search } from './search.ts';
+import type { Budget } from './search.ts';
+import type { Basis } from './simplex.ts';
+import { withQuantities } from './simplex.ts';
 import { earliest } from './ties.ts';
+import type { Listed, Quest, Tight } from './tighten.ts';
+import { usesOf } from './tighten.ts';
 
 /** The best applications of a component's offers, and how much more than they save could at most be saved. */
 export type Solved = { plans: readonly Plan[]; uses: Use[]; missedAtMost: number };
 
-/** A packing whose value is exact: the saving less `step` for each application, in multiples of `unit`. */
+/**
+ * A packing on exact scales: weights and duals are multiples of `unit`, weights of whole sets multiples of `grain`. A set
+ * saves less than its weight and `slack` together.
+ */
 type Scaled = Packing & { unit: number; grain: number; slack: number };
 
 /** Finds the greatest saving with the fewest applications, proves it, and settles ties. */
 export function solveComponent(component: Component, budget: Budget): Solved {
   const packing = scale(component);
-  const { plans } = packing;
+  const { plans, unit, grain } = packing;
   if (plans.length === 0) return { plans, uses: [], missedAtMost: 0 };
-  const relaxed = relax(packing);
-  const duals = relaxed.duals.slice();
-  let bound = boundDuals(packing, duals, packing.unit);
-  let uses = firstGuess(packing, relaxed);
-  const proof = improve(packing, duals, bound, uses, budget);
-  uses = proof.uses;
-  bound = proof.bound;
-  const worth = worthOfUses(uses, packing.step);
+  const basis = relax(packing);
+  const duals = basis.duals.slice();
+  const full = boundDuals(packing, duals, unit);
+  const guess = firstGuess(packing, usesOf(basis));
+  const quest: Quest = { unit, grain, worth: weightOf(guess), best: undefined, steps: budget.steps };
+  const { bound, tight } = improve(packing, duals, full, basis, quest);
+  const uses = quest.best ?? guess;
   const saving = uses.reduce((sum, { column, times }) => sum + column.saving * times, 0);
-  const missedAtMost = proof.proven ? 0 : Math.max(0, Math.floor(bound + packing.slack) - saving);
-  if (proof.proven) uses = earliest(component, packing, proof.core, proof.full - worth, uses, budget);
-  return { plans, uses, missedAtMost };
+  const proven = bound <= quest.worth;
+  budget.steps = quest.steps;
+  return {
+    plans,
+    uses: proven && tight ? earliest(component, packing, tight, uses, quest.worth, budget) : uses,
+    missedAtMost: proven ? 0 : Math.max(0, Math.floor(bound + packing.slack) - saving),
+  };
 }
-
-type Proof = { proven: boolean; bound: number; full: number; uses: Use[]; core: Core };
 
 const firstColumns = 400;
 const mostColumns = 20_000;
 
 /**
- * Searches among the columns that fall short of the duals by little, then by more, until a better set is found (it is
- * the best then) or none can be left.
+ * Explores the columns that fall short of the duals by little, then by more, until no heavier set can be left. Answers
+ * what is proven to be the most that any set weighs, and the tightened problem that holds all the heaviest ones.
  */
-function improve(packing: Scaled, duals: Float64Array, full: number, guess: Use[], budget: Budget): Proof {
-  const { grain, step } = packing;
-  const worth = worthOfUses(guess, step);
-  const most = Math.floor(full / grain) * grain > worth ? full - worth - grain : full - worth;
-  const needed = most < full - worth;
-  let reach = most;
-  let core = coreOf(packing, duals, reach, needed ? firstColumns : mostColumns);
-  while (!core && reach > grain) {
+function improve(
+  packing: Scaled,
+  duals: Float64Array,
+  full: number,
+  basis: Basis<Column>,
+  quest: Quest,
+): { bound: number; tight?: Tight } {
+  let known = full;
+  let reach = full - quest.worth;
+  let columns = columnsWithin(packing, duals, reach, firstColumns);
+  while (!columns && reach > quest.grain) {
     reach /= 4;
-    core = coreOf(packing, duals, reach, firstColumns);
+    columns = columnsWithin(packing, duals, reach, firstColumns);
   }
-  let bound = full;
   for (;;) {
-    core ??= coreOf(packing, duals, reach, mostColumns);
-    if (!core) return { proven: !needed, bound, full, uses: guess, core: emptyCore(packing, duals) };
-    if (!needed) return { proven: true, bound, full, uses: guess, core };
-    const found = search(core, Math.min(reach, most), grain, budget);
-    if (found) {
-      const { columns } = core;
-      const uses = found.chosen.map(({ column, times }) => ({ column: columns[column] as Column, times }));
+    columns ??= columnsWithin(packing, duals, reach, mostColumns);
+    if (!columns) return { bound: Math.max(quest.worth, downTo(known, quest.grain)) };
+    const listed = listedWith(columns, packing.quantity, basis);
+    const tight = explore(listed, [], 0, quest);
+    if (quest.steps <= 0)
       return {
-        proven: budget.steps > 0,
-        bound: budget.steps > 0 ? full - found.lost : bound,
-        full,
-        uses,
-        core,
+        bound: Math.max(
+          quest.worth,
+          downTo(Math.min(known, Math.max(tight.bound, full - reach)), quest.grain),
+        ),
       };
-    }
-    if (budget.steps <= 0) return { proven: false, bound, full, uses: guess, core };
-    bound = full - reach;
-    if (reach >= most) break;
-    reach = Math.min(most, reach * 4);
-    core = undefined;
+    if (full - quest.worth <= reach) return { bound: quest.worth, tight };
+    known = full - reach;
+    reach = Math.min(full - quest.worth, reach * 4);
+    columns = undefined;
   }
-  const final = coreOf(packing, duals, full - worth, mostColumns) ?? emptyCore(packing, duals);
-  return { proven: true, bound: worth, full, uses: guess, core: final };
 }
 
-function worthOfUses(uses: readonly Use[], step: number): number {
-  return uses.reduce((sum, { column, times }) => sum + (column.saving - step) * times, 0);
+/** The columns with those of the basis among them. */
+function listedWith(columns: readonly Column[], quantity: Int32Array, basis: Basis<Column>): Listed {
+  const own = basis.columns.filter((column) => column !== undefined);
+  const others = columns.filter((column) => !own.some((one) => sameColumn(one, column)));
+  return { columns: [...own, ...others], quantity, basis: withQuantities(basis, quantity) };
 }
 
-function emptyCore({ quantity }: Scaled, duals: Float64Array): Core {
-  return { columns: [], short: new Float64Array(0), duals, quantity, order: [] };
+function sameColumn(a: Column, b: Column): boolean {
+  return a.plan === b.plan && sameNumbers(a.rows, b.rows) && sameNumbers(a.counts, b.counts);
+}
+
+function downTo(worth: number, grain: number): number {
+  return Math.floor(worth / grain) * grain;
+}
+
+function weightOf(uses: readonly Use[]): number {
+  return uses.reduce((sum, { column, times }) => sum + column.weight * times, 0);
 }
 
 /** The columns that fall short of the duals by `most` or less; undefined where there are more than `limit`. */
-function coreOf(packing: Scaled, duals: Float64Array, most: number, limit: number): Core | undefined {
-  const { plans, types, quantity, step } = packing;
+function columnsWithin(
+  { plans, types, quantity }: Packing,
+  duals: Float64Array,
+  most: number,
+  limit: number,
+): Column[] | undefined {
   const columns: Column[] = [];
-  const short: number[] = [];
   const prices = { duals, left: quantity };
-  const complete = plans.every((plan, index) => {
-    if (bestWorth(plan, prices) < step - most - 1e-6) return true;
-    return everyColumn(plan, index, types, prices, step - most, (column, worth) => {
-      columns.push(column);
-      short.push(step - worth);
-      return columns.length <= limit;
-    });
-  });
-  if (!complete) return undefined;
-  const found = new Int32Array(quantity.length);
-  for (const { rows } of columns) for (const row of rows) found[row] = (found[row] as number) + 1;
-  const order = [...quantity.keys()].sort((a, b) => (found[a] as number) - (found[b] as number) || a - b);
-  const sorted = [...columns.keys()].sort((a, b) => (short[a] as number) - (short[b] as number) || a - b);
-  return {
-    columns: sorted.map((at) => columns[at] as Column),
-    short: Float64Array.from(sorted, (at) => short[at] as number),
-    duals,
-    quantity,
-    order,
-  };
+  const complete = plans.every(
+    (plan, index) =>
+      bestWorth(plan, prices) < -most - 1e-6 ||
+      everyColumn(plan, index, types, prices, -most, (column) => columns.push(column) <= limit),
+  );
+  return complete ? columns : undefined;
 }
 
 /** Lays out the offers that save something, with a row for each limit that binds, and chooses exact scales. */
@@ -152,7 +156,8 @@ function scale({ types, offers }: Component): Scaled {
   const fewest = wanted >= finest * 2 * rounding;
   const step = fewest ? wanted : 0;
   const grain = fewest ? wanted : 1;
-  return { types, plans, quantity, step, grain, unit: Math.max(finest, 2 ** -40), slack: step * mostTimes };
+  for (const plan of plans) plan.step = step;
+  return { types, plans, quantity, grain, unit: Math.max(finest, 2 ** -40), slack: step * mostTimes };
 }
 
 /** The least number of bits such that 2 to its power is more than `value`. */

@@ -1,30 +1,33 @@
 import type { Component } from './components.ts';
 import type { Packing } from './duals.ts';
+import { coreOf } from './explore.ts';
 import type { Column } from './fill-plan.ts';
 import type { Use } from './first-guess.ts';
 import type { Budget, Core, Demand } from './search.ts';
 import { search } from './search.ts';
+import type { Tight } from './tighten.ts';
 
 const stepsPerQuestion = 3_000;
 
 /**
- * Of all sets of applications that lose `most` against the bound, the one that gives the earliest-scanned unit to the
+ * Of all sets of applications that weigh `worth`, the most that is possible, the one that gives the earliest-scanned unit to the
  * earliest bundle, then the next unit, and so on; unused is last. Starts from one such set and asks, unit after unit,
  * whether an earlier bundle could have it while all units before keep theirs.
  */
 export function earliest(
   { types }: Component,
   { plans }: Packing,
-  core: Core,
-  most: number,
+  tight: Tight,
   given: Use[],
+  worth: number,
   budget: Budget,
 ): Use[] {
   const placeOf = (column: Column) => plans[column.plan]?.offer.place ?? 0;
   const places = [...new Set(plans.map(({ offer }) => offer.place))].sort((a, b) => a - b);
   const rankOf = new Map(places.map((place, rank) => [place, rank]));
   const rank = (column: Column) => rankOf.get(placeOf(column)) ?? 0;
-  const kept = keep(core, most, rank);
+  const most = tight.bound - worth;
+  const kept = keep(coreOf(tight, most), rank);
   const able = types.map(() => new Uint8Array(places.length));
   for (const column of kept.columns)
     for (const row of column.rows) if (row < types.length) (able[row] as Uint8Array)[rank(column)] = 1;
@@ -84,10 +87,10 @@ function inScanOrder(types: Component['types']): { type: number; quantity: numbe
 }
 
 /** The columns that the best sets may hold, the earlier bundle first, rows decided as they were scanned. */
-function keep(core: Core, most: number, rank: (column: Column) => number): Core {
-  const places = [...core.columns.keys()]
-    .filter((at) => (core.short[at] as number) <= most)
-    .sort((a, b) => rank(core.columns[a] as Column) - rank(core.columns[b] as Column) || a - b);
+function keep(core: Core, rank: (column: Column) => number): Core {
+  const places = [...core.columns.keys()].sort(
+    (a, b) => rank(core.columns[a] as Column) - rank(core.columns[b] as Column) || a - b,
+  );
   return {
     ...core,
     columns: places.map((at) => core.columns[at] as Column),

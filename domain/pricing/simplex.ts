@@ -1,0 +1,240 @@
+/** A column of a packing: how many units it takes of which rows, and what it is worth. */
+export type Weighed = { rows: readonly number[]; counts: readonly number[]; weight: number };
+
+/**
+ * A packing in fractions, as far as it is solved: the columns of the basis (undefined where a row is not full) with the
+ * amounts they are taken in, the rows' duals, and the basis' inverse. All floats: they only guide the search; what is
+ * proven is proven elsewhere, in exact numbers.
+ */
+export type Basis<One extends Weighed> = {
+  columns: (One | undefined)[];
+  amounts: Float64Array;
+  duals: Float64Array;
+  inverse: Float64Array;
+};
+
+/** Below this a float is taken for zero. */
+export const tiny = 1e-7;
+
+/** Nothing taken. */
+export function emptyBasis<One extends Weighed>(quantity: Int32Array): Basis<One> {
+  const rows = quantity.length;
+  const inverse = new Float64Array(rows * rows);
+  for (let row = 0; row < rows; row++) inverse[row * rows + row] = 1;
+  return {
+    columns: new Array(rows).fill(undefined),
+    amounts: Float64Array.from(quantity, uneven),
+    duals: new Float64Array(rows),
+    inverse,
+  };
+}
+
+/** Uneven quantities keep the method from standing still where many columns are equally good. */
+function uneven(quantity: number, row: number): number {
+  return quantity + 1e-5 * (1 + ((row * 0.618_033_988_75) % 1));
+}
+
+/** Improves the basis to the best one; `entering` answers a column worth more than its duals, if there is one. */
+export function climb<One extends Weighed>(
+  basis: Basis<One>,
+  entering: (duals: Float64Array) => One | undefined,
+): number {
+  const { duals } = basis;
+  const rows = duals.length;
+  const change = new Float64Array(rows);
+  let pivots = 0;
+  for (const most = 100 + 30 * rows; pivots < most; pivots++) {
+    let slack = -1;
+    for (let row = 0; row < rows; row++) {
+      if ((duals[row] as number) < (slack < 0 ? -tiny : (duals[slack] as number))) slack = row;
+    }
+    const column = slack < 0 ? entering(duals) : undefined;
+    if (slack < 0 && !column) break;
+    changeOf(basis, column, slack, change);
+    const out = leaving(basis, change);
+    if (out < 0) break;
+    pivot(basis, column, slack, change, out);
+  }
+  return pivots;
+}
+
+/**
+ * Takes a basis whose duals are right but where rows are overdrawn back to the best one over `columns`. Not `done` where
+ * floats went astray.
+ */
+export function descend<One extends Weighed>(
+  basis: Basis<One>,
+  columns: readonly One[],
+): { pivots: number; done: boolean } {
+  const { duals, amounts, inverse } = basis;
+  const rows = duals.length;
+  const change = new Float64Array(rows);
+  let pivots = 0;
+  for (const most = 50 + 10 * rows; pivots < most; pivots++) {
+    let out = -1;
+    let least = -tiny;
+    for (let row = 0; row < rows; row++) {
+      if ((amounts[row] as number) < least) {
+        least = amounts[row] as number;
+        out = row;
+      }
+    }
+    if (out < 0) return { pivots, done: true };
+    const from = out * rows;
+    let ratio = Number.POSITIVE_INFINITY;
+    let column: One | undefined;
+    let slack = -1;
+    for (let row = 0; row < rows; row++) {
+      const share = inverse[from + row] as number;
+      if (share > -1e-7) continue;
+      const own = (duals[row] as number) / -share;
+      if (own < ratio) {
+        ratio = own;
+        slack = row;
+      }
+    }
+    for (const one of columns) {
+      const touched = one.rows;
+      const { counts } = one;
+      let share = 0;
+      for (let at = 0; at < touched.length; at++) {
+        share += (counts[at] as number) * (inverse[from + (touched[at] as number)] as number);
+      }
+      if (share > -1e-7) continue;
+      let short = -one.weight;
+      for (let at = 0; at < touched.length; at++) {
+        short += (counts[at] as number) * (duals[touched[at] as number] as number);
+      }
+      if (short < -ratio * share) {
+        ratio = Math.max(0, short) / -share;
+        column = one;
+      }
+    }
+    if (!column && slack < 0) return { pivots, done: false };
+    changeOf(basis, column, slack, change);
+    pivot(basis, column, slack, change, out);
+  }
+  return { pivots, done: false };
+}
+
+/** A copy with other quantities. */
+export function withQuantities<One extends Weighed>(
+  { columns, duals, inverse }: Basis<One>,
+  quantity: Int32Array,
+): Basis<One> {
+  const rows = duals.length;
+  const wanted = Float64Array.from(quantity, uneven);
+  const amounts = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    let sum = 0;
+    for (let at = 0; at < rows; at++) sum += (inverse[row * rows + at] as number) * (wanted[at] as number);
+    amounts[row] = sum;
+  }
+  return { columns: columns.slice(), amounts, duals: duals.slice(), inverse: inverse.slice() };
+}
+
+/**
+ * A copy with one more row, which holds `quantity` and of which the basis' columns take `taken`; `columns` are the same
+ * ones with the new row among their rows.
+ */
+export function withRow<One extends Weighed>(
+  { amounts, duals, inverse }: Basis<One>,
+  columns: (One | undefined)[],
+  taken: readonly number[],
+  quantity: number,
+): Basis<One> {
+  const rows = duals.length;
+  const more = new Float64Array((rows + 1) * (rows + 1));
+  for (let row = 0; row < rows; row++) {
+    more.set(inverse.subarray(row * rows, (row + 1) * rows), row * (rows + 1));
+  }
+  const last = rows * (rows + 1);
+  let amount = uneven(quantity, rows);
+  for (let row = 0; row < rows; row++) {
+    const share = taken[row] as number;
+    if (share === 0) continue;
+    amount -= share * (amounts[row] as number);
+    for (let at = 0; at < rows; at++) {
+      more[last + at] = (more[last + at] as number) - share * (inverse[row * rows + at] as number);
+    }
+  }
+  more[last + rows] = 1;
+  return {
+    columns: [...columns, undefined],
+    amounts: Float64Array.from([...amounts, amount]),
+    duals: Float64Array.from([...duals, 0]),
+    inverse: more,
+  };
+}
+
+function changeOf<One extends Weighed>(
+  { inverse }: Basis<One>,
+  column: One | undefined,
+  slack: number,
+  change: Float64Array,
+): void {
+  const rows = change.length;
+  if (!column) {
+    for (let row = 0; row < rows; row++) change[row] = inverse[row * rows + slack] as number;
+    return;
+  }
+  change.fill(0);
+  for (let at = 0; at < column.rows.length; at++) {
+    const count = column.counts[at] as number;
+    let place = column.rows[at] as number;
+    for (let row = 0; row < rows; row++) {
+      change[row] = (change[row] as number) + count * (inverse[place] as number);
+      place += rows;
+    }
+  }
+}
+
+function leaving<One extends Weighed>({ amounts }: Basis<One>, change: Float64Array): number {
+  let out = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < change.length; row++) {
+    const factor = change[row] as number;
+    if (factor < 1e-9) continue;
+    const ratio = (amounts[row] as number) / factor;
+    if (ratio < least) {
+      least = ratio;
+      out = row;
+    }
+  }
+  return out;
+}
+
+function pivot<One extends Weighed>(
+  { columns, amounts, duals, inverse }: Basis<One>,
+  column: One | undefined,
+  slack: number,
+  change: Float64Array,
+  out: number,
+): void {
+  const rows = change.length;
+  let gain = column ? column.weight : -(duals[slack] as number);
+  if (column) {
+    for (let at = 0; at < column.rows.length; at++) {
+      gain -= (column.counts[at] as number) * (duals[column.rows[at] as number] as number);
+    }
+  }
+  const divisor = change[out] as number;
+  const from = out * rows;
+  for (let at = 0; at < rows; at++) {
+    const scaled = (inverse[from + at] as number) / divisor;
+    inverse[from + at] = scaled;
+    duals[at] = (duals[at] as number) + gain * scaled;
+  }
+  const taken = (amounts[out] as number) / divisor;
+  for (let row = 0; row < rows; row++) {
+    const factor = change[row] as number;
+    if (factor === 0 || row === out) continue;
+    amounts[row] = (amounts[row] as number) - factor * taken;
+    const to = row * rows;
+    for (let at = 0; at < rows; at++) {
+      inverse[to + at] = (inverse[to + at] as number) - factor * (inverse[from + at] as number);
+    }
+  }
+  amounts[out] = taken;
+  columns[out] = column;
+}
