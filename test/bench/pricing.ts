@@ -2,47 +2,79 @@ import fc from 'fast-check';
 import { bestBundles } from '../../domain/pricing/best-bundles.ts';
 import type { LargeCase } from '../oracle/check-large.ts';
 import { mixedIntegerSolver, type Solver } from '../oracle/mixed-integer.ts';
-import { baskets, crowdedShop, type ShopSize, shopBundles, usualShop } from '../oracle/shops.ts';
+import { baskets, crowdedShop, shopBundles } from '../oracle/shops.ts';
+import { basketOf, generatedShop } from './generated-offers.ts';
 import { greedySaving } from './greedy.ts';
+import { randomFrom } from './random.ts';
 import { type Row, spread } from './report.ts';
 import { percentile, type Times, timed } from './timing.ts';
 
 /** How many baskets of a size are priced, and how many of these HiGHS solves too. */
 const sizes = [
-  { units: 5, cases: 1_000, solved: 100 },
-  { units: 20, cases: 1_000, solved: 100 },
-  { units: 60, cases: 500, solved: 50 },
-  { units: 200, cases: 100, solved: 10 },
+  { units: 5, cases: 400, solved: 100 },
+  { units: 20, cases: 400, solved: 100 },
+  { units: 60, cases: 400, solved: 60 },
+  { units: 200, cases: 40, solved: 10 },
 ];
-const warmUp = 100;
+const warmUp = 50;
 
 type Measured = { best: Times; highs: Times; greedy: Times; proven: number; dearer: number[] };
 
 /** Baskets against 200 live bundles: the best allocation beside HiGHS and a greedy allocator on the same baskets. */
 export async function benchPricing(): Promise<Row[]> {
   const solve = await mixedIntegerSolver();
-  return Object.entries({ usual: usualShop, crowded: crowdedShop }).flatMap(([name, shop]) =>
-    sizes.flatMap((size) => rowsOf(`${name}, ${size.units} units`, size.units, measure(shop, size, solve))),
+  return Object.entries({ shop: shopCases, crowded: crowdedCases }).flatMap(([name, casesOf]) =>
+    sizes.flatMap(({ units, cases, solved }) =>
+      rowsOf(`${name}, ${units} units`, units, measure(casesOf(units, cases), solved, solve)),
+    ),
   );
 }
 
-function measure(shop: ShopSize, { units, cases, solved }: (typeof sizes)[number], solve: Solver): Measured {
-  const one = fc.record({ lines: baskets(shop, { min: units, max: units }), bundles: shopBundles(shop) });
-  const all: LargeCase[] = fc.sample(fc.noBias(one), { numRuns: cases, seed: units });
+/** What customers buy in a generated shop. */
+function shopCases(units: number, cases: number): LargeCase[] {
+  const shop = generatedShop(1);
+  const random = randomFrom(units);
+  return Array.from({ length: cases }, () => ({
+    lines: basketOf(shop, units, random),
+    bundles: shop.bundles,
+  }));
+}
+
+/** The tests' own baskets, each with 200 wild bundles that nearly all touch it: far worse than any shop. */
+function crowdedCases(units: number, cases: number): LargeCase[] {
+  const one = fc.record({
+    lines: baskets(crowdedShop, { min: units, max: units }),
+    bundles: shopBundles(crowdedShop),
+  });
+  return fc.sample(fc.noBias(one), { numRuns: cases, seed: units });
+}
+
+function measure(all: readonly LargeCase[], solved: number, solve: Solver): Measured {
   const measured: Measured = { best: [], highs: [], greedy: [], proven: 0, dearer: [] };
   for (const { lines, bundles } of all.slice(0, warmUp)) bestBundles(lines, bundles);
   all.forEach(({ lines, bundles }, index) => {
-    const { saving, proven } = timed(measured.best, () => bestBundles(lines, bundles));
-    const greedy = timed(measured.greedy, () => greedySaving(lines, bundles));
+    const { saving, proven } = quickest(measured.best, () => bestBundles(lines, bundles));
+    const greedy = quickest(measured.greedy, () => greedySaving(lines, bundles));
     const gross = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0);
     if (saving > greedy) measured.dearer.push((saving - greedy) / Math.max(1, gross - saving));
     if (proven) measured.proven++;
     if (index >= solved) return;
-    const model = solve(lines, bundles);
-    measured.highs.push(model.milliseconds);
-    if (proven && model.saving !== saving) throw new Error(`HiGHS saves ${model.saving}, the till ${saving}`);
+    const model = [1, 2, 3].map(() => solve(lines, bundles));
+    measured.highs.push(Math.min(...model.map(({ milliseconds }) => milliseconds)));
+    const best = model[0]?.saving ?? 0;
+    if (proven ? best !== saving : best < saving) throw new Error(`HiGHS saves ${best}, the till ${saving}`);
   });
   return measured;
+}
+
+/** The quickest of three runs, so that the time is the basket's and not that of what else the machine does. */
+function quickest<T>(times: Times, call: () => T): T {
+  const runs: Times = [];
+  timed(runs, call);
+  timed(runs, call);
+  const answer = timed(runs, call);
+  times.push(Math.min(...runs));
+  return answer;
 }
 
 function rowsOf(name: string, units: number, { best, highs, greedy, proven, dearer }: Measured): Row[] {

@@ -130,8 +130,5 @@ export const cornerShop: ShopSize = { items: 5, groups: 2, bundles: [2, 9], larg
 /** 200 live bundles, and a basket that nearly all of them can touch. */
 export const crowdedShop: ShopSize = { items: 60, groups: 12, bundles: [200, 200], largestSlot: 2 };
 
-/** 200 live bundles over many items: a basket touches some of them. */
-export const usualShop: ShopSize = { items: 600, groups: 40, bundles: [200, 200], largestSlot: 2 };
-
 /** Fewer bundles, each of which may hold half the basket. */
 export const tangledShop: ShopSize = { items: 16, groups: 4, bundles: [20, 40], largestSlot: 2 };
