@@ -14,7 +14,7 @@ const sizes = [
   { units: 5, cases: 400, solved: 100 },
   { units: 20, cases: 400, solved: 100 },
   { units: 60, cases: 400, solved: 60 },
-  { units: 200, cases: 40, solved: 10 },
+  { units: 200, cases: 10, solved: 5 },
 ];
 const warmUp = 50;
 
@@ -59,20 +59,23 @@ function measure(all: readonly LargeCase[], solved: number, solve: Solver): Meas
     if (saving > greedy) measured.dearer.push((saving - greedy) / Math.max(1, gross - saving));
     if (proven) measured.proven++;
     if (index >= solved) return;
-    const model = [1, 2, 3].map(() => solve(lines, bundles));
-    measured.highs.push(Math.min(...model.map(({ milliseconds }) => milliseconds)));
-    const best = model[0]?.saving ?? 0;
+    // HiGHS alone is timed: writing its model down is our doing.
+    const models = [solve(lines, bundles), solve(lines, bundles)];
+    measured.highs.push(Math.min(...models.map(({ milliseconds }) => milliseconds)));
+    const best = models[0]?.saving ?? 0;
     if (proven ? best !== saving : best < saving) throw new Error(`HiGHS saves ${best}, the till ${saving}`);
   });
   return measured;
 }
 
-/** The quickest of three runs, so that the time is the basket's and not that of what else the machine does. */
+/**
+ * The quickest of three runs, so that the time is the basket's and not that of what else the machine does; long runs
+ * are even enough by themselves.
+ */
 function quickest<T>(times: Times, call: () => T): T {
   const runs: Times = [];
-  timed(runs, call);
-  timed(runs, call);
   const answer = timed(runs, call);
+  while (runs.length < 3 && Math.max(...runs) < 100) timed(runs, call);
   times.push(Math.min(...runs));
   return answer;
 }
