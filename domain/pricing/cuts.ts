@@ -1,28 +1,29 @@
 import type { Broken, Cut } from './cut.ts';
-import type { Basis, Weighed } from './simplex.ts';
+import type { Weighed } from './simplex.ts';
 import { tripleCuts } from './triple-cuts.ts';
 
-/** A few cuts that the fractions of a basis break, those that break most first; none where the fractions are whole. */
-export function findCuts<One extends Weighed>(basis: Basis<One>, quantity: Int32Array, most: number): Cut[] {
-  const broken = brokenOf(basis);
+/** A few cuts that the fractions break, those that break most first; none where the fractions are whole. */
+export function findCuts<One extends Weighed>(
+  uses: Broken<One>['uses'],
+  quantity: Int32Array,
+  duals: Float64Array,
+  most: number,
+): Cut[] {
+  const broken = brokenOf(uses);
   if (broken.rows.length === 0) return [];
   for (const prime of [2, 3]) {
-    const cuts = primeCuts(broken, quantity, basis.duals, prime);
+    const cuts = primeCuts(broken, quantity, duals, prime);
     if (cuts.length > 0) return cuts.slice(0, most);
   }
   return tripleCuts(broken, quantity, most);
 }
 
-function brokenOf<One extends Weighed>({ columns, amounts }: Basis<One>): Broken<One> {
+function brokenOf<One extends Weighed>(uses: Broken<One>['uses']): Broken<One> {
   const rows = new Set<number>();
-  const inUse: { column: One; times: number }[] = [];
-  columns.forEach((column, at) => {
-    const times = amounts[at] as number;
-    if (!column || times < 1e-3) return;
-    inUse.push({ column, times });
+  for (const { column, times } of uses) {
     if (Math.abs(times - Math.round(times)) > 1e-3) for (const row of column.rows) rows.add(row);
-  });
-  return { rows: [...rows], uses: inUse.filter(({ column }) => column.rows.some((row) => rows.has(row))) };
+  }
+  return { rows: [...rows], uses: uses.filter(({ column }) => column.rows.some((row) => rows.has(row))) };
 }
 
 /**

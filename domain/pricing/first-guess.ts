@@ -37,12 +37,19 @@ function bestLeft({ types, plans, quantity }: Packing, left: Int32Array): Column
   return best;
 }
 
-/** How often a column can be taken from what is left. */
+/** How often a column can be taken from what is left; rows that it adds to don't count. */
 export function fitting({ rows, counts }: Column, left: Int32Array): number {
   let times = Number.POSITIVE_INFINITY;
   for (let at = 0; at < rows.length; at++) {
+    if ((counts[at] as number) < 1) continue;
     const fits = Math.floor((left[rows[at] as number] as number) / (counts[at] as number));
     if (fits < times) times = fits;
   }
   return times;
+}
+
+export function weightOf(uses: readonly Use[]): number {
+  let weight = 0;
+  for (const { column, times } of uses) weight += column.weight * times;
+  return weight;
 }

@@ -58,17 +58,23 @@ export function climb<One extends Weighed>(
   return pivots;
 }
 
+/** Columns laid end to end: those of column `c` are from `starts[c]` to `starts[c + 1]`. */
+type Flat = { starts: Int32Array; rows: Int32Array; counts: Float64Array; weights: Float64Array };
+
 /**
- * Takes a basis whose duals are right but where rows are overdrawn back to the best one over `columns`. Not `done` where
- * floats went astray.
+ * Takes a basis whose duals are right but where rows are overdrawn back to the best one over `columns`, or until the
+ * duals of `quantity` fall below `enough`. Not `done` where floats went astray.
  */
 export function descend<One extends Weighed>(
   basis: Basis<One>,
   columns: readonly One[],
+  quantity: Int32Array,
+  enough: number,
 ): { pivots: number; done: boolean } {
   const { duals, amounts, inverse } = basis;
   const rows = duals.length;
   const change = new Float64Array(rows);
+  let flat: Flat | undefined;
   let pivots = 0;
   for (const most = 50 + 10 * rows; pivots < most; pivots++) {
     let out = -1;
@@ -79,42 +85,91 @@ export function descend<One extends Weighed>(
         out = row;
       }
     }
-    if (out < 0) return { pivots, done: true };
+    if (out < 0 || sumOf(duals, quantity) < enough) return { pivots, done: true };
+    flat ??= flatten(columns);
     const from = out * rows;
     let ratio = Number.POSITIVE_INFINITY;
-    let column: One | undefined;
     let slack = -1;
     for (let row = 0; row < rows; row++) {
       const share = inverse[from + row] as number;
-      if (share > -1e-7) continue;
+      if (share > -tiny) continue;
       const own = (duals[row] as number) / -share;
       if (own < ratio) {
         ratio = own;
         slack = row;
       }
     }
-    for (const one of columns) {
-      const touched = one.rows;
-      const { counts } = one;
-      let share = 0;
-      for (let at = 0; at < touched.length; at++) {
-        share += (counts[at] as number) * (inverse[from + (touched[at] as number)] as number);
-      }
-      if (share > -1e-7) continue;
-      let short = -one.weight;
-      for (let at = 0; at < touched.length; at++) {
-        short += (counts[at] as number) * (duals[touched[at] as number] as number);
-      }
-      if (short < -ratio * share) {
-        ratio = Math.max(0, short) / -share;
-        column = one;
-      }
+    const chosen = entering(flat, duals, inverse.subarray(from, from + rows), ratio);
+    if (chosen < 0 && slack < 0) {
+      // No amounts can be right: along this line the duals fall without end.
+      const far = (sumOf(duals, quantity) - enough + 1) / -least;
+      for (let row = 0; row < rows; row++)
+        duals[row] = (duals[row] as number) + far * (inverse[from + row] as number);
+      return { pivots, done: false };
     }
-    if (!column && slack < 0) return { pivots, done: false };
+    const column = chosen < 0 ? undefined : columns[chosen];
     changeOf(basis, column, slack, change);
     pivot(basis, column, slack, change, out);
   }
   return { pivots, done: false };
+}
+
+function flatten(columns: readonly Weighed[]): Flat {
+  const starts = new Int32Array(columns.length + 1);
+  for (let at = 0; at < columns.length; at++) {
+    starts[at + 1] = (starts[at] as number) + (columns[at] as Weighed).rows.length;
+  }
+  const total = starts[columns.length] as number;
+  const flat = {
+    starts,
+    rows: new Int32Array(total),
+    counts: new Float64Array(total),
+    weights: new Float64Array(columns.length),
+  };
+  let to = 0;
+  for (let at = 0; at < columns.length; at++) {
+    const { rows, counts, weight } = columns[at] as Weighed;
+    flat.weights[at] = weight;
+    for (let place = 0; place < rows.length; place++) {
+      flat.rows[to] = rows[place] as number;
+      flat.counts[to++] = counts[place] as number;
+    }
+  }
+  return flat;
+}
+
+/** The column that keeps all duals right when the overdrawn row leaves; -1 where none is better than `ratio`. */
+function entering(
+  { starts, rows, counts, weights }: Flat,
+  duals: Float64Array,
+  line: Float64Array,
+  ratio: number,
+): number {
+  let chosen = -1;
+  let best = ratio;
+  for (let column = 0; column < weights.length; column++) {
+    const end = starts[column + 1] as number;
+    let share = 0;
+    for (let at = starts[column] as number; at < end; at++) {
+      share += (counts[at] as number) * (line[rows[at] as number] as number);
+    }
+    if (share > -tiny) continue;
+    let short = -(weights[column] as number);
+    for (let at = starts[column] as number; at < end; at++) {
+      short += (counts[at] as number) * (duals[rows[at] as number] as number);
+    }
+    if (short < -best * share) {
+      best = Math.max(0, short) / -share;
+      chosen = column;
+    }
+  }
+  return chosen;
+}
+
+function sumOf(duals: Float64Array, quantity: Int32Array): number {
+  let sum = 0;
+  for (let row = 0; row < duals.length; row++) sum += (duals[row] as number) * (quantity[row] as number);
+  return sum;
 }
 
 /** A copy with other quantities. */

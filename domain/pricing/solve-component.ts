@@ -6,7 +6,7 @@ import { explore } from './explore.ts';
 import type { Column } from './fill-plan.ts';
 import { bestWorth, everyColumn } from './fill-plan.ts';
 import type { Use } from './first-guess.ts';
-import { firstGuess } from './first-guess.ts';
+import { firstGuess, weightOf } from './first-guess.ts';
 import { sameNumbers } from './match-units.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plan.ts';
@@ -18,7 +18,7 @@ import type { Listed, Quest, Tight } from './tighten.ts';
 import { usesOf } from './tighten.ts';
 
 /** The best applications of a component's offers, and how much more than they save could at most be saved. */
-export type Solved = { plans: readonly Plan[]; uses: Use[]; missedAtMost: number };
+export type Solved = { plans: readonly Plan[]; uses: readonly Use[]; missedAtMost: number };
 
 /**
  * A packing on exact scales: weights and duals are multiples of `unit`, weights of whole sets multiples of `grain`. A set
@@ -34,26 +34,27 @@ export function solveComponent(component: Component, budget: Budget): Solved {
   const basis = relax(packing);
   const duals = basis.duals.slice();
   const full = boundDuals(packing, duals, unit);
-  const guess = firstGuess(packing, usesOf(basis));
-  const quest: Quest = { unit, grain, worth: weightOf(guess), best: undefined, steps: budget.steps };
+  const guess = firstGuess(packing, usesOf({ basis, quantity: packing.quantity }));
+  const best = { uses: guess, worth: weightOf(guess) };
+  const quest: Quest = { unit, grain, best, worth: best.worth, steps: budget.steps };
   const { bound, tight } = improve(packing, duals, full, basis, quest);
-  const uses = quest.best ?? guess;
+  const { uses, worth } = quest.best;
   const saving = uses.reduce((sum, { column, times }) => sum + column.saving * times, 0);
-  const proven = bound <= quest.worth;
+  const proven = bound <= worth;
   budget.steps = quest.steps;
   return {
     plans,
-    uses: proven && tight ? earliest(component, packing, tight, uses, quest.worth, budget) : uses,
+    uses: proven && tight ? earliest(component, packing, tight, uses, worth, budget) : uses,
     missedAtMost: proven ? 0 : Math.max(0, Math.floor(bound + packing.slack) - saving),
   };
 }
 
-const firstColumns = 400;
 const mostColumns = 20_000;
 
 /**
- * Explores the columns that fall short of the duals by little, then by more, until no heavier set can be left. Answers
- * what is proven to be the most that any set weighs, and the tightened problem that holds all the heaviest ones.
+ * Explores the columns that fall short of the duals by little, for sets that lose as little; then by more, until the best
+ * set is among them. Answers what is proven to be the most that any set weighs, and the tightened problem that holds all
+ * the heaviest ones.
  */
 function improve(
   packing: Scaled,
@@ -62,30 +63,20 @@ function improve(
   basis: Basis<Column>,
   quest: Quest,
 ): { bound: number; tight?: Tight } {
-  let known = full;
-  let reach = full - quest.worth;
-  let columns = columnsWithin(packing, duals, reach, firstColumns);
-  while (!columns && reach > quest.grain) {
-    reach /= 4;
-    columns = columnsWithin(packing, duals, reach, firstColumns);
-  }
+  const { grain, best } = quest;
+  let proven = full;
+  let reach = full - best.worth < grain ? full - best.worth : Math.max(grain, (full - best.worth) / 16);
   for (;;) {
-    columns ??= columnsWithin(packing, duals, reach, mostColumns);
-    if (!columns) return { bound: Math.max(quest.worth, downTo(known, quest.grain)) };
-    const listed = listedWith(columns, packing.quantity, basis);
-    const tight = explore(listed, [], 0, quest);
-    if (quest.steps <= 0)
-      return {
-        bound: Math.max(
-          quest.worth,
-          downTo(Math.min(known, Math.max(tight.bound, full - reach)), quest.grain),
-        ),
-      };
-    if (full - quest.worth <= reach) return { bound: quest.worth, tight };
-    known = full - reach;
-    reach = Math.min(full - quest.worth, reach * 4);
-    columns = undefined;
+    const columns = columnsWithin(packing, duals, reach, mostColumns);
+    if (!columns) break;
+    quest.worth = Math.max(quest.best.worth, full - reach);
+    const tight = explore(listedWith(columns, packing.quantity, basis), quest);
+    if (quest.steps <= 0) break;
+    if (full - quest.best.worth <= reach) return { bound: quest.best.worth, tight };
+    proven = full - reach;
+    reach = Math.min(full - quest.best.worth, reach * 2);
   }
+  return { bound: Math.max(quest.best.worth, Math.floor(proven / grain) * grain) };
 }
 
 /** The columns with those of the basis among them. */
@@ -97,14 +88,6 @@ function listedWith(columns: readonly Column[], quantity: Int32Array, basis: Bas
 
 function sameColumn(a: Column, b: Column): boolean {
   return a.plan === b.plan && sameNumbers(a.rows, b.rows) && sameNumbers(a.counts, b.counts);
-}
-
-function downTo(worth: number, grain: number): number {
-  return Math.floor(worth / grain) * grain;
-}
-
-function weightOf(uses: readonly Use[]): number {
-  return uses.reduce((sum, { column, times }) => sum + column.weight * times, 0);
 }
 
 /** The columns that fall short of the duals by `most` or less; undefined where there are more than `limit`. */

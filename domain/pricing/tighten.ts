@@ -1,5 +1,4 @@
 import { boundColumns } from './bound-duals.ts';
-import type { Cut } from './cut.ts';
 import { roomOf, takenOf } from './cut.ts';
 import { findCuts } from './cuts.ts';
 import type { Column } from './fill-plan.ts';
@@ -17,47 +16,68 @@ export type Listed = { columns: readonly Column[]; quantity: Int32Array; basis: 
 /** A listed packing with exact duals that prove its bound. `stuck`: its fractions are of no use, for floats went astray. */
 export type Tight = Listed & { duals: Float64Array; bound: number; stuck: boolean };
 
-/** What all searches in one component share: exact units, the best set so far, and the steps that are left. */
-export type Quest = { unit: number; grain: number; worth: number; best: Use[] | undefined; steps: number };
+/**
+ * What all searches in one component share: exact scales, the best set so far, what a set must be heavier than to matter
+ * (the best so far at least), and the steps that are left.
+ */
+export type Quest = {
+  unit: number;
+  grain: number;
+  best: { uses: readonly Use[]; worth: number };
+  worth: number;
+  steps: number;
+};
 
-const mostCuts = 6;
+const mostCuts = 8;
+
+/** How many rounds of cuts are tried, by how many branches lie behind. */
+const rounds = [10, 3, 2, 1];
 
 /**
  * Bounds a listed packing as closely as cuts can: each round solves it in fractions, drops the columns that no set as
  * good as the best so far can hold, and adds the cuts that the fractions break.
  */
-export function tighten(listed: Listed, base: number, rounds: number, quest: Quest): Tight {
+export function tighten(listed: Listed, depth: number, quest: Quest): Tight {
   let { columns, quantity, basis } = listed;
+  // Below the root only what is heavier counts; the root keeps what is as heavy, for ties.
+  const enough = quest.worth + (depth === 0 ? -0.5 : 0.5) * quest.grain;
   for (let round = 0; ; round++) {
-    const { pivots, done } = descend(basis, columns);
+    const { pivots, done } = descend(basis, columns, quantity, enough);
     quest.steps -= 1 + pivots;
     const duals = basis.duals.slice();
     const bound = boundColumns(columns, quantity, duals, quest.unit);
-    const spare = base + bound - quest.worth;
+    const spare = bound - quest.worth;
     if (spare < 0) return { columns, quantity, basis, duals, bound, stuck: false };
     columns = columns.filter((column) => worthOf(column, duals) >= -spare);
     const tight = { columns, quantity, basis, duals, bound, stuck: !done };
-    if (!done || round === rounds || spare < quest.grain) return tight;
-    const cuts = findCuts(basis, quantity, mostCuts);
+    if (!done || round === (rounds[depth] ?? 0) || spare < quest.grain) return tight;
+    const cuts = findCuts(usesOf({ basis, quantity }), quantity, duals, mostCuts);
     if (cuts.length === 0) return tight;
-    for (const cut of cuts) ({ columns, quantity, basis } = withCut({ columns, quantity, basis }, cut));
+    for (const cut of cuts) {
+      const taken = (column: Column) => takenOf(cut, column);
+      ({ columns, quantity, basis } = withRowOf({ columns, quantity, basis }, taken, roomOf(cut, quantity)));
+    }
   }
 }
 
-/** The packing with a cut as one more row. */
-export function withCut({ columns, quantity, basis }: Listed, cut: Cut): Listed {
+/** The packing with one more row: of it columns take `takenBy`, in all at most `room`; both may be below zero. */
+export function withRowOf(
+  { columns, quantity, basis }: Listed,
+  takenBy: (column: Column) => number,
+  room: number,
+): Listed {
   const row = quantity.length;
-  const room = roomOf(cut, quantity);
   const renewed = new Map<Column, Column>();
-  const extended = columns.map((column) => {
-    const taken = takenOf(cut, column);
+  const renew = (column: Column) => {
+    const taken = takenBy(column);
     if (taken === 0) return column;
     const longer = { ...column, rows: [...column.rows, row], counts: [...column.counts, taken] };
     renewed.set(column, longer);
     return longer;
-  });
-  const own = basis.columns.map((column) => column && (renewed.get(column) ?? column));
-  const taken = basis.columns.map((column) => (column && renewed.has(column) ? takenOf(cut, column) : 0));
+  };
+  const extended = columns.map(renew);
+  const own = basis.columns.map((column) => column && (renewed.get(column) ?? renew(column)));
+  const taken = basis.columns.map((column) => (column ? takenBy(column) : 0));
   return {
     columns: extended,
     quantity: Int32Array.from([...quantity, room]),
@@ -65,7 +85,16 @@ export function withCut({ columns, quantity, basis }: Listed, cut: Cut): Listed 
   };
 }
 
-/** The fractions of a basis. */
-export function usesOf({ columns, amounts }: Basis<Column>): Use[] {
-  return columns.flatMap((column, row) => (column ? [{ column, times: amounts[row] as number }] : []));
+/** The fractions of a basis with the true quantities. */
+export function usesOf({ basis, quantity }: Pick<Listed, 'basis' | 'quantity'>): Use[] {
+  const { columns, inverse } = basis;
+  const rows = quantity.length;
+  return columns.flatMap((column, row) => {
+    if (!column) return [];
+    let times = 0;
+    for (let at = 0; at < rows; at++) {
+      times += (inverse[row * rows + at] as number) * (quantity[at] as number);
+    }
+    return times > 1e-6 ? [{ column, times }] : [];
+  });
 }

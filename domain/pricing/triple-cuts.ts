@@ -1,12 +1,15 @@
 import type { Broken, Cut } from './cut.ts';
 import type { Weighed } from './simplex.ts';
 
+const mostRows = 24;
+
 /** Halves of one, two or three rows whose quantities sum to an odd number, those that the fractions break most first. */
 export function tripleCuts<One extends Weighed>(
-  { rows, uses }: Broken<One>,
+  { rows: touched, uses }: Broken<One>,
   quantity: Int32Array,
   most: number,
 ): Cut[] {
+  const rows = touched.slice(0, mostRows);
   const width = uses.length;
   const counts = new Int32Array((rows.length + 1) * width);
   const place = new Map(rows.map((row, at) => [row, at]));
