@@ -7,12 +7,13 @@ export type BestWay = { saving: number; applications: number; taker: number[] };
 /** One way to fill a bundle once: the units as bits, the first scanned as bit 0. */
 type Filling = { bundle: number; units: number; saving: number };
 
-type Ways = { saving: number; applications: number; code: number };
+/** `bundles`: the places of the bundles applied, rising, one for each application. */
+type Ways = { saving: number; bundles: number[]; code: number };
 
 /**
  * Tries every set of applications: the first unit that is left goes unused or into each application that can hold it,
- * then the rest likewise. Greatest saving, then fewest applications, then unit by unit the earlier bundle. For at most
- * 12 units, where the takers of all units still fit one exact number.
+ * then the rest likewise. Greatest saving, then fewest applications, then the earlier bundles, then unit by unit the
+ * earlier bundle. For at most 12 units, where the takers of all units still fit one exact number.
  */
 export function bruteForce(lines: readonly BasketLine[], bundles: readonly Bundle[]): BestWay {
   const units = lines.flatMap((line) => Array.from({ length: line.quantity }, () => line));
@@ -31,7 +32,7 @@ export function bruteForce(lines: readonly BasketLine[], bundles: readonly Bundl
   const known = new Map<string, Ways>();
 
   function best(left: number, usesLeft: readonly number[]): Ways {
-    if (left === 0) return { saving: 0, applications: 0, code: 0 };
+    if (left === 0) return { saving: 0, bundles: [], code: 0 };
     const key = `${left} ${usesLeft}`;
     const seen = known.get(key);
     if (seen) return seen;
@@ -43,7 +44,7 @@ export function bruteForce(lines: readonly BasketLine[], bundles: readonly Bundl
       const after = best(left & ~taken, used(usesLeft, bundle));
       const way = {
         saving: after.saving + saving,
-        applications: after.applications + 1,
+        bundles: [bundle, ...after.bundles].sort((a, b) => a - b),
         code: after.code + code,
       };
       if (better(way, winner)) winner = way;
@@ -52,13 +53,19 @@ export function bruteForce(lines: readonly BasketLine[], bundles: readonly Bundl
     return winner;
   }
 
-  const { saving, applications, code } = best(2 ** units.length - 1, limits(bundles, units.length));
-  return { saving, applications, taker: weights.map((weight) => Math.floor(code / weight) % base) };
+  const { saving, bundles: applied, code } = best(2 ** units.length - 1, limits(bundles, units.length));
+  return {
+    saving,
+    applications: applied.length,
+    taker: weights.map((weight) => Math.floor(code / weight) % base),
+  };
 }
 
 function better(a: Ways, b: Ways): boolean {
   if (a.saving !== b.saving) return a.saving > b.saving;
-  if (a.applications !== b.applications) return a.applications < b.applications;
+  if (a.bundles.length !== b.bundles.length) return a.bundles.length < b.bundles.length;
+  const differs = a.bundles.findIndex((bundle, at) => bundle !== b.bundles[at]);
+  if (differs >= 0) return (a.bundles[differs] ?? 0) < (b.bundles[differs] ?? 0);
   return a.code < b.code;
 }
 
