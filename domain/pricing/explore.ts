@@ -19,7 +19,7 @@ export function explore(listed: Listed, quest: Quest, depth = 0): Tight {
   const tight = tighten(listed, depth, quest);
   if (tight.bound < quest.worth + quest.grain) return tight;
   const uses = usesOf(tight);
-  offer(rounded(tight, uses), quest);
+  offer(rounded(tight, uses, quest.rows), quest);
   if (tight.bound < quest.worth + quest.grain) return tight;
   const split = tight.stuck || depth === deepest ? undefined : splitOf(uses);
   // Floats that went astray say nothing: then the proof is given up.
@@ -43,16 +43,16 @@ function offer(uses: readonly Use[], quest: Quest): void {
   quest.worth = Math.max(quest.worth, worth);
 }
 
-/** The fractions rounded down, then up wherever that fits, then whatever fits. */
-function rounded({ quantity, columns }: Tight, uses: readonly Use[]): Use[] {
-  const left = quantity.slice();
+/** A set that keeps to the first `rows` rows: the fractions rounded down, then up wherever that fits, then whatever fits. */
+function rounded({ quantity, columns }: Tight, uses: readonly Use[], rows: number): Use[] {
+  const left = quantity.slice(0, rows);
   const found: Use[] = [];
   const use = (column: Column, most: number) => {
     const times = Math.min(most, fitting(column, left));
     if (times < 1 || column.weight <= 0) return;
     for (let at = 0; at < column.rows.length; at++) {
       const row = column.rows[at] as number;
-      left[row] = (left[row] as number) - times * (column.counts[at] as number);
+      if (row < rows) left[row] = (left[row] as number) - times * (column.counts[at] as number);
     }
     found.push({ column, times });
   };

@@ -37,12 +37,13 @@ function bestLeft({ types, plans, quantity }: Packing, left: Int32Array): Column
   return best;
 }
 
-/** How often a column can be taken from what is left; rows that it adds to don't count. */
+/** How often a column can be taken from what is left; rows beyond `left` don't count. */
 export function fitting({ rows, counts }: Column, left: Int32Array): number {
   let times = Number.POSITIVE_INFINITY;
   for (let at = 0; at < rows.length; at++) {
-    if ((counts[at] as number) < 1) continue;
-    const fits = Math.floor((left[rows[at] as number] as number) / (counts[at] as number));
+    const row = rows[at] as number;
+    if (row >= left.length) continue;
+    const fits = Math.floor((left[row] as number) / (counts[at] as number));
     if (fits < times) times = fits;
   }
   return times;

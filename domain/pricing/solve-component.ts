@@ -36,7 +36,14 @@ export function solveComponent(component: Component, budget: Budget): Solved {
   const full = boundDuals(packing, duals, unit);
   const guess = firstGuess(packing, usesOf({ basis, quantity: packing.quantity }));
   const best = { uses: guess, worth: weightOf(guess) };
-  const quest: Quest = { unit, grain, best, worth: best.worth, steps: budget.steps };
+  const quest: Quest = {
+    unit,
+    grain,
+    rows: packing.quantity.length,
+    best,
+    worth: best.worth,
+    steps: budget.steps,
+  };
   const { bound, tight } = improve(packing, duals, full, basis, quest);
   const { uses, worth } = quest.best;
   const saving = uses.reduce((sum, { column, times }) => sum + column.saving * times, 0);

@@ -23,6 +23,8 @@ export type Tight = Listed & { duals: Float64Array; bound: number; stuck: boolea
 export type Quest = {
   unit: number;
   grain: number;
+  /** How many rows bind every set: types and limits; those added later follow from whole numbers or from a split. */
+  rows: number;
   best: { uses: readonly Use[]; worth: number };
   worth: number;
   steps: number;
