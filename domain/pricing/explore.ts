@@ -1,12 +1,11 @@
-import type { Split } from './branch.ts';
-import { splitOf } from './branch.ts';
+import { branch } from './branch.ts';
 import type { Column } from './fill-plan.ts';
 import { worthOf } from './fill-plan.ts';
 import type { Use } from './first-guess.ts';
 import { fitting, weightOf } from './first-guess.ts';
 import type { Core } from './search.ts';
 import type { Listed, Quest, Tight } from './tighten.ts';
-import { tighten, usesOf, withRowOf } from './tighten.ts';
+import { tighten, usesOf } from './tighten.ts';
 
 const deepest = 80;
 
@@ -21,18 +20,11 @@ export function explore(listed: Listed, quest: Quest, depth = 0): Tight {
   const uses = usesOf(tight);
   offer(rounded(tight, uses, quest.rows), quest);
   if (tight.bound < quest.worth + quest.grain) return tight;
-  const split = tight.stuck || depth === deepest ? undefined : splitOf(uses);
+  const parts = tight.stuck || depth === deepest ? undefined : branch(tight, uses, quest);
   // Floats that went astray say nothing: then the proof is given up.
-  if (!split) quest.steps = 0;
-  else {
-    if (quest.steps > 0) explore(atLeast(tight, split), quest, depth + 1);
-    if (quest.steps > 0) explore(withRowOf(tight, split.taken, split.whole), quest, depth + 1);
-  }
+  if (!parts) quest.steps = 0;
+  for (const part of parts ?? []) if (quest.steps > 0) explore(part, quest, depth + 1);
   return tight;
-}
-
-function atLeast(tight: Tight, { taken, whole }: Split): Listed {
-  return withRowOf(tight, (column) => -taken(column), -whole - 1);
 }
 
 /** Makes a set the best one if it is heavier. */
