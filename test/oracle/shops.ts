@@ -98,7 +98,7 @@ export function shopBundles(size: ShopSize): fc.Arbitrary<Bundle[]> {
     });
   });
   return fc
-    .array(one, { minLength: size.bundles[0], maxLength: size.bundles[1] })
+    .array(one, { minLength: size.bundles[0], maxLength: size.bundles[1], size: 'max' })
     .map((all) => all.map((given, index) => named(given, index)));
 }
 
@@ -109,7 +109,7 @@ function named({ limitPerSale, ...given }: Partial<Bundle>, index: number): Bund
 
 /** Baskets of so many units, in scan order; scanning an item again raises its line. */
 export function baskets(size: ShopSize, units: { min: number; max: number }): fc.Arbitrary<BasketLine[]> {
-  const scans = fc.array(fc.nat(size.items - 1), { minLength: units.min, maxLength: units.max });
+  const scans = fc.array(fc.nat(size.items - 1), { minLength: units.min, maxLength: units.max, size: 'max' });
   return fc.tuple(shopItems(size), scans).map(([items, order]) => linesOf(items, order));
 }
 
