@@ -22,8 +22,9 @@ const defaultSteps = 400_000;
 
 /**
  * The set of applications with the greatest total saving: every unit in at most one of them, no bundle above its limit.
- * Of several such sets the one with the fewest applications, of those the one that gives the earliest-scanned unit to
- * the earliest bundle (unused is last), then the next unit, and so on. `units` are lines in scan order, `bundles` those
+ * Of several such sets the one with the fewest applications; of those the one that applies the earliest bundle most
+ * often, then the next one, and so on; of those the one that gives the earliest-scanned unit to the earliest bundle (unused
+ * is last), then the next unit, and so on. `units` are lines in scan order, `bundles` those
  * valid now in the shopkeeper's order; money is in minor units. After `steps` steps of search the best set so far has to
  * do, and the answer says how much it may have missed.
  */

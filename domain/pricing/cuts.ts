@@ -41,14 +41,14 @@ function primeCuts<One extends Weighed>(
   const width = uses.length + 1 + rows.length;
   const matrix = rows.map((row, place) => {
     const line = new Int16Array(width);
-    line[uses.length] = (quantity[row] as number) % over;
+    line[uses.length] = modulo(quantity[row] as number, over);
     line[uses.length + 1 + place] = 1;
     return line;
   });
   uses.forEach(({ column }, place) => {
     column.rows.forEach((row, index) => {
       const line = matrix[at.get(row) ?? -1];
-      if (line) line[place] = (column.counts[index] as number) % over;
+      if (line) line[place] = modulo(column.counts[index] as number, over);
     });
   });
   return eliminate(matrix, uses.length, over).flatMap((line) => {
@@ -84,4 +84,8 @@ function eliminate(matrix: Int16Array[], columns: number, prime: number): Int16A
 function inverseOf(value: number, prime: number): number {
   for (let inverse = 1; inverse < prime; inverse++) if ((inverse * value) % prime === 1) return inverse;
   return 1;
+}
+
+function modulo(value: number, prime: number): number {
+  return ((value % prime) + prime) % prime;
 }

@@ -1,9 +1,7 @@
 import { branch } from './branch.ts';
 import type { Column } from './fill-plan.ts';
-import { worthOf } from './fill-plan.ts';
 import type { Use } from './first-guess.ts';
 import { fitting, weightOf } from './first-guess.ts';
-import type { Core } from './search.ts';
 import type { Listed, Quest, Tight } from './tighten.ts';
 import { tighten, usesOf } from './tighten.ts';
 
@@ -30,7 +28,7 @@ export function explore(listed: Listed, quest: Quest, depth = 0): Tight {
 /** Makes a set the best one if it is heavier. */
 function offer(uses: readonly Use[], quest: Quest): void {
   const worth = weightOf(uses);
-  if (worth <= quest.best.worth) return;
+  if (worth <= quest.best.worth || (quest.accepts && !quest.accepts(uses))) return;
   quest.best = { uses, worth };
   quest.worth = Math.max(quest.worth, worth);
 }
@@ -53,22 +51,4 @@ function rounded({ quantity, columns }: Tight, uses: readonly Use[], rows: numbe
   for (const { column, times } of likely) if (times % 1 > 0.1) use(column, 1);
   for (const column of columns) use(column, Number.POSITIVE_INFINITY);
   return found;
-}
-
-/** The columns that fall short of the duals by `most` or less, the least first. */
-export function coreOf({ columns, quantity, duals }: Tight, most: number): Core {
-  const short = columns.map((column) => -worthOf(column, duals));
-  const places = [...columns.keys()].filter((at) => (short[at] as number) <= most);
-  places.sort((a, b) => (short[a] as number) - (short[b] as number) || a - b);
-  const found = new Int32Array(quantity.length);
-  for (const place of places) {
-    for (const row of columns[place]?.rows ?? []) found[row] = (found[row] as number) + 1;
-  }
-  return {
-    columns: places.map((at) => columns[at] as Column),
-    short: Float64Array.from(places, (at) => short[at] as number),
-    duals,
-    quantity,
-    order: [...quantity.keys()].sort((a, b) => (found[a] as number) - (found[b] as number) || a - b),
-  };
 }

@@ -10,12 +10,14 @@ import { firstGuess, weightOf } from './first-guess.ts';
 import { sameNumbers } from './match-units.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plan.ts';
-import type { Budget } from './search.ts';
 import type { Basis } from './simplex.ts';
 import { withQuantities } from './simplex.ts';
 import { earliest } from './ties.ts';
 import type { Listed, Quest, Tight } from './tighten.ts';
 import { usesOf } from './tighten.ts';
+
+/** Steps that may still be taken; counted, not timed, so that the outcome is the same on any machine. */
+export type Budget = { steps: number };
 
 /** The best applications of a component's offers, and how much more than they save could at most be saved. */
 export type Solved = { plans: readonly Plan[]; uses: readonly Use[]; missedAtMost: number };
@@ -48,12 +50,10 @@ export function solveComponent(component: Component, budget: Budget): Solved {
   const { uses, worth } = quest.best;
   const saving = uses.reduce((sum, { column, times }) => sum + column.saving * times, 0);
   const proven = bound <= worth;
-  budget.steps = quest.steps;
-  return {
-    plans,
-    uses: proven && tight ? earliest(component, packing, tight, uses, worth, budget) : uses,
-    missedAtMost: proven ? 0 : Math.max(0, Math.floor(bound + packing.slack) - saving),
-  };
+  const settled = proven && tight ? earliest(packing, tight, quest) : uses;
+  budget.steps = Math.max(0, quest.steps);
+  const missedAtMost = proven ? 0 : Math.max(0, Math.floor(bound + packing.slack) - saving);
+  return { plans, uses: settled, missedAtMost };
 }
 
 const mostColumns = 20_000;

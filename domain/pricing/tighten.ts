@@ -28,6 +28,8 @@ export type Quest = {
   best: { uses: readonly Use[]; worth: number };
   worth: number;
   steps: number;
+  /** What else a set must be to count, where weight is not all. */
+  accepts?: (uses: readonly Use[]) => boolean;
 };
 
 const mostCuts = 8;
