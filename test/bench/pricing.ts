@@ -90,7 +90,7 @@ function rowsOf(name: string, units: number, { best, highs, greedy, proven, dear
     },
     {
       what: '  HiGHS, as a multiple of best in sum',
-      values: [...spread(highs), `${times.toFixed(0)} x`],
+      values: [...spread(highs), `${times.toFixed(1)} x`],
       aim: '>= 100 x',
       met: times >= 100,
     },
