@@ -10,22 +10,28 @@ export type Basis<One extends Weighed> = {
   columns: (One | undefined)[];
   amounts: Float64Array;
   duals: Float64Array;
+  /** Row after row, each `stride` places long, so that a copy has room for more rows. */
   inverse: Float64Array;
+  stride: number;
 };
 
 /** Below this a float is taken for zero. */
 export const tiny = 1e-7;
 
+const spareRows = 24;
+
 /** Nothing taken. */
 export function emptyBasis<One extends Weighed>(quantity: Int32Array): Basis<One> {
   const rows = quantity.length;
-  const inverse = new Float64Array(rows * rows);
-  for (let row = 0; row < rows; row++) inverse[row * rows + row] = 1;
+  const stride = rows + spareRows;
+  const inverse = new Float64Array(stride * stride);
+  for (let row = 0; row < rows; row++) inverse[row * stride + row] = 1;
   return {
     columns: new Array(rows).fill(undefined),
     amounts: Float64Array.from(quantity, uneven),
     duals: new Float64Array(rows),
     inverse,
+    stride,
   };
 }
 
@@ -71,7 +77,7 @@ export function descend<One extends Weighed>(
   quantity: Int32Array,
   enough: number,
 ): { pivots: number; done: boolean } {
-  const { duals, amounts, inverse } = basis;
+  const { duals, amounts, inverse, stride } = basis;
   const rows = duals.length;
   const change = new Float64Array(rows);
   let flat: Flat | undefined;
@@ -87,7 +93,7 @@ export function descend<One extends Weighed>(
     }
     if (out < 0 || sumOf(duals, quantity) < enough) return { pivots, done: true };
     flat ??= flatten(columns);
-    const from = out * rows;
+    const from = out * stride;
     let ratio = Number.POSITIVE_INFINITY;
     let slack = -1;
     for (let row = 0; row < rows; row++) {
@@ -173,19 +179,17 @@ function sumOf(duals: Float64Array, quantity: Int32Array): number {
 }
 
 /** A copy with other quantities. */
-export function withQuantities<One extends Weighed>(
-  { columns, duals, inverse }: Basis<One>,
-  quantity: Int32Array,
-): Basis<One> {
+export function withQuantities<One extends Weighed>(basis: Basis<One>, quantity: Int32Array): Basis<One> {
+  const { columns, duals, inverse, stride } = basis;
   const rows = duals.length;
   const wanted = Float64Array.from(quantity, uneven);
   const amounts = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
     let sum = 0;
-    for (let at = 0; at < rows; at++) sum += (inverse[row * rows + at] as number) * (wanted[at] as number);
+    for (let at = 0; at < rows; at++) sum += (inverse[row * stride + at] as number) * (wanted[at] as number);
     amounts[row] = sum;
   }
-  return { columns: columns.slice(), amounts, duals: duals.slice(), inverse: inverse.slice() };
+  return { columns: columns.slice(), amounts, duals: duals.slice(), inverse: inverse.slice(), stride };
 }
 
 /**
@@ -193,44 +197,54 @@ export function withQuantities<One extends Weighed>(
  * ones with the new row among their rows.
  */
 export function withRow<One extends Weighed>(
-  { amounts, duals, inverse }: Basis<One>,
+  basis: Basis<One>,
   columns: (One | undefined)[],
   taken: readonly number[],
   quantity: number,
 ): Basis<One> {
-  const rows = duals.length;
-  const more = new Float64Array((rows + 1) * (rows + 1));
-  for (let row = 0; row < rows; row++) {
-    more.set(inverse.subarray(row * rows, (row + 1) * rows), row * (rows + 1));
-  }
-  const last = rows * (rows + 1);
+  const rows = basis.duals.length;
+  const { inverse, stride } =
+    basis.stride > rows ? { ...basis, inverse: basis.inverse.slice() } : widened(basis);
+  const last = rows * stride;
   let amount = uneven(quantity, rows);
   for (let row = 0; row < rows; row++) {
     const share = taken[row] as number;
     if (share === 0) continue;
-    amount -= share * (amounts[row] as number);
+    amount -= share * (basis.amounts[row] as number);
+    const from = row * stride;
     for (let at = 0; at < rows; at++) {
-      more[last + at] = (more[last + at] as number) - share * (inverse[row * rows + at] as number);
+      inverse[last + at] = (inverse[last + at] as number) - share * (inverse[from + at] as number);
     }
   }
-  more[last + rows] = 1;
-  return {
-    columns: [...columns, undefined],
-    amounts: Float64Array.from([...amounts, amount]),
-    duals: Float64Array.from([...duals, 0]),
-    inverse: more,
-  };
+  inverse[last + rows] = 1;
+  const amounts = new Float64Array(rows + 1);
+  amounts.set(basis.amounts);
+  amounts[rows] = amount;
+  const duals = new Float64Array(rows + 1);
+  duals.set(basis.duals);
+  return { columns: [...columns, undefined], amounts, duals, inverse, stride };
+}
+
+function widened<One extends Weighed>({
+  inverse,
+  stride,
+}: Basis<One>): { inverse: Float64Array; stride: number } {
+  const wider = stride + spareRows;
+  const copy = new Float64Array(wider * wider);
+  for (let row = 0; row < stride; row++)
+    copy.set(inverse.subarray(row * stride, (row + 1) * stride), row * wider);
+  return { inverse: copy, stride: wider };
 }
 
 function changeOf<One extends Weighed>(
-  { inverse }: Basis<One>,
+  { inverse, stride }: Basis<One>,
   column: One | undefined,
   slack: number,
   change: Float64Array,
 ): void {
   const rows = change.length;
   if (!column) {
-    for (let row = 0; row < rows; row++) change[row] = inverse[row * rows + slack] as number;
+    for (let row = 0; row < rows; row++) change[row] = inverse[row * stride + slack] as number;
     return;
   }
   change.fill(0);
@@ -239,7 +253,7 @@ function changeOf<One extends Weighed>(
     let place = column.rows[at] as number;
     for (let row = 0; row < rows; row++) {
       change[row] = (change[row] as number) + count * (inverse[place] as number);
-      place += rows;
+      place += stride;
     }
   }
 }
@@ -260,7 +274,7 @@ function leaving<One extends Weighed>({ amounts }: Basis<One>, change: Float64Ar
 }
 
 function pivot<One extends Weighed>(
-  { columns, amounts, duals, inverse }: Basis<One>,
+  { columns, amounts, duals, inverse, stride }: Basis<One>,
   column: One | undefined,
   slack: number,
   change: Float64Array,
@@ -274,7 +288,7 @@ function pivot<One extends Weighed>(
     }
   }
   const divisor = change[out] as number;
-  const from = out * rows;
+  const from = out * stride;
   for (let at = 0; at < rows; at++) {
     const scaled = (inverse[from + at] as number) / divisor;
     inverse[from + at] = scaled;
@@ -285,7 +299,7 @@ function pivot<One extends Weighed>(
     const factor = change[row] as number;
     if (factor === 0 || row === out) continue;
     amounts[row] = (amounts[row] as number) - factor * taken;
-    const to = row * rows;
+    const to = row * stride;
     for (let at = 0; at < rows; at++) {
       inverse[to + at] = (inverse[to + at] as number) - factor * (inverse[from + at] as number);
     }

@@ -91,13 +91,13 @@ export function withRowOf(
 
 /** The fractions of a basis with the true quantities. */
 export function usesOf({ basis, quantity }: Pick<Listed, 'basis' | 'quantity'>): Use[] {
-  const { columns, inverse } = basis;
+  const { columns, inverse, stride } = basis;
   const rows = quantity.length;
   return columns.flatMap((column, row) => {
     if (!column) return [];
     let times = 0;
     for (let at = 0; at < rows; at++) {
-      times += (inverse[row * rows + at] as number) * (quantity[at] as number);
+      times += (inverse[row * stride + at] as number) * (quantity[at] as number);
     }
     return times > 1e-6 ? [{ column, times }] : [];
   });
