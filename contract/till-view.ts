@@ -10,7 +10,10 @@ const line = z.strictObject({
   quantity: z.int(),
   unitPrice: money,
   gross: money,
+  /** By bundles. */
   saving: money,
+  /** By discounts and vouchers. */
+  discount: money,
   net: money,
   /** Basis points. */
   taxRate: z.int(),
@@ -30,6 +33,8 @@ const sale = z.strictObject({
   state: z.enum(['open', 'paying', 'completed', 'voided']),
   lines: z.array(line),
   bundles: z.array(appliedBundle),
+  /** What each discount and voucher took off. */
+  discounts: z.array(z.strictObject({ name: z.string(), amount: money })),
   tenders: z.array(z.strictObject({ kind: z.enum(['cash', 'card']), amount: money })),
   lastLineId: z.string().nullable(),
 });
@@ -75,15 +80,24 @@ const totals = z.strictObject({
   pieces: z.int(),
   gross: money,
   saving: money,
+  discount: money,
+  /** The tax taken out of inclusive prices in a sale that is exempt. */
+  exempted: money,
   net: money,
   tax: money,
-  /** What the sale comes to: `net`, with the tax on top where prices are without it. */
+  /** What cash adds or leaves out for want of coins; 0 until cash has paid the sale. */
+  rounding: money,
+  /** What the sale comes to: `net`, with the tax on top where prices are without it, and the rounding. */
   toPay: money,
   /** Still to be paid, never negative. */
   due: money,
+  /** The same if it is paid in cash, rounded to the smallest coin. */
+  dueInCash: money,
   tendered: money,
   change: money,
   taxes: z.array(z.strictObject({ rate: z.int(), taxable: money, tax: money })),
+  /** Why no tax is paid, or null where it is. */
+  exemptReason: z.string().nullable(),
 });
 
 const receipt = z.strictObject({ number: z.int(), text: z.string(), completedAt: z.string() });

@@ -26,6 +26,7 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
   const byCode = one(db, 'i.id = (SELECT item_id FROM barcodes WHERE code = ?)');
   const item = kept((sku: string) => itemFrom(bySku.get(sku)));
   const choices = choicesFrom(db, item);
+  const rulesFor = scriptsFor<Rule>(db, 'rule');
   return {
     version: book.version,
     hash: book.hash,
@@ -33,7 +34,7 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
     item,
     itemByCode: (code) => itemFrom(byCode.get(code)) ?? item(code),
     bundlesFor: scriptsFor<Bundle>(db, 'bundle'),
-    rulesFor: scriptsFor<Rule>(db, 'rule'),
+    rulesFor: (item) => rulesFor([item]),
     choices: choices.of,
     sold(skus) {
       for (const sku of skus) item.forget(sku);
@@ -50,25 +51,27 @@ function itemFrom(row: unknown): Item | undefined {
   return row ? itemOf(row as ItemRow) : undefined;
 }
 
-function scriptsFor<T>(db: ReadableDb, kind: 'rule' | 'bundle'): (item: Selectable) => readonly T[] {
+function scriptsFor<T>(
+  db: ReadableDb,
+  kind: 'rule' | 'bundle',
+): (items: readonly Selectable[]) => readonly T[] {
   const positions = db.prepare('SELECT position FROM triggers WHERE kind = ? AND selector = ?').pluck();
   const script = db.prepare('SELECT body FROM scripts WHERE kind = ? AND position = ?').pluck();
   const bySelector = kept((selector) => positions.all(kind, selector) as number[]);
   const byPosition = kept((position) => JSON.parse(script.get(kind, Number(position)) as string) as T);
-  const scriptsOf = (item: Selectable): readonly T[] => {
-    const selectors: Selector[] = [
-      { sku: item.sku },
-      { category: item.category },
-      ...item.tags.map((tag) => ({ tag })),
-    ];
-    const found = new Set(selectors.flatMap((selector) => bySelector(selectorKey(selector))));
+  // A line is asked about many times at each scan, and it is the same object until it changes.
+  const known = new WeakMap<Selectable, readonly number[]>();
+  const positionsOf = (item: Selectable): readonly number[] => {
+    const found = known.get(item) ?? selectorsOf(item).flatMap((one) => bySelector(selectorKey(one)));
+    known.set(item, found);
+    return found;
+  };
+  return (items) => {
+    const found = new Set(items.flatMap(positionsOf));
     return [...found].sort((a, b) => a - b).map((position) => byPosition(String(position)));
   };
-  // A line is asked about many times at each scan, and it is the same object until it changes.
-  const known = new WeakMap<Selectable, readonly T[]>();
-  return (item) => {
-    const scripts = known.get(item) ?? scriptsOf(item);
-    known.set(item, scripts);
-    return scripts;
-  };
+}
+
+function selectorsOf({ sku, category, tags }: Selectable): Selector[] {
+  return [{ sku }, { category }, ...tags.map((tag) => ({ tag }))];
 }

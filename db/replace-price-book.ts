@@ -35,8 +35,8 @@ export function replacePriceBook(
 
 function insertItems(db: WritableDb, items: Iterable<Item>): void {
   const insert = db.prepare(`
-    INSERT INTO items (id, sku, name, category, tags, barcodes, price, cost, tax_rate, kind, stock, benefit, aisle, photo)
-    VALUES (@id, @sku, @name, @category, @tags, @barcodes, @price, @cost, @taxRate, @kind, @stock, @benefit, @aisle, @photo)`);
+    INSERT INTO items (id, sku, name, category, tags, barcodes, price, floor, on_offer, cost, tax_rate, kind, stock, benefit, aisle, photo)
+    VALUES (@id, @sku, @name, @category, @tags, @barcodes, @price, @floor, @onOffer, @cost, @taxRate, @kind, @stock, @benefit, @aisle, @photo)`);
   const barcode = db.prepare('INSERT INTO barcodes (code, item_id) VALUES (?, ?)');
   const tag = db.prepare('INSERT OR IGNORE INTO item_tags (tag, price, item_id) VALUES (?, ?, ?)');
   const parts = db.prepare('INSERT INTO item_parts (rowid, name) VALUES (?, ?)');
@@ -44,7 +44,13 @@ function insertItems(db: WritableDb, items: Iterable<Item>): void {
   let id = 0;
   for (const item of items) {
     id += 1;
-    insert.run({ ...item, id, tags: JSON.stringify(item.tags), barcodes: JSON.stringify(item.barcodes) });
+    insert.run({
+      ...item,
+      id,
+      onOffer: Number(item.onOffer),
+      tags: JSON.stringify(item.tags),
+      barcodes: JSON.stringify(item.barcodes),
+    });
     for (const code of item.barcodes) barcode.run(keyOf(code), id);
     for (const name of item.tags) tag.run(name, item.price, id);
     // The blank before the first word lets its first two letters be found as a trigram, like any other word's.

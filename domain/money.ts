@@ -57,3 +57,12 @@ export function divideRounded(numerator: number, denominator: number): number {
   const size = Math.floor((2 * Math.abs(numerator) + denominator) / (2 * denominator));
   return numerator < 0 ? -size : size;
 }
+
+/** `amount` x `part` / `whole`, exact however large, then rounded once, half away from zero. `whole` is above zero. */
+export function proportion(amount: Money, part: number, whole: number): Money {
+  const product = amount * part;
+  if (Number.isSafeInteger(2 * product + whole)) return divideRounded(product, whole);
+  const [size, half] = [BigInt(Math.abs(amount)) * BigInt(part), BigInt(whole)];
+  const rounded = Number((2n * size + half) / (2n * half));
+  return amount < 0 ? -rounded : rounded;
+}

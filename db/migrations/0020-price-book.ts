@@ -20,6 +20,8 @@ export const migration0020 = {
       tags TEXT NOT NULL,
       barcodes TEXT NOT NULL,
       price INTEGER NOT NULL CHECK (price >= 0),
+      floor INTEGER NOT NULL CHECK (floor BETWEEN 0 AND price),
+      on_offer INTEGER NOT NULL CHECK (on_offer IN (0, 1)),
       cost INTEGER NOT NULL CHECK (cost >= 0),
       tax_rate INTEGER NOT NULL CHECK (tax_rate >= 0),
       kind TEXT NOT NULL CHECK (kind IN ('goods', 'service')),

@@ -1,3 +1,4 @@
+import { weekdayOf } from '../day.ts';
 import type { BasisPoints, Money } from '../money.ts';
 import type { Selector } from './item.ts';
 import type { Script } from './script.ts';
@@ -8,19 +9,52 @@ import type { Script } from './script.ts';
  */
 export type Slot = { quantity: number; choose: Selector[]; lead?: boolean };
 
-export type BundlePrice = { fixed: Money } | { percentOff: BasisPoints } | { amountOff: Money };
+export type BundlePrice =
+  /** All units of the application together cost this. */
+  | { fixed: Money }
+  | { percentOff: BasisPoints }
+  | { amountOff: Money }
+  /** So many of the cheapest units cost nothing. */
+  | { cheapestFree: number }
+  /** So many of the dearest units are paid, the others cost nothing. */
+  | { payFor: number }
+  /** The `k`-th dearest unit costs less; 1 is the dearest. */
+  | { percentOffKth: BasisPoints; k: number };
 
-/** Units that cost less together. `from` and `until` are days (YYYY-MM-DD) in the store's time zone, both inclusive. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** Units that cost less together. All times are the store's own. What is absent or empty does not limit the bundle. */
 export type Bundle = Script & {
   id: string;
   name: string;
   slots: Slot[];
   price: BundlePrice;
+  /** Days, YYYY-MM-DD, both inclusive. */
   from?: string;
   until?: string;
+  weekdays?: Weekday[];
+  /** HH:MM within one day, `from` inclusive, `until` exclusive ('24:00' is the day's end). */
+  hours?: { from: string; until: string };
+  /** The most applications in one sale. */
+  limitPerSale?: number;
+  /** Customer groups that get it. */
+  groups?: string[];
+  /** Takes no units of items that are on offer. */
+  notOnOffer?: boolean;
 };
 
-/** Whether the bundle may be sold on a day (YYYY-MM-DD in the store's time zone). */
-export function isValidOn(bundle: Bundle, day: string): boolean {
-  return (bundle.from ?? day) <= day && day <= (bundle.until ?? day);
+/** When and for whom a sale is priced: a day (YYYY-MM-DD) and a time (HH:MM) of the store, and the customer's groups. */
+export type Occasion = { day: string; time: string; groups: readonly string[] };
+
+/** Whether the bundle may be sold then and to that customer. */
+export function isValidAt(bundle: Bundle, { day, time, groups }: Occasion): boolean {
+  const { from = day, until = day, weekdays: days = [], hours, groups: wanted = [] } = bundle;
+  return (
+    from <= day &&
+    day <= until &&
+    (days.length === 0 || days.some((name) => name === weekdayOf(day).slice(0, 3).toLowerCase())) &&
+    (!hours || (hours.from <= time && time < hours.until)) &&
+    (wanted.length === 0 || wanted.some((group) => groups.includes(group)))
+  );
 }

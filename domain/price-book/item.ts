@@ -9,6 +9,10 @@ export type Item = {
   /** In the order of the file; the first is the one printed on screens. */
   barcodes: string[];
   price: Money;
+  /** No discount takes a unit below it; 0 where there is none. */
+  floor: Money;
+  /** Reduced already; a bundle may leave such items out. */
+  onOffer: boolean;
   cost: Money;
   taxRate: BasisPoints;
   kind: 'goods' | 'service';

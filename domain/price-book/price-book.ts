@@ -16,8 +16,8 @@ export type PriceBook = {
   item(sku: string): Item | undefined;
   /** By any barcode (a UPC-A is its EAN-13), else by sku. */
   itemByCode(code: string): Item | undefined;
-  /** Bundles with a slot that takes this item, in the shopkeeper's order. */
-  bundlesFor(item: Selectable): readonly Bundle[];
+  /** Bundles with a slot that takes any of these items, each once, in the shopkeeper's order. */
+  bundlesFor(items: readonly Selectable[]): readonly Bundle[];
   /** Rules that this item triggers, in the shopkeeper's order. */
   rulesFor(item: Selectable): readonly Rule[];
   /** At most `limit` items that any selector names, those in stock and the cheapest first. */

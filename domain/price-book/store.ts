@@ -3,6 +3,12 @@ import type { BasisPoints } from '../money.ts';
 /** `inclusive`: prices hold the tax already; `exclusive`: the tax comes on top. */
 export type TaxMode = 'inclusive' | 'exclusive';
 
+/** Whether the tax of each line is rounded, or only that of each rate's sum. */
+export type TaxRounding = 'line' | 'receipt';
+
+/** The smallest coin in minor units, to which cash is rounded; 0 where there is one for every minor unit. */
+export type CashRounding = 0 | 5 | 10;
+
 export type Tax = { id: string; name: string; rate: BasisPoints };
 
 /** The shop as its receipts name it. */
@@ -15,6 +21,8 @@ export type Store = {
   /** BCP 47. */
   locale: string;
   taxMode: TaxMode;
+  taxRounding: TaxRounding;
+  cashRounding: CashRounding;
   /** IANA name: days begin and end here. */
   timeZone: string;
   taxes: Tax[];

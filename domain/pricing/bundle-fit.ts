@@ -1,11 +1,10 @@
 import type { Money } from '../money.ts';
-import { divideRounded } from '../money.ts';
 import type { Bundle, Slot } from '../price-book/bundle.ts';
 import type { Selectable } from '../price-book/item.ts';
 import { selectsAny } from '../price-book/item.ts';
 
 /** Units of one kind that a bundle may take: a line, or what is left of one. */
-export type Units = Selectable & { lineId: string; unitPrice: Money; quantity: number };
+export type Units = Selectable & { lineId: string; unitPrice: Money; quantity: number; onOffer?: boolean };
 
 /** Units taken from one line. */
 export type Taken = { lineId: string; unitPrice: Money; quantity: number };
@@ -43,17 +42,4 @@ export function fitBundle(bundle: Bundle, units: readonly Units[]): Fit {
     if (wanted > 0) fit.lacking.push({ slot, quantity: wanted });
   }
   return fit;
-}
-
-/** What units that cost `gross` save as this bundle: never below zero, never more than they cost. */
-export function bundleSaving(bundle: Bundle, gross: Money): Money {
-  const { price } = bundle;
-  if ('fixed' in price) return Math.max(0, gross - price.fixed);
-  if ('amountOff' in price) return Math.min(gross, price.amountOff);
-  return Math.min(gross, divideRounded(gross * price.percentOff, 10_000));
-}
-
-/** The price of what a fit takes, before any saving. */
-export function grossOf(taken: readonly Taken[]): Money {
-  return taken.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
 }

@@ -1,61 +1,50 @@
 import type { Bundle } from '../price-book/bundle.ts';
-import { isValidOn } from '../price-book/bundle.ts';
+import { isValidAt } from '../price-book/bundle.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
-import type { TaxMode } from '../price-book/store.ts';
-import type { Line } from '../sale/sale.ts';
-import { applyBundles } from './apply-bundles.ts';
+import type { Sale } from '../sale/sale.ts';
+import { bestBundles } from './best-bundles.ts';
+import { settleInCash } from './cash-rounding.ts';
+import { priceLines } from './price-lines.ts';
 import type { PricedLine, PricedSale } from './priced-sale.ts';
-import { taxTable } from './tax.ts';
 
-/** What pricing needs to know of a sale: its lines as they were scanned and the terms fixed when it was opened. */
-export type Priceable = { lines: readonly Line[]; taxMode: TaxMode; pricedOn: string };
+/** What pricing needs of a sale: its lines as they were scanned, its terms, and what was fixed when it was opened. */
+export type Priceable = Pick<
+  Sale,
+  'lines' | 'tenders' | 'terms' | 'pricedOn' | 'pricedTime' | 'taxMode' | 'taxRounding' | 'cashRounding'
+>;
 
-/** The bundles that are valid on the sale's day and take at least one of its items, each once. */
+/** The bundles that are valid for the sale and take any of its items, in the shopkeeper's order. */
 export function liveBundles(sale: Priceable, priceBook: PriceBook): Bundle[] {
-  const found = new Map<string, Bundle>();
-  for (const line of sale.lines) {
-    for (const bundle of priceBook.bundlesFor(line)) {
-      if (isValidOn(bundle, sale.pricedOn)) found.set(bundle.id, bundle);
-    }
-  }
-  return [...found.values()];
+  const { lines, terms, pricedOn: day, pricedTime: time } = sale;
+  const occasion = { day, time, groups: terms.customerGroups };
+  return priceBook.bundlesFor(lines).filter((bundle) => isValidAt(bundle, occasion));
 }
 
 /**
- * The sale's price to the minor unit: bundles, then tax by rate. The lines' savings sum to the bundles' savings and the
- * lines' nets to `net`.
+ * The sale's price to the minor unit: overrides, bundles, line discounts, sale discounts, vouchers, tax, cash rounding,
+ * by the formulas of docs/decisions/0006-order-of-pricing.md. The parts always sum to the whole.
  */
 export function priceSale(sale: Priceable, priceBook: PriceBook): PricedSale {
-  const bundles = applyBundles(
-    sale.lines.map((line) => ({ ...line, lineId: line.id })),
+  const { overrides, taxExempt } = sale.terms;
+  const lines = sale.lines.map((line) => ({ ...line, unitPrice: overrides[line.id] ?? line.unitPrice }));
+  const { applied: bundles } = bestBundles(
+    lines.map((line) => ({ ...line, lineId: line.id })),
     liveBundles(sale, priceBook),
   );
-  const savings = new Map<string, number>();
-  for (const share of bundles.flatMap((bundle) => bundle.shares)) {
-    savings.set(share.lineId, (savings.get(share.lineId) ?? 0) + share.saving);
-  }
-  const lines = sale.lines.map((line) => priceLine(line, savings.get(line.id) ?? 0));
-  const gross = lines.reduce((sum, line) => sum + line.gross, 0);
-  const saving = lines.reduce((sum, line) => sum + line.saving, 0);
-  const net = gross - saving;
-  const taxes = taxTable(
-    lines.map((line, index) => ({ rate: sale.lines[index]?.taxRate ?? 0, net: line.net })),
-    sale.taxMode,
-  );
-  const tax = taxes.reduce((sum, row) => sum + row.tax, 0);
-  return {
-    lines,
-    bundles,
-    gross,
-    saving,
-    net,
-    tax,
-    taxes,
-    toPay: sale.taxMode === 'inclusive' ? net : net + tax,
-  };
+  const priced = priceLines(lines, bundles, sale);
+  const sums = sumsOf(priced.lines);
+  const total = sale.taxMode === 'inclusive' ? sums.net : sums.net + sums.tax;
+  const { rounding } = settleInCash(total, sale.tenders, sale.cashRounding);
+  const exemptReason = taxExempt?.reason ?? null;
+  return { ...priced, bundles, ...sums, exemptReason, rounding, toPay: total + rounding };
 }
 
-function priceLine(line: Line, saving: number): PricedLine {
-  const gross = line.unitPrice * line.quantity;
-  return { lineId: line.id, gross, saving, net: gross - saving };
+type Sums = Pick<PricedSale, 'gross' | 'saving' | 'discount' | 'exempted' | 'net' | 'tax'>;
+
+function sumsOf(lines: readonly PricedLine[]): Sums {
+  const sums: Sums = { gross: 0, saving: 0, discount: 0, exempted: 0, net: 0, tax: 0 };
+  for (const line of lines) {
+    for (const part of Object.keys(sums) as (keyof Sums)[]) sums[part] += line[part];
+  }
+  return sums;
 }

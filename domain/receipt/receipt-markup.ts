@@ -1,6 +1,6 @@
 import { formatMoney, type Money } from '../money.ts';
 import type { Store } from '../price-book/store.ts';
-import type { PricedSale } from '../pricing/priced-sale.ts';
+import type { PricedLine, PricedSale } from '../pricing/priced-sale.ts';
 import type { Line, Tender } from '../sale/sale.ts';
 
 /** Everything that a receipt says, as it was when the sale was completed. */
@@ -23,21 +23,25 @@ const moneyColumns = 10;
 /** What is left for names, with a blank on either side. */
 const nameColumns = paperColumns - quantityColumns - moneyColumns - 2;
 
-/** The receipt in ReceiptLine's markup: store, lines, savings by bundle, what was paid, and a tax table that adds up. */
+/**
+ * The receipt in ReceiptLine's markup: store, lines, savings by bundle and discount, rounding, what was paid, and a tax
+ * table. The column of amounts adds up to the total.
+ */
 export function receiptMarkup(facts: ReceiptFacts): string {
   const { store, priced } = facts;
   const money = (amount: Money) => formatMoney(amount, store.currency, store.locale);
+  const saved = priced.saving + priced.discount;
   return [
     ...heading(facts),
     `{width:${quantityColumns},*,${moneyColumns}}`,
-    ...facts.lines.flatMap((line, index) => lineRows(line, priced.lines[index]?.gross ?? 0, money)),
-    ...priced.bundles.map(({ name, saving }) => row('', name, `-${money(saving)}`)),
+    ...facts.lines.flatMap((line, index) => lineRows(line, priced.lines[index], money)),
+    ...belowLines(priced, store.taxMode).flatMap(({ name, amount }) => wrappedRow('', name, money(amount))),
     '-',
     `{width:*,${moneyColumns + 4}}`,
     `"Total ${store.currency} | "${money(priced.toPay)}`,
     ...facts.tenders.map(({ kind, amount }) => pair(kind === 'cash' ? 'Cash' : 'Card', money(amount))),
     ...(facts.change > 0 ? [pair('Change', money(facts.change))] : []),
-    ...(priced.saving > 0 ? ['{width:auto}', '', `You saved ${money(priced.saving)}`] : []),
+    ...(saved > 0 ? ['{width:auto}', '', `You saved ${money(saved)}`] : []),
     ...taxRows(priced, store, money),
     ...footing(facts),
   ].join('\n');
@@ -54,10 +58,28 @@ function heading({ store }: ReceiptFacts): string[] {
   return ['{width:auto}', `^^"${plain(store.name)}`, ...lines.map(plain), ''];
 }
 
-function lineRows(line: Line, gross: Money, money: (amount: Money) => string): string[] {
-  const [first = '', ...rest] = wrapWords(line.name, nameColumns);
-  const each = line.quantity > 1 ? [row('', `${money(line.unitPrice)} each`, '')] : [];
-  return [row(String(line.quantity), first, money(gross)), ...rest.map((part) => row('', part, '')), ...each];
+/** What takes the sum of the lines to the total. */
+function belowLines(priced: PricedSale, taxMode: Store['taxMode']): { name: string; amount: Money }[] {
+  const { bundles, discounts, exempted, rounding, tax } = priced;
+  const rows = [
+    ...bundles.map(({ name, saving }) => ({ name, amount: -saving })),
+    ...discounts.map(({ name, amount }) => ({ name, amount: -amount })),
+    { name: 'Tax taken out', amount: -exempted },
+    { name: 'Tax', amount: taxMode === 'exclusive' ? tax : 0 },
+    { name: 'Rounding', amount: rounding },
+  ];
+  return rows.filter(({ amount }) => amount !== 0);
+}
+
+function lineRows(line: Line, priced: PricedLine | undefined, money: (amount: Money) => string): string[] {
+  const { gross = 0, unitPrice = 0 } = priced ?? {};
+  const each = line.quantity > 1 ? [row('', `${money(unitPrice)} each`, '')] : [];
+  return [...wrappedRow(String(line.quantity), line.name, money(gross)), ...each];
+}
+
+function wrappedRow(quantity: string, name: string, amount: string): string[] {
+  const [first = '', ...rest] = wrapWords(name, nameColumns);
+  return [row(quantity, first, amount), ...rest.map((part) => row('', part, ''))];
 }
 
 /** Breaks a name between words, so that no line of paper cuts one in two unless the word is longer than the line. */
@@ -86,9 +108,11 @@ function pair(name: string, amount: string): string {
 }
 
 function taxRows(priced: PricedSale, store: Store, money: (amount: Money) => string): string[] {
+  const { exemptReason } = priced;
   const name = (rate: number) => store.taxes.find((tax) => tax.rate === rate)?.name ?? `Tax ${rate / 100}%`;
   return [
     '-',
+    ...(exemptReason === null ? [] : ['{width:auto}', plain(`Tax exempt: ${exemptReason}`)]),
     `{width:*,12,${moneyColumns}}`,
     '|Tax | Net of tax| Tax|',
     ...priced.taxes.map(

@@ -21,6 +21,8 @@ export type Facts = {
   at: string;
   /** Today in the store's time zone. */
   today: string;
+  /** The time of day there, HH:MM. */
+  time: string;
   /** The id that a sale opened by this command gets. */
   newSaleId: string;
   /** The number that a receipt made by this command gets. */
@@ -104,8 +106,14 @@ function beyondWith(sale: Sale | null, id: string, item: Item, quantity: number,
   return beyondLimits(sale?.lines ?? [], { id, unitPrice: item.price }, known + quantity, limits);
 }
 
-function opening({ at, today, newSaleId, priceBook }: Facts): Extract<SaleEvent, { type: 'v1.SaleOpened' }> {
-  const { currency, taxMode } = priceBook.store;
+function opening({
+  at,
+  today,
+  time,
+  newSaleId,
+  priceBook,
+}: Facts): Extract<SaleEvent, { type: 'v1.SaleOpened' }> {
+  const { currency, taxMode, taxRounding, cashRounding } = priceBook.store;
   const priceBookVersion = priceBook.version;
   return {
     type: 'v1.SaleOpened',
@@ -113,8 +121,11 @@ function opening({ at, today, newSaleId, priceBook }: Facts): Extract<SaleEvent,
     priceBookVersion,
     pricedAt: at,
     pricedOn: today,
+    pricedTime: time,
     currency,
     taxMode,
+    taxRounding,
+    cashRounding,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Money } from '../money.ts';
-import type { TaxMode } from '../price-book/store.ts';
+import type { CashRounding, TaxMode, TaxRounding } from '../price-book/store.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
 import type { Line, Tender, TenderKind } from './sale.ts';
 
@@ -26,8 +26,11 @@ export type SaleEvent =
       priceBookVersion: number;
       pricedAt: string;
       pricedOn: string;
+      pricedTime: string;
       currency: string;
       taxMode: TaxMode;
+      taxRounding: TaxRounding;
+      cashRounding: CashRounding;
     }
   | { type: 'v1.ItemScanned'; saleId: string; lineId: string; units: ScannedUnits }
   | { type: 'v1.QuantityChanged'; saleId: string; lineId: string; quantity: number }

@@ -1,3 +1,4 @@
+import { noTerms } from '../pricing/terms.ts';
 import type { SaleEvent, ScannedUnits } from './events.ts';
 import type { Line, Sale, SuggestionOutcome } from './sale.ts';
 
@@ -65,10 +66,11 @@ export function foldAll(events: Iterable<SaleEvent>, from: Sale | null = null): 
   return sale;
 }
 
-function opened({ type: _, saleId, ...terms }: EventOf<'v1.SaleOpened'>): Sale {
+function opened({ type: _, saleId, ...facts }: EventOf<'v1.SaleOpened'>): Sale {
   return {
     id: saleId,
-    ...terms,
+    ...facts,
+    terms: noTerms,
     state: 'open',
     lines: [],
     lastLineId: null,

@@ -3,7 +3,7 @@ import type { ScannedUnits } from './events.ts';
 
 /** The facts of an item that a line keeps, so that a later price book never changes them. */
 export function lineOf(item: Item, quantity: number): ScannedUnits {
-  const { sku, name, category, tags, price, cost, taxRate, kind } = item;
+  const { sku, name, category, tags, price, floor, onOffer, cost, taxRate, kind } = item;
   return {
     sku,
     barcode: item.barcodes[0] ?? '',
@@ -12,6 +12,8 @@ export function lineOf(item: Item, quantity: number): ScannedUnits {
     tags,
     quantity,
     unitPrice: price,
+    floor,
+    onOffer,
     cost,
     taxRate,
     kind,

@@ -1,4 +1,5 @@
 import type { Money } from '../money.ts';
+import { settleInCash } from '../pricing/cash-rounding.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
 import type { Sale } from './sale.ts';
 
@@ -10,6 +11,12 @@ export function tendered(sale: Sale): Money {
 /** What is still to be paid; never negative. */
 export function due(sale: Sale, priced: PricedSale): Money {
   return Math.max(0, priced.toPay - tendered(sale));
+}
+
+/** What is still to be paid if it is paid in cash, rounded to the store's smallest coin. */
+export function dueInCash(sale: Sale, priced: PricedSale): Money {
+  const total = priced.toPay - priced.rounding;
+  return settleInCash(total, sale.tenders, sale.cashRounding).dueInCash;
 }
 
 /** What the customer gets back; only cash can be more than what was due, so this is always cash. */

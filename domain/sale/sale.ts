@@ -1,6 +1,7 @@
 import type { BasisPoints, Money } from '../money.ts';
-import type { TaxMode } from '../price-book/store.ts';
+import type { CashRounding, TaxMode, TaxRounding } from '../price-book/store.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
+import type { Terms } from '../pricing/terms.ts';
 
 /** `paying` from the first tender on; the last two never change again. */
 export type SaleState = 'open' | 'paying' | 'completed' | 'voided';
@@ -15,6 +16,8 @@ export type Line = {
   tags: string[];
   quantity: number;
   unitPrice: Money;
+  floor: Money;
+  onOffer: boolean;
   cost: Money;
   taxRate: BasisPoints;
   kind: 'goods' | 'service';
@@ -35,8 +38,14 @@ export type Sale = {
   pricedAt: string;
   /** The same moment as a day in the store's time zone. */
   pricedOn: string;
+  /** The same moment as HH:MM there. */
+  pricedTime: string;
   currency: string;
   taxMode: TaxMode;
+  taxRounding: TaxRounding;
+  cashRounding: CashRounding;
+  /** What was agreed for this sale beside the price book. */
+  terms: Terms;
   lines: Line[];
   /** The line that was scanned last, to be lit. */
   lastLineId: string | null;

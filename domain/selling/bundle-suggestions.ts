@@ -6,7 +6,8 @@ import type { PriceBook } from '../price-book/price-book.ts';
 import type { Blank } from '../price-book/script.ts';
 import { fillScript } from '../price-book/script.ts';
 import type { Fit, Units } from '../pricing/bundle-fit.ts';
-import { bundleSaving, fitBundle, grossOf } from '../pricing/bundle-fit.ts';
+import { fitBundle } from '../pricing/bundle-fit.ts';
+import { savingOf } from '../pricing/kinds/every-kind.ts';
 import { liveBundles, priceSale } from '../pricing/price-sale.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
 import { lineOf } from '../sale/line-of.ts';
@@ -52,13 +53,16 @@ function suggestBundle(
 
   const trigger = sale.lines.find((line) => line.id === fit.taken[0]?.lineId);
   const price = choice.price * quantity;
-  const gross = grossOf(fit.taken) + price;
+  const prices = [...fit.taken, { unitPrice: choice.price, quantity }]
+    .flatMap((taken) => Array.from({ length: taken.quantity }, () => taken.unitPrice))
+    .sort((a, b) => b - a);
+  const gross = prices.reduce((sum, one) => sum + one, 0);
   const words = wordsFor(sale, priceBook, bundle, {
     for: trigger?.name ?? '',
     item: choice.name,
     price,
     saving,
-    total: gross - bundleSaving(bundle, gross),
+    total: gross - savingOf(bundle.price, prices),
   });
   return {
     id,

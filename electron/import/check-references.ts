@@ -1,6 +1,6 @@
 import type { Money } from '../../domain/money.ts';
 import type { Bundle } from '../../domain/price-book/bundle.ts';
-import type { Selector } from '../../domain/price-book/item.ts';
+import type { Item, Selector } from '../../domain/price-book/item.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import type { Report } from './problems.ts';
 import { quoted } from './problems.ts';
@@ -24,16 +24,20 @@ export function checkReferences(
   rules: readonly Entry<Rule>[],
   reports: Reports,
 ): void {
-  const named = nameItems(read);
-  for (const entry of bundles) checkBundle(entry, named, reports.bundles);
+  const named = nameItems(read, () => true);
+  const notOnOffer = nameItems(read, (item) => !item.onOffer);
+  for (const entry of bundles) checkBundle(entry, { named, notOnOffer, report: reports.bundles });
   for (const entry of rules) checkRule(entry, named, reports.rules);
   checkBenefits(read, offeredBy(bundles, rules), reports.items);
 }
 
-function nameItems({ items, places }: ReadItems): Named {
-  const sku = (name: string) => items[places.get(name) ?? -1]?.price;
+function nameItems({ items, places }: ReadItems, counts: (item: Item) => boolean): Named {
+  const sku = (name: string) => {
+    const item = items[places.get(name) ?? -1];
+    return item && counts(item) ? item.price : undefined;
+  };
   const named: Named = { sku, category: new Map(), tag: new Map() };
-  for (const { category, tags, price } of items) {
+  for (const { category, tags, price } of items.filter(counts)) {
     raise(named.category, category, price);
     for (const tag of tags) raise(named.tag, tag, price);
   }
@@ -51,12 +55,19 @@ function dearestOf(selector: Selector, named: Named): Money | undefined {
   return named.tag.get(selector.tag);
 }
 
-function checkBundle({ value: bundle, lineOf }: Entry<Bundle>, named: Named, report: Report): void {
+type BundlePlace = { named: Named; notOnOffer: Named; report: Report };
+
+function checkBundle({ value: bundle, lineOf }: Entry<Bundle>, place: BundlePlace): void {
+  const { named, notOnOffer, report } = place;
   let dearest = 0;
   let complete = true;
   bundle.slots.forEach(({ quantity, choose }, at) => {
     complete = checkSelectors(choose, ['slots', at, 'choose'], { lineOf, named, report }) && complete;
-    dearest += quantity * Math.max(0, ...choose.map((one) => dearestOf(one, named) ?? 0));
+    const prices = choose.flatMap((one) => dearestOf(one, bundle.notOnOffer ? notOnOffer : named) ?? []);
+    dearest += quantity * Math.max(0, ...prices);
+    if (!complete || prices.length > 0) return;
+    complete = false;
+    report(lineOf(['slots', at]), `slots ${at + 1} takes only items on offer, which notOnOffer leaves out`);
   });
   const problem = complete ? neverSaves(bundle, dearest) : undefined;
   if (problem) report(lineOf(['price']), problem);

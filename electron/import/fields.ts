@@ -63,6 +63,21 @@ function isDay(written: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
 }
 
+/** A time of day as HH:MM; 24:00 is its end. */
+export const hour = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'should be a time like 09:30', abort: true });
+
+/** A list without doubles. */
+export function eachOnce<T extends z.ZodType<string[]>>(list: T) {
+  return list.superRefine((all: string[], context) => {
+    all.forEach((one, at) => {
+      if (all.indexOf(one) !== at)
+        context.addIssue({ code: 'custom', path: [at], message: 'is there twice' });
+    });
+  });
+}
+
 const selector = z
   .strictObject({ sku: z.string(), category: z.string(), tag: z.string() })
   .partial()

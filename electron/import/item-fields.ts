@@ -7,7 +7,7 @@ import { quoted } from './problems.ts';
 import { oneLine, spokenProblem, textProblem } from './words.ts';
 
 const requiredColumns = ['sku', 'name', 'category', 'price', 'cost', 'tax', 'stock'] as const;
-const optionalColumns = ['tags', 'barcodes', 'kind', 'benefit', 'aisle', 'photo'] as const;
+const optionalColumns = ['tags', 'barcodes', 'offer', 'floor', 'kind', 'benefit', 'aisle', 'photo'] as const;
 export const itemColumns = { required: requiredColumns, optional: optionalColumns };
 export type ItemColumn = (typeof requiredColumns)[number] | (typeof optionalColumns)[number];
 
@@ -29,13 +29,16 @@ const gtin = /^(\d{8}|\d{12,14})$/;
 /** Reads one row; every fault is complained of, and the item is only to be used when there was none. */
 export function readItem(row: ItemRow, terms: StoreTerms, complain: Complain): Item {
   const kind = readKind(row.kind, complain);
+  const price = readAmount('price', row.price, terms.currency, complain);
   return {
     sku: readSku(row.sku, complain),
     name: readText('name', row.name, 80, complain),
     category: readSlug('category', row.category, complain),
     tags: row.tags === '' ? [] : words(row.tags).map((tag) => readSlug('tag', tag, complain)),
     barcodes: row.barcodes === '' ? [] : readBarcodes(row.barcodes, complain),
-    price: readAmount('price', row.price, terms.currency, complain),
+    price,
+    floor: row.floor === '' ? 0 : readFloor(row.floor, price, terms.currency, complain),
+    onOffer: readOffer(row.offer, complain),
     cost: readAmount('cost', row.cost, terms.currency, complain),
     taxRate: readTax(row.tax, terms, complain),
     kind,
@@ -101,12 +104,28 @@ function barcodeProblem(code: string): string | undefined {
   return `barcode ${quoted(code)} is no EAN or UPC, and an in-store code is 1 to 20 of A-Z, 0-9 and dash`;
 }
 
-function readAmount(column: 'price' | 'cost', text: string, currency: Currency, complain: Complain): Money {
+function readAmount(
+  column: 'price' | 'floor' | 'cost',
+  text: string,
+  currency: Currency,
+  complain: Complain,
+): Money {
   const read = readMoney(text, currency);
   if (read.ok) return read.value;
   complain(text === '' ? `${column} is missing` : `${column} ${quoted(text)} ${read.why}`);
   // Boundless, so that no bundle is blamed for a price that could not be read.
   return Number.POSITIVE_INFINITY;
+}
+
+function readFloor(text: string, price: Money, currency: Currency, complain: Complain): Money {
+  const floor = readAmount('floor', text, currency, complain);
+  if (Number.isFinite(floor) && floor > price) complain(`floor ${quoted(text)} is above the price`);
+  return floor;
+}
+
+function readOffer(text: string, complain: Complain): boolean {
+  if (text !== '' && text !== 'yes') complain(`offer ${quoted(text)} should be yes or empty`);
+  return text === 'yes';
 }
 
 function readTax(id: string, { taxes }: StoreTerms, complain: Complain): BasisPoints {

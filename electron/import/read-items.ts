@@ -79,6 +79,8 @@ const emptyRow: ItemRow = {
   price: '',
   cost: '',
   tax: '',
+  offer: '',
+  floor: '',
   kind: '',
   stock: '',
   benefit: '',

@@ -5,6 +5,7 @@ import { currencyDecimals } from '../../domain/money.ts';
 import type { PriceBookContents } from '../../domain/price-book/price-book.ts';
 import type { Store } from '../../domain/price-book/store.ts';
 import { anyCurrency } from './amounts.ts';
+import { bundleSchema } from './bundle-schema.ts';
 import { checkReferences } from './check-references.ts';
 import type { StoreTerms } from './item-fields.ts';
 import type { Problem, ProblemList, Report } from './problems.ts';
@@ -14,7 +15,7 @@ import { readUtf8 } from './read-file.ts';
 import { readItems } from './read-items.ts';
 import type { YamlFile } from './read-yaml.ts';
 import { readYaml } from './read-yaml.ts';
-import { bundleSchema, ruleSchema } from './schemas.ts';
+import { ruleSchema } from './rule-schema.ts';
 import { storeSchema } from './store-schema.ts';
 
 export type { Problem } from './problems.ts';

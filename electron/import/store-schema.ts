@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store, Tax } from '../../domain/price-book/store.ts';
+import type { CashRounding, Store, Tax } from '../../domain/price-book/store.ts';
 import { percent, slug, text } from './fields.ts';
 
 const lines = z.array(text(80)).max(12);
@@ -21,6 +21,13 @@ const taxes = z
     });
   });
 
+const steps: Record<string, CashRounding> = { 0: 0, 5: 5, 10: 10 };
+
+const cashRounding = z
+  .enum(['0', '5', '10'])
+  .default('0')
+  .transform((written): CashRounding => steps[written] ?? 0);
+
 /** store.yaml. */
 export const storeSchema: z.ZodType<Store> = z.strictObject({
   name: text(80),
@@ -31,6 +38,8 @@ export const storeSchema: z.ZodType<Store> = z.strictObject({
     .refine((code) => currencies.has(code), 'should be a currency code of ISO 4217, like EUR'),
   locale: z.string().refine(isLocale, 'should be a language and country, like en-IE'),
   taxMode: z.enum(['inclusive', 'exclusive']),
+  taxRounding: z.enum(['receipt', 'line']).default('receipt'),
+  cashRounding,
   timeZone: z.string().refine(isTimeZone, 'should be a time zone, like Europe/Dublin'),
   taxes,
   receipt: z

@@ -3,6 +3,12 @@ export function dayIn(timeZone: string, at: string): string {
   return format(`day ${timeZone}`, 'en-CA', { timeZone, dateStyle: 'short' }).format(new Date(at));
 }
 
+/** A moment as the time of day there, HH:MM. */
+export function timeIn(timeZone: string, at: string): string {
+  const style = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return format(`hour ${timeZone}`, 'en-GB', style).format(new Date(at));
+}
+
 /** A moment as a receipt prints it, in the store's time zone and language. */
 export function printedTime(timeZone: string, locale: string, at: string): string {
   const style = { timeZone, dateStyle: 'medium', timeStyle: 'short' } as const;

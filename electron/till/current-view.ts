@@ -1,9 +1,10 @@
 import type { FoundItem, SaleView, TillView } from '../../contract/till-view.ts';
-import { currencyDecimals } from '../../domain/money.ts';
+import { currencyDecimals, type Money } from '../../domain/money.ts';
 import type { Item } from '../../domain/price-book/item.ts';
 import type { PricedSale } from '../../domain/pricing/priced-sale.ts';
-import { change, due, quickCash, tendered } from '../../domain/sale/payment.ts';
+import { change, due, dueInCash, quickCash, tendered } from '../../domain/sale/payment.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
+import type { OpenSale } from '../../domain/selling/lay-out.ts';
 import { mostCards } from '../../domain/selling/suggest.ts';
 import type { Suggestion } from '../../domain/selling/suggestion.ts';
 import { isBehind, printedTime } from './clock.ts';
@@ -17,11 +18,11 @@ export function currentView(desk: Desk): TillView {
   return {
     store: { name, till: desk.tillName, currency, locale, timeZone, taxMode },
     sale: open && saleView(open.sale, open.priced),
-    totals: open ? totalsOf(open.sale, open.priced) : noTotals,
+    totals: open ? totalsOf(open) : noTotals,
     suggestions: suggestions.slice(0, mostCards),
     further: suggestions.slice(mostCards),
     undo: open?.sale.past?.step ?? null,
-    quickCash: open ? quickCash(dueOf(open.sale, open.priced), 10 ** currencyDecimals(currency)) : [],
+    quickCash: open ? quickCash(owed(open, dueInCash), 10 ** currencyDecimals(currency)) : [],
     notices: clockNotices(desk),
     receipt: desk.receipt,
   };
@@ -41,13 +42,15 @@ function saleView(sale: Sale, priced: PricedSale): SaleView {
     id: sale.id,
     state: sale.state,
     lines: sale.lines.map((line, index) => {
-      const { id, sku, barcode, name, quantity, unitPrice, taxRate } = line;
-      const { gross = 0, saving = 0, net = 0 } = priced.lines[index] ?? {};
-      return { id, sku, barcode, name, quantity, unitPrice, gross, saving, net, taxRate };
+      const { id, sku, barcode, name, quantity, taxRate } = line;
+      const own = priced.lines[index];
+      const { unitPrice = 0, gross = 0, saving = 0, discount = 0, net = 0 } = own ?? {};
+      return { id, sku, barcode, name, quantity, unitPrice, gross, saving, discount, net, taxRate };
     }),
     bundles: priced.bundles.map(({ bundleId, name, times, saving, shares }) => {
       return { bundleId, name, times, saving, lineIds: shares.map(({ lineId }) => lineId) };
     }),
+    discounts: priced.discounts,
     tenders: sale.tenders,
     lastLineId: sale.lastLineId,
   };
@@ -57,25 +60,37 @@ const noTotals: TillView['totals'] = {
   pieces: 0,
   gross: 0,
   saving: 0,
+  discount: 0,
+  exempted: 0,
   net: 0,
   tax: 0,
+  rounding: 0,
   toPay: 0,
   due: 0,
+  dueInCash: 0,
   tendered: 0,
   change: 0,
   taxes: [],
+  exemptReason: null,
 };
 
-function totalsOf(sale: Sale, priced: PricedSale): TillView['totals'] {
-  const { gross, saving, net, tax, toPay, taxes } = priced;
-  const pieces = sale.lines.reduce((sum, line) => sum + line.quantity, 0);
-  const paid = { due: dueOf(sale, priced), tendered: tendered(sale), change: change(sale, priced) };
-  return { pieces, gross, saving, net, tax, toPay, ...paid, taxes };
+function totalsOf(open: OpenSale): TillView['totals'] {
+  const { sale, priced } = open;
+  const { gross, saving, discount, exempted, net, tax, taxes, exemptReason, rounding, toPay } = priced;
+  const sums = { gross, saving, discount, exempted, net, tax, taxes, exemptReason, rounding, toPay };
+  return {
+    ...sums,
+    pieces: sale.lines.reduce((sum, line) => sum + line.quantity, 0),
+    due: owed(open, due),
+    dueInCash: owed(open, dueInCash),
+    tendered: tendered(sale),
+    change: change(sale, priced),
+  };
 }
 
 /** Nobody owes for a voided sale. */
-function dueOf(sale: Sale, priced: PricedSale): number {
-  return sale.state === 'voided' ? 0 : due(sale, priced);
+function owed({ sale, priced }: OpenSale, amount: typeof due): Money {
+  return sale.state === 'voided' ? 0 : amount(sale, priced);
 }
 
 function clockNotices({ latestAt, now, priceBook }: Desk): string[] {

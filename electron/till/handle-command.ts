@@ -7,7 +7,7 @@ import { foldAll } from '../../domain/sale/fold.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { mostCards } from '../../domain/selling/suggest.ts';
-import { dayIn, isBehind } from './clock.ts';
+import { dayIn, isBehind, timeIn } from './clock.ts';
 import { currentView, foundItem } from './current-view.ts';
 import { currentReceipt, type Desk } from './desk.ts';
 import { notACommand, notShown, notWritten, refusal } from './refusals.ts';
@@ -48,6 +48,7 @@ function factsOf(desk: Desk, at: string): Facts {
   return {
     at,
     today: dayIn(priceBook.store.timeZone, at),
+    time: timeIn(priceBook.store.timeZone, at),
     newSaleId: desk.newId(),
     nextReceiptNumber,
     limits: { mostPieces, mostMoney },

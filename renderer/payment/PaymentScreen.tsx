@@ -13,19 +13,20 @@ export function PaymentScreen() {
   const sums = useTill(totals);
   const begun = useTill(isPaying);
   if (!sums) return null;
+  const due = kind === 'cash' ? sums.dueInCash : sums.due;
   return (
     <>
       <main className="payment">
         <KindTabs kind={kind} />
         <p className="big-label">{begun ? 'Still to pay' : 'To pay'}</p>
         <p className="big-due">
-          <Money amount={sums.due} testId="due" />
+          <Money amount={due} testId="due" />
         </p>
         <Tenders />
-        {kind === 'cash' && sums.due > 0 && <QuickAmounts />}
+        {kind === 'cash' && due > 0 && <QuickAmounts />}
       </main>
-      <AmountPad kind={kind} due={sums.due} />
-      <PaymentFooter kind={kind} due={sums.due} begun={begun} />
+      <AmountPad kind={kind} due={due} />
+      <PaymentFooter kind={kind} due={due} begun={begun} />
     </>
   );
 }

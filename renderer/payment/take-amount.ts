@@ -13,7 +13,8 @@ export function typedAmount(amount: string, due: number): number | undefined {
 /** Enter: takes the amount on the screen, or completes a sale that has been paid in full. */
 export function takeAmount(): void {
   const { amount, payment } = useScreen.getState();
-  const due = totals(useTill.getState())?.due ?? 0;
+  const sums = totals(useTill.getState());
+  const due = (payment === 'cash' ? sums?.dueInCash : sums?.due) ?? 0;
   const taken = typedAmount(amount, due);
   if (due === 0) void completeSale();
   else if (taken === undefined)

@@ -16,16 +16,19 @@ export function Totals() {
       </div>
     );
   }
+  const saved = sums.saving + sums.discount;
   return (
     <div className="due">
       <small>
         <span>{sums.pieces === 1 ? '1 item' : `${sums.pieces} items`}</span>
-        {sums.saving > 0 && <em>{money(sums.saving)} saved</em>}
+        {saved > 0 && <em>{money(saved)} saved</em>}
         {sums.tax !== 0 && (
           <span>
             {here?.taxMode === 'exclusive' ? 'plus' : 'incl.'} tax {money(sums.tax)}
           </span>
         )}
+        {sums.exemptReason !== null && <span>tax exempt</span>}
+        {sums.rounding !== 0 && <span>rounding {money(sums.rounding)}</span>}
       </small>
       <strong>
         <Money amount={sums.toPay} testId="due" />

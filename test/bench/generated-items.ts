@@ -19,6 +19,8 @@ export function generatedItem(number: number): Item {
     tags: tagsOf(random, category),
     barcodes: barcodesOf(number),
     price,
+    floor: 0,
+    onOffer: false,
     cost: Math.round(price * 0.62),
     taxRate: number % 5 === 0 ? 1350 : 2300,
     kind: service ? 'service' : 'goods',

@@ -3,6 +3,7 @@ import { openDatabase } from '../../db/open.ts';
 import { buildIfChanged } from '../../scripts/build.mjs';
 import { onVirtualDisplay } from '../../scripts/virtual-display.mjs';
 import { bigStore, bundleCount, copyToSellFrom, itemCount, ruleCount } from './big-store.ts';
+import { benchPricing } from './pricing.ts';
 import { table } from './report.ts';
 import { benchScans } from './scan.ts';
 import { benchSearch } from './search.ts';
@@ -21,6 +22,7 @@ try {
   console.log(table('Search', percentiles, benchSearch(db)));
   console.log(table('Suggestions', percentiles, benchSuggestions(db)));
   close();
+  console.log(table('Bundles: 200 live ones', percentiles, await benchPricing()));
   await buildIfChanged();
   const start = await onVirtualDisplay((display: Record<string, string>) =>
     benchStart(copy.database, display),

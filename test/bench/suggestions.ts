@@ -61,9 +61,9 @@ function bookOf(db: ReadableDb): PriceBook {
 }
 
 function basketOf(priceBook: PriceBook, random: Random): Sale {
-  const { currency, taxMode } = priceBook.store;
-  const pricedAt = '2026-11-22T10:00:00.000Z';
-  const terms = { priceBookVersion: 1, pricedAt, pricedOn: '2026-11-22', currency, taxMode };
+  const { currency, taxMode, taxRounding, cashRounding } = priceBook.store;
+  const moment = { pricedAt: '2026-11-22T10:00:00.000Z', pricedOn: '2026-11-22', pricedTime: '10:00' };
+  const terms = { priceBookVersion: 1, ...moment, currency, taxMode, taxRounding, cashRounding };
   const opened: SaleEvent = { type: 'v1.SaleOpened', saleId: 'basket', ...terms };
   const scanned = Array.from({ length: 1 + random.below(15) }, (_, index): SaleEvent => {
     const item = priceBook.itemByCode(gtinOf(random.below(itemCount)).padStart(14, '0'));

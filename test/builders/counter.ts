@@ -24,6 +24,7 @@ export function counter(priceBook: PriceBook, today = '2026-11-22'): Counter {
   const facts = {
     at: `${today}T10:00:00.000Z`,
     today,
+    time: '10:00',
     newSaleId: 'sale-1',
     nextReceiptNumber: 1,
     limits: { mostPieces: 9_999, mostMoney: 10_000_000_000 },

@@ -16,6 +16,8 @@ export function store(given: Partial<Store> = {}): Store {
     currency: 'EUR',
     locale: 'en-IE',
     taxMode: 'inclusive',
+    taxRounding: 'receipt',
+    cashRounding: 0,
     timeZone: 'Europe/Dublin',
     taxes: [{ id: 'standard', name: 'VAT 23%', rate: 2300 }],
     receipt: { header: [], footer: [] },
@@ -33,6 +35,8 @@ export function item(given: Partial<Item> = {}): Item {
     tags: [],
     barcodes: [],
     price: 1000,
+    floor: 0,
+    onOffer: false,
     cost: 600,
     taxRate: 2300,
     kind: 'goods',
@@ -102,7 +106,7 @@ export function priceBook(parts: PriceBookParts): PriceBook {
     item: (sku) => bySku.get(sku),
     itemByCode: (code) => byBarcode.get(keyOf(code)) ?? bySku.get(code.trim()),
     bundlesFor: (bought) =>
-      bundles.filter((one) => one.slots.some((slot) => selectsAny(slot.choose, bought))),
+      bundles.filter((one) => one.slots.some((slot) => bought.some((item) => selectsAny(slot.choose, item)))),
     rulesFor: (bought: Selectable) => rules.filter((one) => selectsAny(one.when, bought)),
     choices: (selectors: readonly Selector[], limit) =>
       items

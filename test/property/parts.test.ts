@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate } from '../../domain/allocate.ts';
 import { formatMoney, parseDecimal, toDecimal } from '../../domain/money.ts';
 import { checkDigit, readBarcode } from '../../domain/price-book/barcode.ts';
-import { taxTable } from '../../domain/pricing/tax.ts';
+import { lineTaxes, taxTable } from '../../domain/pricing/tax.ts';
 import { readLines } from '../../electron/till/read-lines.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, next) => total + next, 0);
@@ -38,11 +38,18 @@ describe('money', () => {
   it('of the tax table sums to what is paid, in both modes', () => {
     const nets = fc.array(fc.record({ rate: fc.constantFrom(0, 500, 1350, 2300), net: fc.nat(10_000_000) }));
     fc.assert(
-      fc.property(nets, (given) => {
+      fc.property(nets, fc.constantFrom('receipt', 'line'), (given, rounding) => {
         const whole = sum(given.map(({ net }) => net));
-        const inclusive = taxTable(given, 'inclusive');
+        const table = (mode: 'inclusive' | 'exclusive', rounding: 'receipt' | 'line') => {
+          const taxes = lineTaxes(given, mode, rounding);
+          return taxTable(
+            given.map((line, at) => ({ ...line, tax: taxes[at] ?? 0 })),
+            mode,
+          );
+        };
+        const inclusive = table('inclusive', rounding);
         expect(sum(inclusive.map(({ taxable, tax }) => taxable + tax))).toBe(whole);
-        expect(sum(taxTable(given, 'exclusive').map(({ taxable }) => taxable))).toBe(whole);
+        expect(sum(table('exclusive', rounding).map(({ taxable }) => taxable))).toBe(whole);
         expect(inclusive.every(({ taxable, tax }) => taxable >= 0 && tax >= 0)).toBe(true);
       }),
     );

@@ -52,14 +52,17 @@ describe('migrations', () => {
     const { db } = fileAt(migration0010, migration0020);
     expect(version(db)).toBe(20);
     expect(tables(db)).toEqual(['barcodes', 'items', 'journal', 'price_book', 'scripts', 'triggers']);
-    const insert = (price: unknown, kind: string, stock: unknown) =>
+    const insert = (price: unknown, kind: string, stock: unknown, floor: unknown = 0, offer: unknown = 0) =>
       db
         .prepare(
-          "INSERT INTO items VALUES (NULL, hex(randomblob(8)), '', '', '', '', ?, 0, 0, ?, ?, '', '', '')",
+          "INSERT INTO items VALUES (NULL, hex(randomblob(8)), '', '', '', '', ?, ?, ?, 0, 0, ?, ?, '', '', '')",
         )
-        .run(price, kind, stock);
+        .run(price, floor, offer, kind, stock);
     insert(100, 'goods', 5);
     insert(0, 'service', null);
+    insert(100, 'goods', 5, 100, 1);
+    expect(() => insert(100, 'goods', 5, 101)).toThrow('CHECK');
+    expect(() => insert(100, 'goods', 5, 0, 2)).toThrow('CHECK');
     expect(() => insert(-1, 'goods', 5)).toThrow('CHECK');
     expect(() => insert(1.5, 'goods', 5)).toThrow();
     expect(() => insert(100, 'goods', null)).toThrow('CHECK');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../domain/price-book/item.ts';
-import { bundleSaving, fitBundle } from '../../../domain/pricing/bundle-fit.ts';
+import { fitBundle } from '../../../domain/pricing/bundle-fit.ts';
 import { bundle, item } from '../../builders/price-book.ts';
 
 const units = (quantity: number, given: Partial<Item> & { sku: string }) => {
@@ -71,18 +71,5 @@ describe('filling a bundle', () => {
     expect(taken(fitBundle(bundle({ slots, price: { fixed: 400 } }), lines))).toEqual([['DEAR', 1]]);
     expect(taken(fitBundle(bundle({ slots, price: { percentOff: 500 } }), lines))).toEqual([['DEAR', 1]]);
     expect(taken(fitBundle(bundle({ slots, price: { amountOff: 100 } }), lines))).toEqual([['CHEAP', 1]]);
-  });
-});
-
-describe('what a bundle saves', () => {
-  it.each([
-    [{ fixed: 800 }, 1000, 200],
-    [{ fixed: 1200 }, 1000, 0],
-    [{ percentOff: 1500 }, 1001, 150],
-    [{ percentOff: 10_000 }, 1001, 1001],
-    [{ amountOff: 300 }, 1000, 300],
-    [{ amountOff: 3000 }, 1000, 1000],
-  ])('with %j on %i is %i', (price, gross, saving) => {
-    expect(bundleSaving(bundle({ price }), gross)).toBe(saving);
   });
 });

@@ -55,6 +55,15 @@ describe('the price of a sale', () => {
     expect(two.saving).toBe(600);
   });
 
+  it('gives a unit to the bundle that is written first of two that save the same', () => {
+    const either: Bundle['slots'] = [{ quantity: 1, choose: [{ sku: 'PRINTER' }, { sku: 'BLACK' }] }];
+    const first = bundle({ id: 'first', slots: slots([1, 'BLACK']), price: { amountOff: 100 } });
+    const second = bundle({ id: 'second', slots: either, price: { amountOff: 100 } });
+    const third = bundle({ id: 'third', slots: slots([1, 'PRINTER']), price: { amountOff: 500 } });
+    const priced = price([first, second, third], ['PRINTER', 'BLACK']);
+    expect(priced.bundles.map(({ bundleId }) => bundleId)).toEqual(['third', 'first']);
+  });
+
   it('splits a saving over the lines to the last cent', () => {
     const set = bundle({ slots: slots([1, 'PRINTER'], [2, '#ink']), price: { amountOff: 1000 } });
     const priced = price([set], ['PRINTER', 'CYAN', 'BLACK']);

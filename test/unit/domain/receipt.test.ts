@@ -4,18 +4,29 @@ import { formatMoney } from '../../../domain/money.ts';
 import type { Bundle } from '../../../domain/price-book/bundle.ts';
 import type { Item } from '../../../domain/price-book/item.ts';
 import type { Store } from '../../../domain/price-book/store.ts';
+import { priceSale } from '../../../domain/pricing/price-sale.ts';
+import { noTerms, type Terms } from '../../../domain/pricing/terms.ts';
 import { paperColumns, receiptMarkup, wrapWords } from '../../../domain/receipt/receipt-markup.ts';
 import { counter } from '../../builders/counter.ts';
 import { bundle, item, priceBook, store } from '../../builders/price-book.ts';
 
-type Parts = { items: Item[]; bundles?: Bundle[]; given?: Partial<Store>; cash?: number; card?: number };
+type Parts = {
+  items: Item[];
+  bundles?: Bundle[];
+  given?: Partial<Store>;
+  terms?: Partial<Terms>;
+  cash?: number;
+  card?: number;
+};
 
 /** The printed lines of a completed sale of one of each item. */
-function print({ items, bundles = [], given = {}, cash = 0, card = 0 }: Parts): string[] {
-  const desk = counter(priceBook({ items, bundles, store: given })).scan(...items.map(({ sku }) => sku));
+function print({ items, bundles = [], given = {}, terms = {}, cash = 0, card = 0 }: Parts): string[] {
+  const book = priceBook({ items, bundles, store: given });
+  const desk = counter(book).scan(...items.map(({ sku }) => sku));
   if (card) desk.do({ type: 'TakeTender', kind: 'card', amount: card });
   if (cash) desk.do({ type: 'TakeTender', kind: 'cash', amount: cash });
-  const { sale, priced } = desk.open;
+  const { sale } = desk.open;
+  const priced = priceSale({ ...sale, terms: { ...noTerms, ...terms } }, book);
   const markup = receiptMarkup({
     store: store(given),
     till: 'Till 1',
@@ -44,6 +55,14 @@ const set = bundle({
   ],
   price: { amountOff: 1200 },
 });
+
+/** Everything above the first rule sums to the total below it. */
+function expectColumnToAddUp(lines: string[]): void {
+  const total = lines.findIndex((line) => line.startsWith('Total EUR'));
+  const column = amounts(lines.slice(0, total), /\d\.\d\d$/);
+  expect(column.length).toBeGreaterThan(1);
+  expect(column.reduce((sum, amount) => sum + amount, 0)).toBe(amounts(lines, /^Total EUR/)[0]);
+}
 
 /** The amounts in minor units at the ends of the lines that match. */
 function amounts(lines: string[], pattern: RegExp): number[] {
@@ -111,6 +130,59 @@ describe('a receipt', () => {
     const exclusive = print({ items: [printer], given: { taxMode: 'exclusive' }, cash: 10_947 });
     expect(amounts(exclusive, /^ +1 /)).toEqual([8900]);
     expect(amounts(exclusive, /^Total EUR/)).toEqual([10_947]);
+  });
+
+  it('has discounts, vouchers and what all of them saved', () => {
+    const terms = {
+      saleDiscounts: [{ name: 'Ten percent', percentOff: 1000 }],
+      vouchers: [{ name: 'Welcome', amount: 500 }],
+    };
+    const text = print({ items: [printer, paper], bundles: [set], terms, card: 6970 });
+    expect(amounts(text, /Print set|Ten percent|Welcome/)).toEqual([-1200, -830, -500]);
+    expect(amounts(text, /^Total EUR/)).toEqual([6970]);
+    expect(text.some((line) => line.trim() === 'You saved 25.30')).toBe(true);
+    expectColumnToAddUp(text);
+  });
+
+  it('breaks a long bundle name between words', () => {
+    const long = { ...set, name: 'Everything that a home office prints with' };
+    const text = print({ items: [printer, paper], bundles: [long], card: 8300 });
+    expect(text.filter((line) => /Everything|prints with/.test(line)).map((line) => line.trim())).toEqual([
+      'Everything that a home         -12.00',
+      'office prints with',
+    ]);
+  });
+
+  it('prints an override as the price', () => {
+    const text = print({ items: [paper, paper], terms: { overrides: { l1: 450 } }, cash: 900 });
+    expect(text.some((line) => line.includes('4.50 each'))).toBe(true);
+    expect(amounts(text, /^Total EUR/)).toEqual([900]);
+  });
+
+  it('has the rounding of cash on a line of its own', () => {
+    const odd = item({ sku: 'ODD', name: 'Odd thing', price: 1002 });
+    const text = print({ items: [odd], given: { cashRounding: 5 }, cash: 1000 });
+    expect(amounts(text, /Rounding/)).toEqual([-2]);
+    expect(amounts(text, /^Total EUR/)).toEqual([1000]);
+    expect(text.join()).not.toMatch(/Change/);
+    expectColumnToAddUp(text);
+  });
+
+  it('says why no tax was paid, and what was taken out of the prices', () => {
+    const text = print({
+      items: [printer],
+      terms: { taxExempt: { reason: 'Embassy of Norway' } },
+      card: 7236,
+    });
+    expect(amounts(text, /Tax taken out/)).toEqual([-1664]);
+    expect(text.some((line) => line.trim() === 'Tax exempt: Embassy of Norway')).toBe(true);
+    expect(text.find((line) => line.startsWith('Total tax'))).toMatch(/72\.36 +0\.00$/);
+    expectColumnToAddUp(text);
+  });
+
+  it('adds up in its column of amounts, with tax on top and with bundles', () => {
+    expectColumnToAddUp(lines);
+    expectColumnToAddUp(print({ items: [printer, paper], given: { taxMode: 'exclusive' }, card: 11_628 }));
   });
 
   it.each([

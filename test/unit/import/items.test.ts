@@ -32,6 +32,25 @@ describe('the header', () => {
     expect(problemsOf({ 'items.csv': text }).split('\n')).toContain(message);
   });
 
+  test('an offer and a floor come with the item', () => {
+    const text =
+      'sku,name,category,price,cost,tax,stock,offer,floor\nI-1,Ink,ink,2.00,1.00,standard,3,yes,1.50\n';
+    const read = readChanged({ 'items.csv': text, 'bundles.yaml': '', 'rules.yaml': '' });
+    expect(read.ok && read.contents.items[0]).toMatchObject({ onOffer: true, floor: 150 });
+  });
+
+  test.each([
+    ['no,', 'offer "no" should be yes or empty'],
+    [',2.01', 'floor "2.01" is above the price'],
+    [',-1', 'floor "-1" is negative'],
+    [',1.005', 'floor "1.005" has more than the 2 decimals of EUR'],
+  ])('an offer and a floor of %s is a problem', (end, message) => {
+    const text = `sku,name,category,price,cost,tax,stock,offer,floor\nI-1,Ink,ink,2.00,1.00,standard,3,${end}\n`;
+    expect(problemsOf({ 'items.csv': text, 'bundles.yaml': '', 'rules.yaml': '' })).toBe(
+      `items.csv line 2: ${message}`,
+    );
+  });
+
   test('columns may come in any order, and those that may be empty may be left out', () => {
     const text = 'stock,tax,cost,price,category,name,sku\n3,standard,1.00,2.00,ink,Ink,I-1\n';
     const read = readChanged({ 'items.csv': text, 'bundles.yaml': '', 'rules.yaml': '' });

@@ -23,6 +23,8 @@ describe('a sound folder', () => {
       currency: 'EUR',
       locale: 'en-IE',
       taxMode: 'inclusive',
+      taxRounding: 'receipt',
+      cashRounding: 0,
       timeZone: 'Europe/Dublin',
       taxes: [
         { id: 'standard', name: 'VAT 23%', rate: 2300 },
@@ -41,6 +43,8 @@ describe('a sound folder', () => {
       tags: ['usb-b-cable'],
       barcodes: ['9520100042027', 'CAB-A'],
       price: 890,
+      floor: 0,
+      onOffer: false,
       cost: 210,
       taxRate: 2300,
       kind: 'goods',
@@ -187,7 +191,7 @@ test('the demo store imports clean', () => {
   const scripts = [...contents.rules, ...contents.bundles];
   const objections = new Set(scripts.flatMap((script) => script.objections.map(({ text }) => text)));
   expect(contents.items.length).toBeGreaterThanOrEqual(400);
-  expect(contents.bundles).toHaveLength(15);
+  expect(contents.bundles).toHaveLength(18);
   expect(kinds.filter((kind) => kind === 'required').length).toBeGreaterThanOrEqual(40);
   expect(kinds.filter((kind) => kind === 'complement').length).toBeGreaterThanOrEqual(60);
   expect(objections.size).toBeGreaterThanOrEqual(40);

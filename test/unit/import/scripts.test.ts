@@ -50,13 +50,13 @@ describe('bundles.yaml', () => {
       'two prices',
       '{ fixed: 116.00 }',
       '{ fixed: 116.00, percentOff: 5 }',
-      'line 6: price should have exactly one of fixed, percentOff and amountOff',
+      'line 6: price should have exactly one of fixed, percentOff, amountOff, cheapestFree, payFor, and percentOffKth with k',
     ],
     [
       'no price in it',
       '{ fixed: 116.00 }',
       '{}',
-      'line 6: price should have exactly one of fixed, percentOff and amountOff',
+      'line 6: price should have exactly one of fixed, percentOff, amountOff, cheapestFree, payFor, and percentOffKth with k',
     ],
     ['a fixed price of zero', 'fixed: 116.00', 'fixed: 0', 'line 6: price, fixed should be more than 0'],
     [
@@ -78,6 +78,79 @@ describe('bundles.yaml', () => {
       'amountOff: 128.01',
       'line 6: price, amountOff is more than even the dearest pieces together cost',
     ],
+    [
+      'every piece free',
+      'fixed: 116.00',
+      'cheapestFree: 3',
+      'line 6: price does not fit the slots: at least one unit is free and at least one is paid',
+    ],
+    [
+      'as many to pay for as there are',
+      'fixed: 116.00',
+      'payFor: 3',
+      'line 6: price does not fit the slots: at least one unit is paid and at least one is free',
+    ],
+    [
+      'a part off a piece that is not there',
+      'fixed: 116.00',
+      'percentOffKth: 50, k: 4',
+      'line 6: price does not fit the slots: there is no unit number 4 among 3',
+    ],
+    [
+      'a part off without its piece',
+      'fixed: 116.00',
+      'percentOffKth: 50',
+      'line 6: price should have exactly one of fixed, percentOff, amountOff, cheapestFree, payFor, and percentOffKth with k',
+    ],
+    [
+      'no piece free',
+      'fixed: 116.00',
+      'cheapestFree: 0',
+      'line 6: price, cheapestFree should be a whole number from 1 to 1980',
+    ],
+    [
+      'an unknown weekday',
+      'say: With',
+      'weekdays: [monday]\n  say: With',
+      'line 9: weekdays 1 should be mon or tue or wed or thu or fri or sat or sun',
+    ],
+    [
+      'a weekday twice',
+      'say: With',
+      'weekdays: [mon, mon]\n  say: With',
+      'line 9: weekdays 2 is there twice',
+    ],
+    [
+      'weekdays that never come',
+      '2027-12-31',
+      '2026-01-03\n  weekdays: [sun, mon]',
+      'line 9: weekdays never come between 2026-01-01 and 2026-01-03',
+    ],
+    [
+      'hours that end before they begin',
+      'say: With',
+      'hours: { from: "18:00", until: "09:00" }\n  say: With',
+      'line 9: hours, until is not after "from" (18:00)',
+    ],
+    [
+      'hours without length',
+      'say: With',
+      'hours: { from: 09:00, until: 09:00 }\n  say: With',
+      'line 9: hours, until is not after "from" (09:00)',
+    ],
+    [
+      'an hour that is not',
+      'say: With',
+      'hours: { from: 9 am, until: 25:00 }\n  say: With',
+      'line 9: hours, from should be a time like 09:30\nbundles.yaml line 9: hours, until should be a time like 09:30',
+    ],
+    [
+      'a limit of none',
+      'say: With',
+      'limitPerSale: 0\n  say: With',
+      'line 9: limitPerSale should be a whole number from 1 to 9999',
+    ],
+    ['no group', 'say: With', 'groups: []\n  say: With', 'line 9: groups should have at least one entry'],
     ['no percent off', 'fixed: 116.00', 'percentOff: 0', 'line 6: price, percentOff should be more than 0'],
     [
       'over 100 percent off',
@@ -156,10 +229,43 @@ describe('bundles.yaml', () => {
       ['percentOff: 12.5', { percentOff: 1250 }],
       ['percentOff: 100', { percentOff: 10_000 }],
       ['amountOff: 12.5', { amountOff: 1250 }],
+      ['cheapestFree: 1', { cheapestFree: 1 }],
+      ['payFor: 2', { payFor: 2 }],
+      ['percentOffKth: 50, k: 2', { percentOffKth: 5000, k: 2 }],
     ] as const) {
       const read = readChanged(changed('bundles.yaml', 'fixed: 116.00', written));
       expect(read.ok && read.contents.bundles[0]?.price).toEqual(price);
     }
+  });
+});
+
+describe('when and for whom a bundle is', () => {
+  test('comes as it is written', () => {
+    const windows = `weekdays: [sat, sun]
+  hours: { from: 17:00, until: 24:00 }
+  limitPerSale: 2
+  groups: [members]
+  notOnOffer: true
+  say: With`;
+    const read = readChanged(changed('bundles.yaml', 'say: With', windows));
+    expect(read.ok && read.contents.bundles[0]).toMatchObject({
+      weekdays: ['sat', 'sun'],
+      hours: { from: '17:00', until: '24:00' },
+      limitPerSale: 2,
+      groups: ['members'],
+      notOnOffer: true,
+    });
+  });
+
+  test('is a problem where a slot takes only what is on offer', () => {
+    const offers = soundFiles['items.csv']
+      .replace(',photo\n', ',photo,offer\n')
+      .replace(/,\n/g, ',,yes\n')
+      .replace('.jpg\n', '.jpg,\n');
+    const bundles = soundFiles['bundles.yaml'].replace('say: With', 'notOnOffer: true\n  say: With');
+    expect(problemsOf({ 'items.csv': offers, 'bundles.yaml': bundles })).toBe(
+      'bundles.yaml line 5: slots 2 takes only items on offer, which notOnOffer leaves out',
+    );
   });
 });
 
@@ -261,6 +367,13 @@ describe('rules.yaml', () => {
 });
 
 describe('store.yaml', () => {
+  test('has how tax and cash are rounded', () => {
+    const read = readChanged(
+      changed('store.yaml', 'timeZone', 'taxRounding: line\ncashRounding: 5\ntimeZone'),
+    );
+    expect(read.ok && read.contents.store).toMatchObject({ taxRounding: 'line', cashRounding: 5 });
+  });
+
   test.each([
     [
       'a currency that is none',
@@ -270,6 +383,18 @@ describe('store.yaml', () => {
     ],
     ['a locale that is none', 'en-IE', 'e', 'line 5: locale should be a language and country, like en-IE'],
     ['a tax mode that is none', 'inclusive', 'gross', 'line 6: taxMode should be inclusive or exclusive'],
+    [
+      'a tax rounding that is none',
+      'timeZone',
+      'taxRounding: unit\ntimeZone',
+      'line 7: taxRounding should be receipt or line',
+    ],
+    [
+      'coins that no shop rounds to',
+      'timeZone',
+      'cashRounding: 7\ntimeZone',
+      'line 7: cashRounding should be 0 or 5 or 10',
+    ],
     [
       'a time zone that is none',
       'Europe/Dublin',

@@ -11,6 +11,7 @@ const line = (id: string): LineView => ({
   unitPrice: 100,
   gross: 100,
   saving: 0,
+  discount: 0,
   net: 100,
   taxRate: 0,
 });

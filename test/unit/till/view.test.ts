@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tillReply } from '../../../contract/till-view.ts';
 import { quickCash } from '../../../domain/sale/payment.ts';
-import { item, rule } from '../../builders/price-book.ts';
+import { bundle, item, rule, store } from '../../builders/price-book.ts';
 import { till } from '../../builders/till.ts';
 
 const printer = item({ sku: 'PRINTER', name: 'Canto printer', price: 8900, barcodes: ['9520100042010'] });
@@ -18,6 +18,37 @@ describe('the view', () => {
     expect([view.suggestions, view.further, view.quickCash, view.notices]).toEqual([[], [], [], []]);
     expect(view.undo).toBeNull();
     expect('receipt' in view && view.receipt).toBeFalsy();
+  });
+
+  it('asks for cash in coins that there are, and shows the rounding by itself', () => {
+    const odd = item({ sku: 'ODD', price: 1002 });
+    const desk = till({ items: [odd], store: store({ cashRounding: 5 }) });
+    const view = desk.do({ type: 'Scan', code: 'ODD' });
+    expect(view.totals).toMatchObject({ due: 1002, dueInCash: 1000, rounding: 0, toPay: 1002 });
+    expect(view.quickCash[0]).toBe(1000);
+    const paid = desk.do({ type: 'TakeTender', kind: 'cash', amount: 2000 });
+    expect(paid.totals).toMatchObject({ due: 0, dueInCash: 0, rounding: -2, toPay: 1000, change: 1000 });
+    const { receipt } = desk.do({ type: 'CompleteSale' });
+    expect(receipt?.text).toMatch(/Rounding +-0\.02/);
+    desk.close();
+    const after = till({ file: desk.file }).do({ type: 'View' });
+    expect(after.totals).toEqual({ ...paid.totals });
+  });
+
+  it('judges the hours of a bundle by the clock of the store, fixed when the sale begins', () => {
+    const early = bundle({
+      slots: [{ quantity: 1, choose: [{ sku: 'PRINTER' }] }],
+      price: { percentOff: 5000 },
+      hours: { from: '11:00', until: '12:00' },
+    });
+    let now = '2026-07-22T10:59:00.000Z';
+    const desk = till({ items: [printer], bundles: [early], now: () => now });
+    // Dublin is an hour ahead in summer.
+    expect(desk.do({ type: 'Scan', code: 'PRINTER' }).totals).toMatchObject({ saving: 4450 });
+    now = '2026-07-22T11:00:00.000Z';
+    expect(desk.do({ type: 'Scan', code: 'PRINTER' }).totals).toMatchObject({ saving: 8900 });
+    desk.do({ type: 'VoidSale' });
+    expect(desk.do({ type: 'Scan', code: 'PRINTER' }).totals).toMatchObject({ saving: 0 });
   });
 
   it('shows three cards, keeps nine more at hand, and takes an answer to any of them', () => {

@@ -1,0 +1,63 @@
+import type { UnitType } from './components.ts';
+import type { Column } from './fill-plan.ts';
+import { bestPath, bestWorth, everyColumn, worthOf } from './fill-plan.ts';
+import type { Plan } from './plan.ts';
+import type { Basis } from './simplex.ts';
+import { climb, emptyBasis, tiny } from './simplex.ts';
+
+/** A packing problem: rows are unit types, then limits; a solution takes no more of a row than `quantity`. */
+export type Packing = { types: readonly UnitType[]; plans: readonly Plan[]; quantity: Int32Array };
+
+const batch = 16;
+
+/** Solves the packing in fractions over all columns there are, making them plan by plan as they are needed. */
+export function relax({ types, plans, quantity }: Packing): Basis<Column> {
+  let waiting: Column[] = [];
+  let next = 0;
+
+  function best(duals: Float64Array): Column | undefined {
+    let most = tiny;
+    let found: Column | undefined;
+    const still: Column[] = [];
+    for (const column of waiting) {
+      const worth = worthOf(column, duals);
+      if (worth <= tiny) continue;
+      still.push(column);
+      if (worth > most) {
+        most = worth;
+        found = column;
+      }
+    }
+    waiting = still;
+    return found;
+  }
+
+  function fetch(duals: Float64Array, thorough: boolean): void {
+    const prices = { duals, left: quantity };
+    for (let looked = 0; looked < plans.length && waiting.length < batch; looked++) {
+      const plan = plans[next] as Plan;
+      const index = next;
+      next = next + 1 === plans.length ? 0 : next + 1;
+      if (bestWorth(plan, prices) <= tiny) continue;
+      const path = bestPath(plan, index, types, prices);
+      if (path && worthOf(path, duals) > tiny) waiting.push(path);
+      else if (!path || thorough) {
+        let visits = 0;
+        everyColumn(plan, index, types, prices, tiny, (column) => {
+          waiting.push(column);
+          return ++visits < batch;
+        });
+      }
+    }
+  }
+
+  const basis = emptyBasis<Column>(quantity);
+  climb(basis, (duals) => {
+    const ready = best(duals);
+    if (ready) return ready;
+    fetch(duals, false);
+    if (waiting.length === 0) fetch(duals, true);
+    return best(duals);
+  });
+  return basis;
+}

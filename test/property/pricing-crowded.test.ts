@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { checkLarge } from '../oracle/check-large.ts';
+import { mixedIntegerSolver } from '../oracle/mixed-integer.ts';
+import { baskets, crowdedShop, shopBundles } from '../oracle/shops.ts';
+
+const large = (min: number, max: number) =>
+  // No bias to small prices and to the same few items: full size is meant.
+  fc.noBias(fc.record({ lines: baskets(crowdedShop, { min, max }), bundles: shopBundles(crowdedShop) }));
+
+describe('bundles in a crowded shop', () => {
+  it.each([
+    [11, 59, 100],
+    [60, 60, 50],
+  ])(
+    'save as much in as few applications as the mixed-integer model, with %i to %i units, %i times, always proven',
+    {
+      timeout: 300_000,
+    },
+    async (min, max, numRuns) => {
+      const solve = await mixedIntegerSolver();
+      fc.assert(
+        fc.property(large(min, max), (one) => checkLarge(one, solve)),
+        { numRuns, endOnFailure: true },
+      );
+    },
+  );
+});
