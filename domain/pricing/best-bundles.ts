@@ -18,7 +18,7 @@ export type BestBundles = {
   missedAtMost: Money;
 };
 
-const defaultSteps = 400_000;
+const defaultSteps = 40_000;
 
 /**
  * The set of applications with the greatest total saving: every unit in at most one of them, no bundle above its limit.

@@ -22,7 +22,7 @@ export function liveBundles(sale: Priceable, priceBook: PriceBook): Bundle[] {
 
 /**
  * The sale's price to the minor unit: overrides, bundles, line discounts, sale discounts, vouchers, tax, cash rounding,
- * by the formulas of docs/decisions/0006-order-of-pricing.md. The parts always sum to the whole.
+ * by the formulas of docs/decisions/0007-order-of-pricing.md. The parts always sum to the whole.
  */
 export function priceSale(sale: Priceable, priceBook: PriceBook): PricedSale {
   const { overrides, taxExempt } = sale.terms;

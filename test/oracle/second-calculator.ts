@@ -2,7 +2,7 @@ import type { Bundle } from '../../domain/price-book/bundle.ts';
 import { savingOf } from './bundle-rules.ts';
 import { atLeastZero, downwards, least, split, sumOf, times } from './exact.ts';
 
-// Written from docs/decisions/0006-order-of-pricing.md alone, step by step in its words, to check the till's own figures.
+// Written from docs/decisions/0007-order-of-pricing.md alone, step by step in its words, to check the till's own figures.
 
 export type Off = { percent: number } | { amount: number };
 
