@@ -26,6 +26,10 @@ const appliedBundle = z.strictObject({
   times: z.int(),
   saving: money,
   lineIds: z.array(z.string()),
+  /** What it took, in words. */
+  took: z.string(),
+  /** Why not another, in words ("Printer set 12.00 beats Ink 3 for 2 8.99"); null where no other wanted its units. */
+  beats: z.string().nullable(),
 });
 
 const sale = z.strictObject({

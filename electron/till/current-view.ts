@@ -1,7 +1,9 @@
 import type { FoundItem, SaleView, TillView } from '../../contract/till-view.ts';
 import { currencyDecimals, type Money } from '../../domain/money.ts';
 import type { Item } from '../../domain/price-book/item.ts';
+import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import type { PricedSale } from '../../domain/pricing/priced-sale.ts';
+import { reasonOf } from '../../domain/pricing/why.ts';
 import { change, due, dueInCash, quickCash, tendered } from '../../domain/sale/payment.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
 import type { OpenSale } from '../../domain/selling/lay-out.ts';
@@ -17,7 +19,7 @@ export function currentView(desk: Desk): TillView {
   const suggestions = (open?.suggestions ?? []).map(suggestionView);
   return {
     store: { name, till: desk.tillName, currency, locale, timeZone, taxMode },
-    sale: open && saleView(open.sale, open.priced),
+    sale: open && saleView(open.sale, open.priced, priceBook),
     totals: open ? totalsOf(open) : noTotals,
     suggestions: suggestions.slice(0, mostCards),
     further: suggestions.slice(mostCards),
@@ -37,7 +39,7 @@ function suggestionView({ source: _, ...suggestion }: Suggestion): TillView['sug
   return suggestion;
 }
 
-function saleView(sale: Sale, priced: PricedSale): SaleView {
+function saleView(sale: Sale, priced: PricedSale, priceBook: PriceBook): SaleView {
   return {
     id: sale.id,
     state: sale.state,
@@ -47,8 +49,10 @@ function saleView(sale: Sale, priced: PricedSale): SaleView {
       const { unitPrice = 0, gross = 0, saving = 0, discount = 0, net = 0 } = own ?? {};
       return { id, sku, barcode, name, quantity, unitPrice, gross, saving, discount, net, taxRate };
     }),
-    bundles: priced.bundles.map(({ bundleId, name, times, saving, shares }) => {
-      return { bundleId, name, times, saving, lineIds: shares.map(({ lineId }) => lineId) };
+    bundles: priced.bundles.map((bundle) => {
+      const { bundleId, name, times, saving, shares } = bundle;
+      const lineIds = shares.map(({ lineId }) => lineId);
+      return { bundleId, name, times, saving, lineIds, ...reasonOf(bundle, sale, priced, priceBook) };
     }),
     discounts: priced.discounts,
     tenders: sale.tenders,

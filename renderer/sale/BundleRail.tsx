@@ -15,6 +15,7 @@ export function SavingRow({ bundle }: { bundle: SaleView['bundles'][number] }) {
       <span className="saving-name">
         {bundle.name}
         {bundle.times > 1 && ` × ${bundle.times}`}
+        {bundle.beats && <small title={bundle.took}>{bundle.beats}</small>}
       </span>
       <Money amount={-bundle.saving} />
     </li>

@@ -22,6 +22,8 @@ const bundle = (name: string, ...lineIds: string[]): SaleView['bundles'][number]
   times: 1,
   saving: 10,
   lineIds,
+  took: '',
+  beats: null,
 });
 
 const rails = (lines: string[], ...bundles: SaleView['bundles']) =>
