@@ -1,6 +1,5 @@
 import { boundDuals } from './bound-duals.ts';
 import type { Component } from './components.ts';
-import type { Packing } from './duals.ts';
 import { relax } from './duals.ts';
 import { explore } from './explore.ts';
 import type { Column } from './fill-plan.ts';
@@ -8,8 +7,9 @@ import { bestWorth, everyColumn } from './fill-plan.ts';
 import type { Use } from './first-guess.ts';
 import { firstGuess, weightOf } from './first-guess.ts';
 import { sameNumbers } from './match-units.ts';
+import type { Packing } from './packing.ts';
+import { packingOf } from './packing.ts';
 import type { Plan } from './plan.ts';
-import { planOf } from './plan.ts';
 import type { Basis } from './simplex.ts';
 import { withQuantities } from './simplex.ts';
 import { earliest } from './ties.ts';
@@ -22,18 +22,16 @@ export type Budget = { steps: number };
 /** The best applications of a component's offers, and how much more than they save could at most be saved. */
 export type Solved = { plans: readonly Plan[]; uses: readonly Use[]; missedAtMost: number };
 
-/**
- * A packing on exact scales: weights and duals are multiples of `unit`, weights of whole sets multiples of `grain`. A set
- * saves less than its weight and `slack` together.
- */
-type Scaled = Packing & { unit: number; grain: number; slack: number };
-
 /** Finds the greatest saving with the fewest applications, proves it, and settles ties. */
 export function solveComponent(component: Component, budget: Budget): Solved {
-  const packing = scale(component);
+  let packing = packingOf(component);
+  let basis = relax(packing);
+  for (let more = capped(packing, basis); more; more = capped(packing, basis)) {
+    packing = more;
+    basis = relax(packing);
+  }
   const { plans, unit, grain } = packing;
   if (plans.length === 0) return { plans, uses: [], missedAtMost: 0 };
-  const basis = relax(packing);
   const duals = basis.duals.slice();
   const full = boundDuals(packing, duals, unit);
   const guess = firstGuess(packing, usesOf({ basis, quantity: packing.quantity }));
@@ -56,6 +54,21 @@ export function solveComponent(component: Component, budget: Budget): Solved {
   return { plans, uses: settled, missedAtMost };
 }
 
+/** The packing with a row for each bundle that the fractions apply more often than whole units allow. */
+function capped(packing: Packing, basis: Basis<Column>): Packing | undefined {
+  const often = packing.plans.map(() => 0);
+  for (const { column, times } of usesOf({ basis, quantity: packing.quantity })) {
+    often[column.plan] = (often[column.plan] as number) + times;
+  }
+  const caps: number[] = [];
+  const plans = packing.plans.map((plan, at) => {
+    if (plan.limitRow >= 0 || (often[at] as number) < plan.mostTimes + 1e-3) return plan;
+    return { ...plan, limitRow: packing.quantity.length + caps.push(plan.mostTimes) - 1 };
+  });
+  if (caps.length === 0) return undefined;
+  return { ...packing, plans, quantity: Int32Array.from([...packing.quantity, ...caps]) };
+}
+
 const mostColumns = 20_000;
 
 /**
@@ -64,7 +77,7 @@ const mostColumns = 20_000;
  * the heaviest ones.
  */
 function improve(
-  packing: Scaled,
+  packing: Packing,
   duals: Float64Array,
   full: number,
   basis: Basis<Column>,
@@ -112,47 +125,4 @@ function columnsWithin(
       everyColumn(plan, index, types, prices, -most, (column) => columns.push(column) <= limit),
   );
   return complete ? columns : undefined;
-}
-
-/** Lays out the offers that save something, with a row for each limit that binds, and chooses exact scales. */
-function scale({ types, offers }: Component): Scaled {
-  const quantities = types.map(({ quantity }) => quantity);
-  const free = { duals: new Float64Array(types.length), left: Int32Array.from(quantities) };
-  const plans: Plan[] = [];
-  let mostTimes = 0;
-  let units = 0;
-  let gross = 0;
-  for (const { unitPrice, quantity } of types) {
-    units += quantity;
-    gross += unitPrice * quantity;
-  }
-  for (const offer of offers) {
-    const plan = planOf(offer, types, -1);
-    if (bestWorth(plan, free) < 1) continue;
-    const times = offer.slots.map((slot) =>
-      Math.floor(slot.types.reduce((sum, type) => sum + (quantities[type] ?? 0), 0) / slot.quantity),
-    );
-    const { limitPerSale } = offer.bundle;
-    if (limitPerSale !== undefined && limitPerSale < Math.min(...times)) {
-      plan.limitRow = quantities.push(limitPerSale) - 1;
-    }
-    mostTimes = Math.max(mostTimes, Math.floor(units / plan.size));
-    plans.push(plan);
-  }
-  const quantity = Int32Array.from(quantities);
-  const rounding = quantities.reduce((sum, one) => sum + one, 1);
-  const finest = 2 ** -Math.max(0, 51 - bitsOf(gross));
-  const wanted = 2 ** -bitsOf(mostTimes);
-  const fewest = wanted >= finest * 2 * rounding;
-  const step = fewest ? wanted : 0;
-  const grain = fewest ? wanted : 1;
-  for (const plan of plans) plan.step = step;
-  return { types, plans, quantity, grain, unit: Math.max(finest, 2 ** -40), slack: step * mostTimes };
-}
-
-/** The least number of bits such that 2 to its power is more than `value`. */
-function bitsOf(value: number): number {
-  let bits = 0;
-  for (let power = 1; power <= value; power *= 2) bits++;
-  return bits;
 }
