@@ -2,12 +2,12 @@ import type { Money } from '../money.ts';
 import type { Bundle } from '../price-book/bundle.ts';
 import type { Application } from './applications.ts';
 import { applicationsOf } from './applications.ts';
-import type { Units } from './bundle-fit.ts';
 import { componentsOf } from './components.ts';
+import type { Units } from './line-units.ts';
 import { matchUnits } from './match-units.ts';
 import { mergeApplications } from './merge-applications.ts';
 import type { AppliedBundle } from './priced-sale.ts';
-import { solveComponent } from './solve-component.ts';
+import { solveRemembered } from './remembered.ts';
 
 /** What the bundles take off a basket. `proven`: nothing saves more; else at most `missedAtMost` more could be saved. */
 export type BestBundles = {
@@ -33,13 +33,12 @@ export function bestBundles(
   bundles: readonly Bundle[],
   steps: number = defaultSteps,
 ): BestBundles {
-  const budget = { steps };
   const applications: Application[] = [];
   let missedAtMost = 0;
   for (const component of componentsOf(units, matchUnits(units, bundles))) {
-    const solved = solveComponent(component, budget);
+    const solved = solveRemembered(component, steps);
     missedAtMost += solved.missedAtMost;
-    applications.push(...applicationsOf(units, component, solved));
+    applications.push(...applicationsOf(units, component, solved.applied));
   }
   const saving = applications.reduce((sum, one) => sum + one.saving * one.times, 0);
   return {

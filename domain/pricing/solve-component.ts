@@ -1,10 +1,10 @@
+import type { Money } from '../money.ts';
 import { boundDuals } from './bound-duals.ts';
 import type { Component } from './components.ts';
 import { relax } from './duals.ts';
 import { explore } from './explore.ts';
 import type { Column } from './fill-plan.ts';
 import { bestWorth, everyColumn } from './fill-plan.ts';
-import type { Use } from './first-guess.ts';
 import { firstGuess, weightOf } from './first-guess.ts';
 import { sameNumbers } from './match-units.ts';
 import type { Packing } from './packing.ts';
@@ -16,14 +16,17 @@ import { earliest } from './ties.ts';
 import type { Listed, Quest, Tight } from './tighten.ts';
 import { usesOf } from './tighten.ts';
 
-/** Steps that may still be taken; counted, not timed, so that the outcome is the same on any machine. */
-export type Budget = { steps: number };
+/** An offer of a component, by its place there, applied `times` over; each time it takes so many units of which types. */
+export type Applied = { offer: number; types: number[]; counts: number[]; saving: Money; times: number };
 
 /** The best applications of a component's offers, and how much more than they save could at most be saved. */
-export type Solved = { plans: readonly Plan[]; uses: readonly Use[]; missedAtMost: number };
+export type Solved = { applied: readonly Applied[]; missedAtMost: Money };
 
-/** Finds the greatest saving with the fewest applications, proves it, and settles ties. */
-export function solveComponent(component: Component, budget: Budget): Solved {
+/**
+ * Finds the greatest saving with the fewest applications, proves it, and settles ties, in so many steps at most. Steps are
+ * counted, not timed, so that the outcome is the same on any machine.
+ */
+export function solveComponent(component: Component, steps: number): Solved {
   let packing = packingOf(component);
   let basis = relax(packing);
   for (let more = capped(packing, basis); more; more = capped(packing, basis)) {
@@ -31,7 +34,7 @@ export function solveComponent(component: Component, budget: Budget): Solved {
     basis = relax(packing);
   }
   const { plans, unit, grain } = packing;
-  if (plans.length === 0) return { plans, uses: [], missedAtMost: 0 };
+  if (plans.length === 0) return { applied: [], missedAtMost: 0 };
   const duals = basis.duals.slice();
   const full = boundDuals(packing, duals, unit);
   const guess = firstGuess(packing, usesOf({ basis, quantity: packing.quantity }));
@@ -42,16 +45,36 @@ export function solveComponent(component: Component, budget: Budget): Solved {
     rows: packing.quantity.length,
     best,
     worth: best.worth,
-    steps: budget.steps,
+    steps,
   };
   const { bound, tight } = improve(packing, duals, full, basis, quest);
   const { uses, worth } = quest.best;
   const saving = uses.reduce((sum, { column, times }) => sum + column.saving * times, 0);
   const proven = bound <= worth;
   const settled = proven && tight ? earliest(packing, tight, quest) : uses;
-  budget.steps = Math.max(0, quest.steps);
   const missedAtMost = proven ? 0 : Math.max(0, Math.floor(bound + packing.slack) - saving);
-  return { plans, uses: settled, missedAtMost };
+  const applied = settled.map(({ column, times }) => appliedOf(component, plans, column, times));
+  return { applied, missedAtMost };
+}
+
+function appliedOf(
+  { types, offers }: Component,
+  plans: readonly Plan[],
+  column: Column,
+  times: number,
+): Applied {
+  const { plan, saving } = column;
+  const offer = offers.findIndex(({ place }) => place === plans[plan]?.offer.place);
+  // Rows beyond the types are limits and cuts.
+  const own = [...column.rows.keys()].filter((at) => (column.rows[at] as number) < types.length);
+  own.sort((a, b) => (column.rows[a] as number) - (column.rows[b] as number));
+  return {
+    offer,
+    types: own.map((at) => column.rows[at] as number),
+    counts: own.map((at) => column.counts[at] as number),
+    saving,
+    times,
+  };
 }
 
 /** The packing with a row for each bundle that the fractions apply more often than whole units allow. */
