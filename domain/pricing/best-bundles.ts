@@ -7,7 +7,9 @@ import type { Units } from './line-units.ts';
 import { matchUnits } from './match-units.ts';
 import { mergeApplications } from './merge-applications.ts';
 import type { AppliedBundle } from './priced-sale.ts';
+import type { Memory } from './remembered.ts';
 import { solveRemembered } from './remembered.ts';
+import { solveComponent } from './solve-component.ts';
 
 /** What the bundles take off a basket. `proven`: nothing saves more; else at most `missedAtMost` more could be saved. */
 export type BestBundles = {
@@ -18,7 +20,7 @@ export type BestBundles = {
   missedAtMost: Money;
 };
 
-const defaultSteps = 400_000;
+export const defaultSteps = 400_000;
 
 /**
  * The set of applications with the greatest total saving: every unit in at most one of them, no bundle above its limit.
@@ -26,17 +28,19 @@ const defaultSteps = 400_000;
  * often, then the next one, and so on; of those the one that gives the earliest-scanned unit to the earliest bundle (unused
  * is last), then the next unit, and so on. `units` are lines in scan order, `bundles` those
  * valid now in the shopkeeper's order; money is in minor units. After `steps` steps of search the best set so far has to
- * do, and the answer says how much it may have missed.
+ * do, and the answer says how much it may have missed. A `memory` changes nothing but how fast an answer
+ * comes that was found before.
  */
 export function bestBundles(
   units: readonly Units[],
   bundles: readonly Bundle[],
   steps: number = defaultSteps,
+  memory?: Memory,
 ): BestBundles {
   const applications: Application[] = [];
   let missedAtMost = 0;
   for (const component of componentsOf(units, matchUnits(units, bundles))) {
-    const solved = solveRemembered(component, steps);
+    const solved = memory ? solveRemembered(component, steps, memory) : solveComponent(component, steps);
     missedAtMost += solved.missedAtMost;
     applications.push(...applicationsOf(units, component, solved.applied));
   }

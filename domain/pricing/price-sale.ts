@@ -2,11 +2,12 @@ import type { Bundle } from '../price-book/bundle.ts';
 import { isValidAt } from '../price-book/bundle.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
 import type { Line, Sale } from '../sale/sale.ts';
-import { bestBundles } from './best-bundles.ts';
+import { bestBundles, defaultSteps } from './best-bundles.ts';
 import { settleInCash } from './cash-rounding.ts';
 import type { Units } from './line-units.ts';
 import { priceLines } from './price-lines.ts';
 import type { PricedLine, PricedSale } from './priced-sale.ts';
+import type { Memory } from './remembered.ts';
 
 /** What pricing needs of a sale: its lines as they were scanned, its terms, and what was fixed when it was opened. */
 export type Priceable = Pick<
@@ -37,13 +38,23 @@ export function unitsForBundles({ lines, terms }: Pick<Priceable, 'lines' | 'ter
 export function priceSale(sale: Priceable, priceBook: PriceBook): PricedSale {
   const { taxExempt } = sale.terms;
   const lines = unitsForBundles(sale);
-  const { applied: bundles } = bestBundles(lines, liveBundles(sale, priceBook));
+  const live = liveBundles(sale, priceBook);
+  const { applied: bundles } = bestBundles(lines, live, defaultSteps, memoryOf(priceBook));
   const priced = priceLines(lines, bundles, sale);
   const sums = sumsOf(priced.lines);
   const total = sale.taxMode === 'inclusive' ? sums.net : sums.net + sums.tax;
   const { rounding } = settleInCash(total, sale.tenders, sale.cashRounding);
   const exemptReason = taxExempt?.reason ?? null;
   return { ...priced, bundles, ...sums, exemptReason, rounding, toPay: total + rounding };
+}
+
+const memories = new WeakMap<PriceBook, Memory>();
+
+/** What was solved with this price book; it goes when the price book goes. */
+function memoryOf(priceBook: PriceBook): Memory {
+  const memory = memories.get(priceBook) ?? new Map();
+  memories.set(priceBook, memory);
+  return memory;
 }
 
 type Sums = Pick<PricedSale, 'gross' | 'saving' | 'discount' | 'exempted' | 'net' | 'tax'>;

@@ -2,21 +2,23 @@ import type { Component } from './components.ts';
 import type { Solved } from './solve-component.ts';
 import { solveComponent } from './solve-component.ts';
 
+/** Components that were solved before, the oldest first. Whoever prices a sale again and again keeps one. */
+export type Memory = Map<string, Solved>;
+
 const mostKept = 200;
-const kept = new Map<string, Solved>();
 
 /**
  * The solution of a component, from memory where the same one was solved before: a scan changes one component, and what
  * a suggestion would change is one component too. The answer depends on the component and the steps alone.
  */
-export function solveRemembered(component: Component, steps: number): Solved {
+export function solveRemembered(component: Component, steps: number, memory: Memory): Solved {
   const key = `${steps}|${textOf(component)}`;
-  const known = kept.get(key);
+  const known = memory.get(key);
   if (known) return known;
   const solved = solveComponent(component, steps);
-  kept.set(key, solved);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  memory.set(key, solved);
+  const [oldest] = memory.keys();
+  if (memory.size > mostKept && oldest !== undefined) memory.delete(oldest);
   return solved;
 }
 
