@@ -1,34 +1,28 @@
 import type { Money } from '../money.ts';
 import type { Bundle } from '../price-book/bundle.ts';
-import type { Taken, Units } from './bundle-fit.ts';
 import type { Component } from './components.ts';
-import type { Solved } from './solve-component.ts';
+import type { Taken, Units } from './line-units.ts';
+import type { Applied } from './solve-component.ts';
 
 /** A bundle applied `times` over in the same way: what one application takes, and what it saves. */
 export type Application = { bundle: Bundle; taken: Taken[]; saving: Money; times: number };
 
 type Shelf = { line: number; quantity: number }[];
 
-/** Deals the lines' units to the columns: the earlier bundle gets the earlier-scanned units of a type. */
+/** Deals the lines' units to the applications: the earlier bundle gets the earlier-scanned units of a type. */
 export function applicationsOf(
   units: readonly Units[],
-  { types }: Component,
-  { plans, uses }: Pick<Solved, 'plans' | 'uses'>,
+  { types, offers }: Component,
+  applied: readonly Applied[],
 ): Application[] {
   const shelves = types.map(
     ({ lines, quantities }): Shelf => lines.map((line, at) => ({ line, quantity: quantities[at] as number })),
   );
-  const placeOf = (plan: number) => plans[plan]?.offer.place ?? 0;
-  const ordered = uses.toSorted(
-    (a, b) => placeOf(a.column.plan) - placeOf(b.column.plan) || compare(a.column.rows, b.column.rows),
-  );
-  return ordered.flatMap(({ column, times }) => {
-    const { bundle } = plans[column.plan]?.offer ?? {};
+  const ordered = applied.toSorted((a, b) => a.offer - b.offer || compare(a.types, b.types));
+  return ordered.flatMap(({ offer, types: own, counts, saving, times }) => {
+    const bundle = offers[offer]?.bundle;
     if (!bundle) return [];
-    const wanted = column.rows.flatMap((row, at) => {
-      const shelf = shelves[row];
-      return shelf ? [{ shelf, count: column.counts[at] as number }] : [];
-    });
+    const wanted = own.map((type, at) => ({ shelf: shelves[type] as Shelf, count: counts[at] as number }));
     const found: Application[] = [];
     for (let left = times; left > 0; ) {
       const together = Math.max(1, Math.min(left, ...wanted.map(({ shelf, count }) => whole(shelf, count))));
@@ -40,7 +34,7 @@ export function applicationsOf(
           const { lineId = '', unitPrice = 0 } = units[line] ?? {};
           return { lineId, unitPrice, quantity };
         }),
-        saving: column.saving,
+        saving,
         times: together,
       });
       left -= together;
@@ -70,11 +64,9 @@ function takeFrom(shelf: Shelf, count: number, times: number): Shelf {
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
-  const left = a.toSorted((one, other) => one - other);
-  const right = b.toSorted((one, other) => one - other);
-  for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    const order = (left[at] as number) - (right[at] as number);
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    const order = (a[at] as number) - (b[at] as number);
     if (order !== 0) return order;
   }
-  return left.length - right.length;
+  return a.length - b.length;
 }

@@ -1,6 +1,6 @@
-import type { Packing } from './duals.ts';
 import type { Column } from './fill-plan.ts';
 import { bestWorth, everyColumn, worthOf } from './fill-plan.ts';
+import type { Packing } from './packing.ts';
 
 /**
  * Makes duals a proof: rounded up to whole multiples of `unit` (a power of two, so that all sums of them are exact), and

@@ -1,5 +1,5 @@
 import type { Bundle } from '../price-book/bundle.ts';
-import type { Units } from './bundle-fit.ts';
+import type { Units } from './line-units.ts';
 import type { Fillable } from './match-units.ts';
 import { sameNumbers } from './match-units.ts';
 

@@ -1,12 +1,9 @@
-import type { UnitType } from './components.ts';
 import type { Column } from './fill-plan.ts';
 import { bestPath, bestWorth, everyColumn, worthOf } from './fill-plan.ts';
+import type { Packing } from './packing.ts';
 import type { Plan } from './plan.ts';
 import type { Basis } from './simplex.ts';
 import { climb, emptyBasis, tiny } from './simplex.ts';
-
-/** A packing problem: rows are unit types, then limits; a solution takes no more of a row than `quantity`. */
-export type Packing = { types: readonly UnitType[]; plans: readonly Plan[]; quantity: Int32Array };
 
 const batch = 16;
 

@@ -1,6 +1,6 @@
-import type { Packing } from './duals.ts';
 import type { Column } from './fill-plan.ts';
 import { bestPath, bestWorth } from './fill-plan.ts';
+import type { Packing } from './packing.ts';
 
 export type Use = { column: Column; times: number };
 

@@ -1,7 +1,7 @@
 import type { Bundle } from '../price-book/bundle.ts';
 import type { Selector } from '../price-book/item.ts';
-import type { Units } from './bundle-fit.ts';
 import { boundOf, sizeOf } from './kinds/every-kind.ts';
+import type { Units } from './line-units.ts';
 
 /** A slot and the places of the lines that may fill it, in scan order. */
 export type Reach = { quantity: number; lines: number[] };

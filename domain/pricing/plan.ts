@@ -16,6 +16,8 @@ export type Plan = {
   base: number;
   /** How far a saving may be above what the entries are worth. */
   above: number;
+  /** How often the basket could fill it at most. */
+  mostTimes: number;
   /** The row that counts the applications, or -1 where nothing limits them. */
   limitRow: number;
   entries: number;
@@ -44,7 +46,7 @@ export type Plan = {
 type Entry = { type: number; slot: number };
 
 /** Lays out an offer. Where worth goes by place, entries go from the cheapest type up; else slot after slot. */
-export function planOf(offer: Offer, types: readonly UnitType[], limitRow: number): Plan {
+export function planOf(offer: Offer, types: readonly UnitType[]): Plan {
   const size = sizeOf(offer.bundle);
   const { slots } = offer;
   const { base, above, places, worth } = boundOf(offer.bundle.price, size);
@@ -65,9 +67,14 @@ export function planOf(offer: Offer, types: readonly UnitType[], limitRow: numbe
     offer,
     size,
     step: 0,
+    mostTimes: Math.min(
+      ...slots.map(({ quantity, types: reached }) =>
+        Math.floor(reached.reduce((sum, type) => sum + (types[type]?.quantity ?? 0), 0) / quantity),
+      ),
+    ),
     base,
     above,
-    limitRow,
+    limitRow: -1,
     entries: list.length,
     width,
     start: byPlace ? product - 1 : need(0),

@@ -1,11 +1,13 @@
 import type { Bundle } from '../price-book/bundle.ts';
 import { isValidAt } from '../price-book/bundle.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
-import type { Sale } from '../sale/sale.ts';
-import { bestBundles } from './best-bundles.ts';
+import type { Line, Sale } from '../sale/sale.ts';
+import { bestBundles, defaultSteps } from './best-bundles.ts';
 import { settleInCash } from './cash-rounding.ts';
+import type { Units } from './line-units.ts';
 import { priceLines } from './price-lines.ts';
 import type { PricedLine, PricedSale } from './priced-sale.ts';
+import type { Memory } from './remembered.ts';
 
 /** What pricing needs of a sale: its lines as they were scanned, its terms, and what was fixed when it was opened. */
 export type Priceable = Pick<
@@ -20,23 +22,39 @@ export function liveBundles(sale: Priceable, priceBook: PriceBook): Bundle[] {
   return priceBook.bundlesFor(lines).filter((bundle) => isValidAt(bundle, occasion));
 }
 
+/** The lines as bundles see them: at the price that was named for them, if one was. */
+export function unitsForBundles({ lines, terms }: Pick<Priceable, 'lines' | 'terms'>): (Line & Units)[] {
+  return lines.map((line) => ({
+    ...line,
+    lineId: line.id,
+    unitPrice: terms.overrides[line.id] ?? line.unitPrice,
+  }));
+}
+
 /**
  * The sale's price to the minor unit: overrides, bundles, line discounts, sale discounts, vouchers, tax, cash rounding,
  * by the formulas of docs/decisions/0007-order-of-pricing.md. The parts always sum to the whole.
  */
 export function priceSale(sale: Priceable, priceBook: PriceBook): PricedSale {
-  const { overrides, taxExempt } = sale.terms;
-  const lines = sale.lines.map((line) => ({ ...line, unitPrice: overrides[line.id] ?? line.unitPrice }));
-  const { applied: bundles } = bestBundles(
-    lines.map((line) => ({ ...line, lineId: line.id })),
-    liveBundles(sale, priceBook),
-  );
+  const { taxExempt } = sale.terms;
+  const lines = unitsForBundles(sale);
+  const live = liveBundles(sale, priceBook);
+  const { applied: bundles } = bestBundles(lines, live, defaultSteps, memoryOf(priceBook));
   const priced = priceLines(lines, bundles, sale);
   const sums = sumsOf(priced.lines);
   const total = sale.taxMode === 'inclusive' ? sums.net : sums.net + sums.tax;
   const { rounding } = settleInCash(total, sale.tenders, sale.cashRounding);
   const exemptReason = taxExempt?.reason ?? null;
   return { ...priced, bundles, ...sums, exemptReason, rounding, toPay: total + rounding };
+}
+
+const memories = new WeakMap<PriceBook, Memory>();
+
+/** What was solved with this price book; it goes when the price book goes. */
+export function memoryOf(priceBook: PriceBook): Memory {
+  const memory = memories.get(priceBook) ?? new Map();
+  memories.set(priceBook, memory);
+  return memory;
 }
 
 type Sums = Pick<PricedSale, 'gross' | 'saving' | 'discount' | 'exempted' | 'net' | 'tax'>;

@@ -1,39 +1,40 @@
+import type { Money } from '../money.ts';
 import { boundDuals } from './bound-duals.ts';
 import type { Component } from './components.ts';
-import type { Packing } from './duals.ts';
 import { relax } from './duals.ts';
 import { explore } from './explore.ts';
 import type { Column } from './fill-plan.ts';
 import { bestWorth, everyColumn } from './fill-plan.ts';
-import type { Use } from './first-guess.ts';
 import { firstGuess, weightOf } from './first-guess.ts';
 import { sameNumbers } from './match-units.ts';
+import type { Packing } from './packing.ts';
+import { packingOf } from './packing.ts';
 import type { Plan } from './plan.ts';
-import { planOf } from './plan.ts';
 import type { Basis } from './simplex.ts';
 import { withQuantities } from './simplex.ts';
 import { earliest } from './ties.ts';
 import type { Listed, Quest, Tight } from './tighten.ts';
 import { usesOf } from './tighten.ts';
 
-/** Steps that may still be taken; counted, not timed, so that the outcome is the same on any machine. */
-export type Budget = { steps: number };
+/** An offer of a component, by its place there, applied `times` over; each time it takes so many units of which types. */
+export type Applied = { offer: number; types: number[]; counts: number[]; saving: Money; times: number };
 
 /** The best applications of a component's offers, and how much more than they save could at most be saved. */
-export type Solved = { plans: readonly Plan[]; uses: readonly Use[]; missedAtMost: number };
+export type Solved = { applied: readonly Applied[]; missedAtMost: Money };
 
 /**
- * A packing on exact scales: weights and duals are multiples of `unit`, weights of whole sets multiples of `grain`. A set
- * saves less than its weight and `slack` together.
+ * Finds the greatest saving with the fewest applications, proves it, and settles ties, in so many steps at most. Steps are
+ * counted, not timed, so that the outcome is the same on any machine.
  */
-type Scaled = Packing & { unit: number; grain: number; slack: number };
-
-/** Finds the greatest saving with the fewest applications, proves it, and settles ties. */
-export function solveComponent(component: Component, budget: Budget): Solved {
-  const packing = scale(component);
+export function solveComponent(component: Component, steps: number): Solved {
+  let packing = packingOf(component);
+  let basis = relax(packing);
+  for (let more = capped(packing, basis); more; more = capped(packing, basis)) {
+    packing = more;
+    basis = relax(packing);
+  }
   const { plans, unit, grain } = packing;
-  if (plans.length === 0) return { plans, uses: [], missedAtMost: 0 };
-  const basis = relax(packing);
+  if (plans.length === 0) return { applied: [], missedAtMost: 0 };
   const duals = basis.duals.slice();
   const full = boundDuals(packing, duals, unit);
   const guess = firstGuess(packing, usesOf({ basis, quantity: packing.quantity }));
@@ -44,16 +45,51 @@ export function solveComponent(component: Component, budget: Budget): Solved {
     rows: packing.quantity.length,
     best,
     worth: best.worth,
-    steps: budget.steps,
+    steps,
   };
   const { bound, tight } = improve(packing, duals, full, basis, quest);
   const { uses, worth } = quest.best;
   const saving = uses.reduce((sum, { column, times }) => sum + column.saving * times, 0);
   const proven = bound <= worth;
   const settled = proven && tight ? earliest(packing, tight, quest) : uses;
-  budget.steps = Math.max(0, quest.steps);
   const missedAtMost = proven ? 0 : Math.max(0, Math.floor(bound + packing.slack) - saving);
-  return { plans, uses: settled, missedAtMost };
+  const applied = settled.map(({ column, times }) => appliedOf(component, plans, column, times));
+  return { applied, missedAtMost };
+}
+
+function appliedOf(
+  { types, offers }: Component,
+  plans: readonly Plan[],
+  column: Column,
+  times: number,
+): Applied {
+  const { plan, saving } = column;
+  const offer = offers.findIndex(({ place }) => place === plans[plan]?.offer.place);
+  // Rows beyond the types are limits and cuts.
+  const own = [...column.rows.keys()].filter((at) => (column.rows[at] as number) < types.length);
+  own.sort((a, b) => (column.rows[a] as number) - (column.rows[b] as number));
+  return {
+    offer,
+    types: own.map((at) => column.rows[at] as number),
+    counts: own.map((at) => column.counts[at] as number),
+    saving,
+    times,
+  };
+}
+
+/** The packing with a row for each bundle that the fractions apply more often than whole units allow. */
+function capped(packing: Packing, basis: Basis<Column>): Packing | undefined {
+  const often = packing.plans.map(() => 0);
+  for (const { column, times } of usesOf({ basis, quantity: packing.quantity })) {
+    often[column.plan] = (often[column.plan] as number) + times;
+  }
+  const caps: number[] = [];
+  const plans = packing.plans.map((plan, at) => {
+    if (plan.limitRow >= 0 || (often[at] as number) < plan.mostTimes + 1e-3) return plan;
+    return { ...plan, limitRow: packing.quantity.length + caps.push(plan.mostTimes) - 1 };
+  });
+  if (caps.length === 0) return undefined;
+  return { ...packing, plans, quantity: Int32Array.from([...packing.quantity, ...caps]) };
 }
 
 const mostColumns = 20_000;
@@ -64,7 +100,7 @@ const mostColumns = 20_000;
  * the heaviest ones.
  */
 function improve(
-  packing: Scaled,
+  packing: Packing,
   duals: Float64Array,
   full: number,
   basis: Basis<Column>,
@@ -112,47 +148,4 @@ function columnsWithin(
       everyColumn(plan, index, types, prices, -most, (column) => columns.push(column) <= limit),
   );
   return complete ? columns : undefined;
-}
-
-/** Lays out the offers that save something, with a row for each limit that binds, and chooses exact scales. */
-function scale({ types, offers }: Component): Scaled {
-  const quantities = types.map(({ quantity }) => quantity);
-  const free = { duals: new Float64Array(types.length), left: Int32Array.from(quantities) };
-  const plans: Plan[] = [];
-  let mostTimes = 0;
-  let units = 0;
-  let gross = 0;
-  for (const { unitPrice, quantity } of types) {
-    units += quantity;
-    gross += unitPrice * quantity;
-  }
-  for (const offer of offers) {
-    const plan = planOf(offer, types, -1);
-    if (bestWorth(plan, free) < 1) continue;
-    const times = offer.slots.map((slot) =>
-      Math.floor(slot.types.reduce((sum, type) => sum + (quantities[type] ?? 0), 0) / slot.quantity),
-    );
-    const { limitPerSale } = offer.bundle;
-    if (limitPerSale !== undefined && limitPerSale < Math.min(...times)) {
-      plan.limitRow = quantities.push(limitPerSale) - 1;
-    }
-    mostTimes = Math.max(mostTimes, Math.floor(units / plan.size));
-    plans.push(plan);
-  }
-  const quantity = Int32Array.from(quantities);
-  const rounding = quantities.reduce((sum, one) => sum + one, 1);
-  const finest = 2 ** -Math.max(0, 51 - bitsOf(gross));
-  const wanted = 2 ** -bitsOf(mostTimes);
-  const fewest = wanted >= finest * 2 * rounding;
-  const step = fewest ? wanted : 0;
-  const grain = fewest ? wanted : 1;
-  for (const plan of plans) plan.step = step;
-  return { types, plans, quantity, grain, unit: Math.max(finest, 2 ** -40), slack: step * mostTimes };
-}
-
-/** The least number of bits such that 2 to its power is more than `value`. */
-function bitsOf(value: number): number {
-  let bits = 0;
-  for (let power = 1; power <= value; power *= 2) bits++;
-  return bits;
 }

@@ -1,8 +1,8 @@
-import type { Packing } from './duals.ts';
 import { explore } from './explore.ts';
 import type { Column } from './fill-plan.ts';
 import { worthOf } from './fill-plan.ts';
 import type { Use } from './first-guess.ts';
+import type { Packing } from './packing.ts';
 import type { Listed, Quest, Tight } from './tighten.ts';
 import { withRowOf } from './tighten.ts';
 

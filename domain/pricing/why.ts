@@ -2,8 +2,8 @@ import { formatMoney, type Money } from '../money.ts';
 import type { Bundle } from '../price-book/bundle.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
 import type { Sale } from '../sale/sale.ts';
-import { bestBundles } from './best-bundles.ts';
-import { liveBundles } from './price-sale.ts';
+import { bestBundles, defaultSteps } from './best-bundles.ts';
+import { liveBundles, memoryOf } from './price-sale.ts';
 import type { AppliedBundle, PricedSale } from './priced-sale.ts';
 
 /** What else the units of an applied bundle could have been: the names of the other bundles and what those save. */
@@ -49,7 +49,7 @@ export function rivalOf(
   const rivals = liveBundles(sale, priceBook).flatMap((bundle) =>
     bundle.id === applied.bundleId ? [] : stillAllowed(bundle, others),
   );
-  const { applied: found, saving } = bestBundles(units, rivals);
+  const { applied: found, saving } = bestBundles(units, rivals, defaultSteps, memoryOf(priceBook));
   return found.length === 0 ? undefined : { names: found.map(({ name }) => name), saving };
 }
 

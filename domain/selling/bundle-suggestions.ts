@@ -5,22 +5,26 @@ import type { Item } from '../price-book/item.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
 import type { Blank } from '../price-book/script.ts';
 import { fillScript } from '../price-book/script.ts';
-import type { Fit, Units } from '../pricing/bundle-fit.ts';
-import { fitBundle } from '../pricing/bundle-fit.ts';
 import { savingOf } from '../pricing/kinds/every-kind.ts';
-import { liveBundles, priceSale } from '../pricing/price-sale.ts';
+import type { Taken, Units } from '../pricing/line-units.ts';
+import type { Missing } from '../pricing/missing-units.ts';
+import { missingUnits } from '../pricing/missing-units.ts';
+import { liveBundles, priceSale, unitsForBundles } from '../pricing/price-sale.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
 import { lineOf } from '../sale/line-of.ts';
 import type { Line, Sale } from '../sale/sale.ts';
 import { choiceOf, firstInStock, inStock } from './choices.ts';
-import type { Suggestion } from './suggestion.ts';
+import type { Choice, Suggestion } from './suggestion.ts';
 import { endUrgency, stockUrgency } from './urgency.ts';
 
 const mostChoices = 6;
 
+/** What would complete a bundle: which pieces, picked from which choices, beside which units of the basket. */
+type Completion = { quantity: number; choices: Choice[]; choice: Choice; item: Item; taken: Taken[] };
+
 /**
- * Bundles that lack one slot only and would save the customer money on this basket, the greatest saving first. The
- * saving is what the basket would save with the missing pieces, less what it saves now.
+ * Bundles that pieces for one slot would complete and that would then save the customer money on this basket, the
+ * greatest saving first. The saving is what the basket would save with the missing pieces, less what it saves now.
  */
 export function bundleSuggestions(sale: Sale, priced: PricedSale, priceBook: PriceBook): Suggestion[] {
   return liveBundles(sale, priceBook)
@@ -37,32 +41,22 @@ function suggestBundle(
   const id = `bundle:${bundle.id}`;
   const outcome = sale.suggestions[id];
   if (outcome === 'accepted' || outcome === 'declined') return undefined;
-  const fit = nearlyComplete(sale, priced, bundle);
-  const lack = fit?.lacking[0];
-  if (!fit || !lack || lack.slot.lead) return undefined;
-  const { slot, quantity } = lack;
-  const items = priceBook.choices(slot.choose, mostChoices);
-  const choices = items.map((item) => choiceOf(item, sale.lines));
-  const choice = firstInStock(choices, quantity);
-  const item = items.find(({ sku }) => sku === choice?.sku);
-  if (!choice || !item || !inStock(choice, quantity)) return undefined;
+  const completion = cheapest(bundle, sale, priced, priceBook);
+  if (!completion) return undefined;
+  const { quantity, choices, choice, item, taken } = completion;
   const then = priceWith(sale, item, quantity, priceBook);
   const saving = then.saving - priced.saving;
   // The added pieces may save by completing another bundle; that one's card says so.
   if (saving <= 0 || timesIn(then, bundle) <= timesIn(priced, bundle)) return undefined;
 
-  const trigger = sale.lines.find((line) => line.id === fit.taken[0]?.lineId);
+  const trigger = sale.lines.find((line) => line.id === taken[0]?.lineId);
   const price = choice.price * quantity;
-  const prices = [...fit.taken, { unitPrice: choice.price, quantity }]
-    .flatMap((taken) => Array.from({ length: taken.quantity }, () => taken.unitPrice))
-    .sort((a, b) => b - a);
-  const gross = prices.reduce((sum, one) => sum + one, 0);
   const words = wordsFor(sale, priceBook, bundle, {
     for: trigger?.name ?? '',
     item: choice.name,
     price,
     saving,
-    total: gross - savingOf(bundle.price, prices),
+    total: totalOf(bundle, [...taken, { unitPrice: choice.price, quantity }]),
   });
   return {
     id,
@@ -89,12 +83,45 @@ function suggestBundle(
   };
 }
 
-/** How the basket fills the bundle once more, if just one slot is lacking and something of it is there already. */
-function nearlyComplete(sale: Sale, priced: PricedSale, bundle: Bundle): Fit | undefined {
-  const all = sale.lines.map((line) => ({ ...line, lineId: line.id }));
-  const withAll = fitBundle(bundle, all);
-  const fit = withAll.lacking.length > 0 ? withAll : fitBundle(bundle, freeUnits(all, priced));
-  return fit.lacking.length === 1 && fit.taken.length > 0 ? fit : undefined;
+/** The cheapest pieces on the shelf that complete the bundle, whichever slot they are for; of equal ones the first slot's. */
+function cheapest(
+  bundle: Bundle,
+  sale: Sale,
+  priced: PricedSale,
+  priceBook: PriceBook,
+): Completion | undefined {
+  let best: Completion | undefined;
+  for (const missing of missingFor(bundle, sale, priced)) {
+    const found = completionOf(missing, bundle, sale, priceBook);
+    if (found && (!best || costOf(found) < costOf(best))) best = found;
+  }
+  return best;
+}
+
+function costOf({ choice, quantity }: Completion): Money {
+  return choice.price * quantity;
+}
+
+function completionOf(
+  { slot, quantity, taken }: Missing,
+  bundle: Bundle,
+  sale: Sale,
+  priceBook: PriceBook,
+): Completion | undefined {
+  if (slot.lead) return undefined;
+  const found = priceBook.choices(slot.choose, mostChoices);
+  const items = bundle.notOnOffer ? found.filter(({ onOffer }) => !onOffer) : found;
+  const choices = items.map((item) => choiceOf(item, sale.lines));
+  const choice = firstInStock(choices, quantity);
+  const item = items.find(({ sku }) => sku === choice?.sku);
+  return choice && item && inStock(choice, quantity) ? { quantity, choices, choice, item, taken } : undefined;
+}
+
+/** What the bundle lacks with all units of the basket; where it lacks nothing, with those that no bundle has. */
+function missingFor(bundle: Bundle, sale: Sale, priced: PricedSale): Missing[] {
+  const all = unitsForBundles(sale);
+  const missing = missingUnits(bundle, all);
+  return missing.length > 0 ? missing : missingUnits(bundle, freeUnits(all, priced));
 }
 
 function freeUnits(units: readonly Units[], priced: PricedSale): Units[] {
@@ -106,6 +133,13 @@ function freeUnits(units: readonly Units[], priced: PricedSale): Units[] {
 
 function timesIn(priced: PricedSale, { id }: Bundle): number {
   return priced.bundles.find(({ bundleId }) => bundleId === id)?.times ?? 0;
+}
+
+/** What units cost together as the bundle. */
+function totalOf(bundle: Bundle, taken: readonly Pick<Taken, 'unitPrice' | 'quantity'>[]): Money {
+  const prices = taken.flatMap(({ unitPrice, quantity }) => new Array<Money>(quantity).fill(unitPrice));
+  prices.sort((a, b) => b - a);
+  return prices.reduce((sum, one) => sum + one, 0) - savingOf(bundle.price, prices);
 }
 
 /** The basket's price with `quantity` more of an item. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../../domain/price-book/bundle.ts';
 import type { BestBundles } from '../../../domain/pricing/best-bundles.ts';
 import { bestBundles } from '../../../domain/pricing/best-bundles.ts';
-import type { Units } from '../../../domain/pricing/bundle-fit.ts';
+import type { Units } from '../../../domain/pricing/line-units.ts';
 import { bruteForce } from '../../oracle/brute-force.ts';
 import { anyBundles, anyLines } from './random-basket.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Bundle, BundlePrice } from '../../../domain/price-book/bundle.ts';
 import type { Selector } from '../../../domain/price-book/item.ts';
-import type { Units } from '../../../domain/pricing/bundle-fit.ts';
+import type { Units } from '../../../domain/pricing/line-units.ts';
 import { bundle } from '../../builders/price-book.ts';
 
 export const shelves = ['a', 'b', 'c', 'd', 'e'];
