@@ -52,11 +52,21 @@ const choice = z.strictObject({
   aisle: z.string(),
 });
 
-const objection = z.strictObject({ id: z.string(), text: z.string(), answer: z.string() });
+const objection = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  answer: z.string(),
+  /** The sku of a smaller or cheaper item that the answer offers; accept with it and the objection. */
+  instead: z.strictObject({ sku: z.string(), name: z.string(), price: money }).optional(),
+});
+
+const answer = z.strictObject({ id: z.string(), text: z.string() });
+
+const suggestionKind = z.enum(['required', 'bundle', 'complement', 'upgrade', 'partner', 'need']);
 
 const suggestion = z.strictObject({
   id: z.string(),
-  kind: z.enum(['required', 'bundle', 'complement']),
+  kind: suggestionKind,
   /** The sku in the basket that called for it. */
   trigger: z.string(),
   /** The small heading: "Needed to print", "Completes Home print set". */
@@ -68,16 +78,27 @@ const suggestion = z.strictObject({
   say: z.string(),
   benefit: z.string(),
   demonstrate: z.string().optional(),
-  /** For all `quantity` pieces, before any saving. */
+  /** For all `quantity` pieces, before any saving; of an upgrade what the sale comes to more by the swap. */
   price: money,
   /** What the customer saves on this basket by saying yes. Bundles only. */
   saving: money.optional(),
   stock: z.int().nullable(),
   aisle: z.string(),
+  /** Where there is one when the shelf is empty; else empty. */
+  elsewhere: z.string(),
   /** A fact of stock or dates ("Two left", "Ends Sunday"), never written by hand. */
   urgency: z.string().optional(),
   choices: z.array(choice),
   objections: z.array(objection),
+  /** What may be answered, and what may be heard; needs only. */
+  answers: z.array(answer).optional(),
+  signals: z.array(answer).optional(),
+  /** What an upgrade takes the place of. */
+  replaces: z.strictObject({ name: z.string(), quantity: z.int() }).optional(),
+  /** Whose product a partner offer is. */
+  partner: z.string().optional(),
+  /** Why it stands where it stands, in one line. */
+  because: z.string(),
 });
 
 const totals = z.strictObject({
@@ -106,6 +127,19 @@ const totals = z.strictObject({
 
 const receipt = z.strictObject({ number: z.int(), text: z.string(), completedAt: z.string() });
 
+const customer = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  phone: z.string(),
+  card: z.string(),
+  groups: z.array(z.string()),
+  noOffers: z.boolean(),
+  /** Brings back much of what they buy; derived, never set by hand. */
+  returnProne: z.boolean(),
+  /** What they bought last, the latest first; days are YYYY-MM-DD. */
+  bought: z.array(z.strictObject({ sku: z.string(), name: z.string(), on: z.string() })),
+});
+
 /** Everything that a screen shows of the till at one moment. Amounts are minor units of `store.currency`. */
 export const tillView = z.strictObject({
   store: z.strictObject({
@@ -119,10 +153,18 @@ export const tillView = z.strictObject({
   /** The open sale, or the last one until the next scan. */
   sale: sale.nullable(),
   totals,
-  /** At most three. */
+  /** At most as many as the store's setting, three at first. */
   suggestions: z.array(suggestion),
   /** What else would fit, in order, for whoever asks. */
   further: z.array(suggestion),
+  /** What is not said and why, for whoever asks; a control sale's is not told to the cashier. */
+  quiet: z.array(z.strictObject({ id: z.string(), kind: suggestionKind, name: z.string(), why: z.string() })),
+  /** Whoever buys, if they are known. */
+  customer: customer.nullable(),
+  /** `waiting`: the open sale is one of a queue, and only what is required is said. */
+  queue: z.strictObject({ mode: z.enum(['on', 'off', 'auto']), waiting: z.boolean() }),
+  /** What the receipt says for the next visit, once the sale is completed. */
+  nextVisit: z.string().nullable(),
   /** The name of the step that `Undo` takes back ("Remove Canto MX420"), or null. */
   undo: z.string().nullable(),
   /** Cash amounts that a customer is likely to hand over for what is due: the exact one first. */
@@ -134,6 +176,7 @@ export const tillView = z.strictObject({
 
 export type TillView = z.infer<typeof tillView>;
 export type SaleView = NonNullable<TillView['sale']>;
+export type CustomerView = NonNullable<TillView['customer']>;
 export type LineView = SaleView['lines'][number];
 export type SuggestionView = TillView['suggestions'][number];
 
@@ -146,9 +189,51 @@ const foundItem = z.strictObject({
 });
 export type FoundItem = z.infer<typeof foundItem>;
 
-/** What the till answers to a command: a view, or a refusal in words for the cashier. `items` answers a search. */
+const foundCustomer = customer.omit({ bought: true, returnProne: true });
+export type FoundCustomer = z.infer<typeof foundCustomer>;
+
+/** What became of each suggestion of a completed sale; `withheld` in a control sale. */
+const adviceGiven = z.strictObject({
+  control: z.boolean(),
+  suggestions: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: suggestionKind,
+      sku: z.string(),
+      name: z.string(),
+      outcome: z.enum(['shown', 'accepted', 'declined', 'ignored', 'removed', 'withheld']),
+      objectionId: z.string().nullable(),
+      seconds: z.int(),
+      rank: z.int(),
+    }),
+  ),
+});
+export type AdviceGiven = z.infer<typeof adviceGiven>;
+
+/** A rule that the store's own sales speak for; it shows nothing until a manager makes it one. */
+const draftRule = z.strictObject({
+  when: z.string(),
+  offer: z.string(),
+  whenName: z.string(),
+  offerName: z.string(),
+  together: z.int(),
+  confidence: z.number(),
+  lift: z.number(),
+});
+export type DraftRule = z.infer<typeof draftRule>;
+
+/** What the till answers to a command: a view, or a refusal in words for the cashier; the rest answers what was asked. */
 export const tillReply = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), view: tillView, items: z.array(foundItem).optional() }),
+  z.strictObject({
+    ok: z.literal(true),
+    view: tillView,
+    items: z.array(foundItem).optional(),
+    customers: z.array(foundCustomer).optional(),
+    /** All that the till keeps of a customer. */
+    exported: z.record(z.string(), z.unknown()).optional(),
+    advice: adviceGiven.optional(),
+    drafts: z.array(draftRule).optional(),
+  }),
   z.strictObject({
     ok: z.literal(false),
     refusal: z.strictObject({ code: z.string(), message: z.string() }),

@@ -6,7 +6,8 @@ const sold = 'coalesce((SELECT quantity FROM stock_sold WHERE sku = i.sku), 0)';
 /** The columns of an item from `items i`, its stock less what was sold since the count. Read them with `itemOf`. */
 export const itemColumns = `
   i.sku, i.name, i.category, i.tags, i.barcodes, i.price, i.floor, i.on_offer AS onOffer, i.cost,
-  i.tax_rate AS taxRate, i.kind, i.stock - ${sold} AS stock, i.benefit, i.aisle, i.photo`;
+  i.tax_rate AS taxRate, i.kind, i.stock - ${sold} AS stock, i.benefit, i.aisle, i.photo,
+  i.elsewhere, i.lasts_days AS lastsDays`;
 
 /** Whether a piece is left of an item from `items i`; a service always is. */
 export const available = `(i.stock IS NULL OR i.stock > ${sold})`;

@@ -3,11 +3,12 @@ import type { WritableDb } from './handles.ts';
 import { migration0010 } from './migrations/0010-journal.ts';
 import { migration0020 } from './migrations/0020-price-book.ts';
 import { migration0030 } from './migrations/0030-sales.ts';
+import { migration0040 } from './migrations/0040-advice.ts';
 
 /** One step of the file's format. `version` is what `user_version` says once it is taken. */
 export type Migration = { version: number; up: string };
 
-export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030];
+export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;
 

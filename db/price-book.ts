@@ -1,5 +1,7 @@
+import { defaultAdvice } from '../domain/price-book/advice.ts';
 import type { Bundle } from '../domain/price-book/bundle.ts';
 import type { Item, Selectable, Selector } from '../domain/price-book/item.ts';
+import type { Need } from '../domain/price-book/need.ts';
 import type { PriceBook } from '../domain/price-book/price-book.ts';
 import type { Rule } from '../domain/price-book/rule.ts';
 import type { Store } from '../domain/price-book/store.ts';
@@ -7,7 +9,7 @@ import { choicesFrom } from './choices.ts';
 import type { ReadableDb } from './handles.ts';
 import { type ItemRow, itemColumns, itemOf } from './item-row.ts';
 import { kept } from './kept.ts';
-import { selectorKey } from './replace-price-book.ts';
+import { type ScriptKind, selectorKey } from './replace-price-book.ts';
 
 type BookRow = { version: number; hash: string; store: string };
 
@@ -27,14 +29,21 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
   const item = kept((sku: string) => itemFrom(bySku.get(sku)));
   const choices = choicesFrom(db, item);
   const rulesFor = scriptsFor<Rule>(db, 'rule');
+  const needsFor = scriptsFor<Need>(db, 'need');
   return {
     version: book.version,
     hash: book.hash,
-    store: JSON.parse(book.store) as Store,
+    // One that was imported before a setting was known has the setting's first value.
+    store: {
+      advice: defaultAdvice,
+      objections: [],
+      ...(JSON.parse(book.store) as Omit<Store, 'advice' | 'objections'>),
+    },
     item,
     itemByCode: (code) => itemFrom(byCode.get(code)) ?? item(code),
     bundlesFor: scriptsFor<Bundle>(db, 'bundle'),
     rulesFor: (item) => rulesFor([item]),
+    needsFor: (item) => needsFor([item]),
     choices: choices.of,
     sold(skus) {
       for (const sku of skus) item.forget(sku);
@@ -51,10 +60,7 @@ function itemFrom(row: unknown): Item | undefined {
   return row ? itemOf(row as ItemRow) : undefined;
 }
 
-function scriptsFor<T>(
-  db: ReadableDb,
-  kind: 'rule' | 'bundle',
-): (items: readonly Selectable[]) => readonly T[] {
+function scriptsFor<T>(db: ReadableDb, kind: ScriptKind): (items: readonly Selectable[]) => readonly T[] {
   const positions = db.prepare('SELECT position FROM triggers WHERE kind = ? AND selector = ?').pluck();
   const script = db.prepare('SELECT body FROM scripts WHERE kind = ? AND position = ?').pluck();
   const bySelector = kept((selector) => positions.all(kind, selector) as number[]);

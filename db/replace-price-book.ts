@@ -35,8 +35,8 @@ export function replacePriceBook(
 
 function insertItems(db: WritableDb, items: Iterable<Item>): void {
   const insert = db.prepare(`
-    INSERT INTO items (id, sku, name, category, tags, barcodes, price, floor, on_offer, cost, tax_rate, kind, stock, benefit, aisle, photo)
-    VALUES (@id, @sku, @name, @category, @tags, @barcodes, @price, @floor, @onOffer, @cost, @taxRate, @kind, @stock, @benefit, @aisle, @photo)`);
+    INSERT INTO items (id, sku, name, category, tags, barcodes, price, floor, on_offer, cost, tax_rate, kind, stock, benefit, aisle, photo, elsewhere, lasts_days)
+    VALUES (@id, @sku, @name, @category, @tags, @barcodes, @price, @floor, @onOffer, @cost, @taxRate, @kind, @stock, @benefit, @aisle, @photo, @elsewhere, @lastsDays)`);
   const barcode = db.prepare('INSERT INTO barcodes (code, item_id) VALUES (?, ?)');
   const tag = db.prepare('INSERT OR IGNORE INTO item_tags (tag, price, item_id) VALUES (?, ?, ?)');
   const parts = db.prepare('INSERT INTO item_parts (rowid, name) VALUES (?, ?)');
@@ -65,10 +65,12 @@ function keyOf(code: string): string {
   return barcode.key;
 }
 
-function insertScripts(db: WritableDb, { bundles, rules }: IncomingPriceBook): void {
+export type ScriptKind = 'rule' | 'bundle' | 'need';
+
+function insertScripts(db: WritableDb, { bundles, rules, needs }: IncomingPriceBook): void {
   const insert = db.prepare('INSERT INTO scripts (kind, position, id, body) VALUES (?, ?, ?, ?)');
   const trigger = db.prepare('INSERT OR IGNORE INTO triggers (kind, selector, position) VALUES (?, ?, ?)');
-  const put = (kind: 'rule' | 'bundle', position: number, script: { id: string }, selectors: Selector[]) => {
+  const put = (kind: ScriptKind, position: number, script: { id: string }, selectors: Selector[]) => {
     insert.run(kind, position, script.id, JSON.stringify(script));
     for (const selector of selectors) trigger.run(kind, selectorKey(selector), position);
   };
@@ -82,5 +84,8 @@ function insertScripts(db: WritableDb, { bundles, rules }: IncomingPriceBook): v
   });
   rules.forEach((rule, index) => {
     put('rule', index, rule, rule.when);
+  });
+  needs.forEach((need, index) => {
+    put('need', index, need, need.when);
   });
 }

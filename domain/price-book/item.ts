@@ -21,6 +21,10 @@ export type Item = {
   benefit: string;
   aisle: string;
   photo: string;
+  /** Where else there is one when the shelf is empty: "Warehouse, 2 days"; empty where nowhere. */
+  elsewhere: string;
+  /** For how many days one serves whoever bought it; null where it lasts. */
+  lastsDays: number | null;
 };
 
 /** Names one item, a whole category, or everything with a tag. */

@@ -1,10 +1,17 @@
 import type { Bundle } from './bundle.ts';
 import type { Item, Selectable, Selector } from './item.ts';
+import type { Need } from './need.ts';
 import type { Rule } from './rule.ts';
 import type { Store } from './store.ts';
 
 /** A whole price book as it is imported; the order of bundles and rules is the shopkeeper's. */
-export type PriceBookContents = { store: Store; items: Item[]; bundles: Bundle[]; rules: Rule[] };
+export type PriceBookContents = {
+  store: Store;
+  items: Item[];
+  bundles: Bundle[];
+  rules: Rule[];
+  needs: Need[];
+};
 
 /**
  * The price book as pricing and suggestions see it: look-ups only, the same answers for as long as the price-book
@@ -20,6 +27,8 @@ export type PriceBook = {
   bundlesFor(items: readonly Selectable[]): readonly Bundle[];
   /** Rules that this item triggers, in the shopkeeper's order. */
   rulesFor(item: Selectable): readonly Rule[];
+  /** Questions that this item calls for, in the shopkeeper's order. */
+  needsFor(item: Selectable): readonly Need[];
   /** At most `limit` items that any selector names, those in stock and the cheapest first. */
   choices(selectors: readonly Selector[], limit: number): readonly Item[];
 };

@@ -1,5 +1,8 @@
-/** What a customer may say against an offer, and the honest answer to it. */
-export type Objection = { id: string; text: string; answer: string };
+/**
+ * What a customer may say against an offer, and the honest answer to it. The answer may carry a smaller or cheaper item,
+ * `instead`, by its sku.
+ */
+export type Objection = { id: string; text: string; answer: string; instead?: string };
 
 /** The words that go with an offer. `say` and the answers are templates: see `fillScript`. */
 export type Script = {

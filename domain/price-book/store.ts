@@ -1,4 +1,6 @@
 import type { BasisPoints } from '../money.ts';
+import type { Advice } from './advice.ts';
+import type { Objection } from './script.ts';
 
 /** `inclusive`: prices hold the tax already; `exclusive`: the tax comes on top. */
 export type TaxMode = 'inclusive' | 'exclusive';
@@ -27,4 +29,7 @@ export type Store = {
   timeZone: string;
   taxes: Tax[];
   receipt: { header: string[]; footer: string[] };
+  advice: Advice;
+  /** What may be said against any offer. */
+  objections: Objection[];
 };

@@ -1,4 +1,5 @@
 import type { Money } from '../money.ts';
+import type { RequiredExit } from './events.ts';
 import type { TenderKind } from './sale.ts';
 
 /** What a hand or a scanner asks of the open sale. */
@@ -6,8 +7,13 @@ export type SaleCommand =
   | { type: 'Scan'; code: string; quantity?: number }
   | { type: 'SetQuantity'; lineId: string; quantity: number }
   | { type: 'RemoveLine'; lineId: string }
-  | { type: 'AcceptSuggestion'; suggestionId: string; sku?: string }
-  | { type: 'DeclineSuggestion'; suggestionId: string; objectionId?: string }
+  | { type: 'AttachCustomer'; customerId: string }
+  | { type: 'DetachCustomer' }
+  /** `swap`: the customer has agreed to give up what an upgrade takes the place of. */
+  | { type: 'AcceptSuggestion'; suggestionId: string; sku?: string; objectionId?: string; swap?: boolean }
+  | { type: 'DeclineSuggestion'; suggestionId: string; objectionId?: string; exit?: RequiredExit }
+  | { type: 'AnswerNeed'; suggestionId: string; answerId: string }
+  | { type: 'AskTotal' }
   | { type: 'TakeTender'; kind: TenderKind; amount: Money }
   | { type: 'CompleteSale' }
   | { type: 'VoidSale' }
@@ -26,6 +32,10 @@ export type RefusalCode =
   | 'no-suggestion'
   | 'no-choice'
   | 'no-objection'
+  | 'no-answer'
+  | 'no-customer'
+  | 'not-agreed'
+  | 'not-required'
   | 'too-many'
   | 'nothing-due'
   | 'too-much'

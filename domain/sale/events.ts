@@ -1,7 +1,7 @@
-import type { Money } from '../money.ts';
+import type { BasisPoints, Money } from '../money.ts';
 import type { CashRounding, TaxMode, TaxRounding } from '../price-book/store.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
-import type { Line, Tender, TenderKind } from './sale.ts';
+import type { Line, SaleCustomer, Tender, TenderKind } from './sale.ts';
 
 /** The item's facts as an event keeps them: everything of a line but its id. */
 export type ScannedUnits = Omit<Line, 'id'>;
@@ -9,13 +9,39 @@ export type ScannedUnits = Omit<Line, 'id'>;
 /** A card as it was shown: what it offered and why. */
 export type ShownSuggestion = {
   id: string;
-  kind: 'required' | 'bundle' | 'complement';
+  kind: SuggestionKind;
   /** The rule or bundle behind it. */
   source: string;
   trigger: string;
   sku: string;
   price: Money;
   saving: Money;
+  /** What the store would earn by it before tax, the saving taken off. */
+  margin: Money;
+  moment: 'scan' | 'total';
+  /** Its place on the panel, 1 is the first. */
+  rank: number;
+  /** The learned chance of a yes, in basis points. */
+  chance: BasisPoints;
+};
+
+export type SuggestionKind = 'required' | 'bundle' | 'complement' | 'upgrade' | 'partner' | 'need';
+
+/** How a required accessory was answered by someone who does not buy it. */
+export type RequiredExit = 'has-one' | 'not-in-stock';
+
+/** A card that a control sale kept back, for whoever asks after the sale. */
+export type WithheldSuggestion = Pick<ShownSuggestion, 'id' | 'kind' | 'source' | 'trigger' | 'sku'>;
+
+/** What the receipt says for the next visit; with a voucher where the rule has one. */
+export type NextVisit = {
+  /** The rule behind it. */
+  source: string;
+  trigger: string;
+  sku: string;
+  say: string;
+  benefit: string;
+  voucher: { code: string; amount: Money; until: string } | null;
 };
 
 /** Facts about one sale. Amounts are minor units; what a past sale needs is in its own events, never looked up again. */
@@ -31,20 +57,44 @@ export type SaleEvent =
       taxMode: TaxMode;
       taxRounding: TaxRounding;
       cashRounding: CashRounding;
+      control: boolean;
+      queue: boolean;
+      learnedVersion: number;
     }
+  | { type: 'v1.CustomerAttached'; saleId: string; customer: SaleCustomer }
+  | { type: 'v1.CustomerDetached'; saleId: string }
   | { type: 'v1.ItemScanned'; saleId: string; lineId: string; units: ScannedUnits }
   | { type: 'v1.QuantityChanged'; saleId: string; lineId: string; quantity: number }
   | { type: 'v1.LineRemoved'; saleId: string; lineId: string }
   | { type: 'v1.SuggestionsShown'; saleId: string; suggestions: ShownSuggestion[] }
+  | { type: 'v1.SuggestionsHidden'; saleId: string; suggestionIds: string[] }
   | {
       type: 'v1.SuggestionAccepted';
       saleId: string;
       suggestionId: string;
       lineId: string;
       units: ScannedUnits;
+      /** What the customer said before the yes. */
+      objectionId: string | null;
+      /** The units that an upgrade takes the place of. */
+      replaces: { lineId: string; quantity: number } | null;
+      /** What a partner owes the shop for it. */
+      commission: Money;
     }
-  | { type: 'v1.SuggestionDeclined'; saleId: string; suggestionId: string; objectionId: string | null }
+  | {
+      type: 'v1.SuggestionDeclined';
+      saleId: string;
+      suggestionId: string;
+      sku: string;
+      objectionId: string | null;
+      exit: RequiredExit | null;
+    }
+  | { type: 'v1.NeedAnswered'; saleId: string; suggestionId: string; answerId: string; tags: string[] }
+  | { type: 'v1.TotalAsked'; saleId: string }
+  | { type: 'v1.QueueChanged'; saleId: string; queue: boolean }
   | { type: 'v1.SuggestionsIgnored'; saleId: string; suggestionIds: string[] }
+  | { type: 'v1.SuggestionsRemoved'; saleId: string; suggestionIds: string[] }
+  | { type: 'v1.SuggestionsWithheld'; saleId: string; suggestions: WithheldSuggestion[] }
   | { type: 'v1.TenderTaken'; saleId: string; kind: TenderKind; amount: Money }
   | { type: 'v1.StepUndone'; saleId: string; step: string }
   | {
@@ -56,6 +106,7 @@ export type SaleEvent =
       tenders: Tender[];
       change: Money;
       priced: PricedSale;
+      nextVisit: NextVisit | null;
     }
   | { type: 'v1.SaleVoided'; saleId: string };
 
@@ -69,7 +120,21 @@ export type TillEvent =
       items: number;
       bundles: number;
       rules: number;
+      needs: number;
     }
-  | { type: 'v1.ClockWentBack'; from: string; to: string };
+  | { type: 'v1.ClockWentBack'; from: string; to: string }
+  /** Customers and what they bought elsewhere; the people themselves are in tables that can be erased. */
+  | { type: 'v1.CustomersImported'; hash: string; customers: number; purchases: number }
+  | { type: 'v1.CustomerAdded'; customerId: string }
+  | { type: 'v1.CustomerMarked'; customerId: string; noOffers: boolean }
+  | { type: 'v1.CustomerErased'; customerId: string }
+  | { type: 'v1.QueueModeSet'; mode: QueueMode }
+  /** What the outcomes up to a row of the journal have taught; later sales are advised by it. */
+  | { type: 'v1.AdviceLearned'; version: number; day: string; throughSeq: number; hash: string }
+  /** Units of a completed sale that came back. */
+  | { type: 'v1.UnitsReturned'; saleId: string; sku: string; quantity: number };
+
+/** `auto`: a queue is what sales that follow closely make. */
+export type QueueMode = 'on' | 'off' | 'auto';
 
 export type JournalEvent = SaleEvent | TillEvent;

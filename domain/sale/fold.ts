@@ -1,6 +1,6 @@
 import { noTerms } from '../pricing/terms.ts';
 import type { SaleEvent, ScannedUnits } from './events.ts';
-import type { Line, Sale, SuggestionOutcome } from './sale.ts';
+import type { Line, Sale, SaleCustomer, SuggestionOutcome } from './sale.ts';
 
 type EventOf<T extends SaleEvent['type']> = Extract<SaleEvent, { type: T }>;
 type Handlers = {
@@ -9,7 +9,12 @@ type Handlers = {
 
 // The mapped type makes a missing handler a compile error.
 const handlers: Handlers = {
-  'v1.ItemScanned': (sale, { lineId, units }) => addUnits(remember(sale, `Add ${units.name}`), lineId, units),
+  'v1.CustomerAttached': (sale, { customer }) => withCustomer(remember(sale, 'Add the customer'), customer),
+  'v1.CustomerDetached': (sale) => withCustomer(remember(sale, 'Take the customer off'), null),
+  'v1.ItemScanned': (sale, { lineId, units }) => ({
+    ...addUnits(remember(sale, `Add ${units.name}`), lineId, units),
+    moment: 'scan',
+  }),
   'v1.QuantityChanged': (sale, { lineId, quantity }) => ({
     ...remember(sale, `Change the quantity of ${nameOf(sale, lineId)}`),
     lines: sale.lines.map((line) => (line.id === lineId ? { ...line, quantity } : line)),
@@ -19,21 +24,42 @@ const handlers: Handlers = {
     lines: sale.lines.filter((line) => line.id !== lineId),
     lastLineId: sale.lastLineId === lineId ? null : sale.lastLineId,
   }),
-  'v1.SuggestionsShown': (sale, { suggestions }) =>
-    withOutcomes(
-      sale,
-      suggestions.map(({ id }) => id),
-      (known) => known ?? 'shown',
-    ),
-  'v1.SuggestionAccepted': (sale, { suggestionId, lineId, units }) =>
-    withOutcomes(
-      addUnits(remember(sale, `Add ${units.name}`), lineId, units),
+  'v1.SuggestionsShown': (sale, { suggestions }) => {
+    const ids = suggestions.map(({ id }) => id);
+    return {
+      ...withOutcomes(sale, ids, (known) => known ?? 'shown'),
+      visible: [...new Set([...sale.visible, ...ids])],
+    };
+  },
+  'v1.SuggestionsHidden': (sale, { suggestionIds }) => ({
+    ...sale,
+    visible: sale.visible.filter((id) => !suggestionIds.includes(id)),
+  }),
+  'v1.SuggestionAccepted': (sale, event) => {
+    const { suggestionId, lineId, units, replaces } = event;
+    const before = remember(sale, replaces ? `Swap for ${units.name}` : `Add ${units.name}`);
+    const added = addUnits(replaces ? lessUnits(before, replaces) : before, lineId, units);
+    const accepted = { suggestionId, lineId, sku: units.sku, quantity: units.quantity };
+    return withOutcomes(
+      { ...added, accepted: [...sale.accepted, accepted] },
       [suggestionId],
       () => 'accepted',
-    ),
-  'v1.SuggestionDeclined': (sale, { suggestionId }) =>
-    withOutcomes(remember(sale, 'Decline the suggestion'), [suggestionId], () => 'declined'),
+    );
+  },
+  'v1.SuggestionDeclined': (sale, { suggestionId, sku }) => ({
+    ...withOutcomes(remember(sale, 'Decline the suggestion'), [suggestionId], () => 'declined'),
+    declinedSkus: sku === '' ? sale.declinedSkus : [...sale.declinedSkus, sku],
+  }),
+  'v1.NeedAnswered': (sale, { suggestionId, tags }) => ({
+    ...withOutcomes(remember(sale, 'Answer the question'), [suggestionId], () => 'accepted'),
+    tags: [...new Set([...sale.tags, ...tags])],
+  }),
+  'v1.TotalAsked': (sale) => ({ ...sale, moment: 'total' }),
+  'v1.QueueChanged': (sale, { queue }) => ({ ...sale, queue }),
   'v1.SuggestionsIgnored': (sale, { suggestionIds }) => withOutcomes(sale, suggestionIds, () => 'ignored'),
+  'v1.SuggestionsRemoved': (sale, { suggestionIds }) => withOutcomes(sale, suggestionIds, () => 'removed'),
+  // What was kept back changes nothing of the sale; it is for whoever asks later.
+  'v1.SuggestionsWithheld': (sale) => sale,
   'v1.TenderTaken': (sale, { kind, amount }) => ({
     ...remember(sale, `Take back the ${kind} payment`),
     state: 'paying',
@@ -75,8 +101,14 @@ function opened({ type: _, saleId, ...facts }: EventOf<'v1.SaleOpened'>): Sale {
     lines: [],
     lastLineId: null,
     linesEver: 0,
+    customer: null,
+    moment: 'scan',
+    tags: [],
     tenders: [],
     suggestions: {},
+    visible: [],
+    accepted: [],
+    declinedSkus: [],
     receiptNumber: null,
     completedAt: null,
     paid: null,
@@ -88,10 +120,22 @@ function remember(sale: Sale, step: string): Sale {
   return { ...sale, past: { step, before: sale } };
 }
 
-/** Line ids are never given twice, and what was shown was shown: these two do not go back. */
+/** Line ids are never given twice, what was shown was shown, and the queue is as long as it is: these do not go back. */
 function goBack(now: Sale, before: Sale): Sale {
   const shown = Object.fromEntries(Object.keys(now.suggestions).map((id) => [id, 'shown' as const]));
-  return { ...before, linesEver: now.linesEver, suggestions: { ...shown, ...before.suggestions } };
+  const { linesEver, visible, queue } = now;
+  return { ...before, linesEver, visible, queue, suggestions: { ...shown, ...before.suggestions } };
+}
+
+function withCustomer(sale: Sale, customer: SaleCustomer | null): Sale {
+  return { ...sale, customer, terms: { ...sale.terms, customerGroups: customer?.groups ?? [] } };
+}
+
+function lessUnits(sale: Sale, { lineId, quantity }: { lineId: string; quantity: number }): Sale {
+  const left = sale.lines.map((line) =>
+    line.id === lineId ? { ...line, quantity: line.quantity - quantity } : line,
+  );
+  return { ...sale, lines: left.filter((line) => line.quantity > 0) };
 }
 
 function addUnits(sale: Sale, lineId: string, units: ScannedUnits): Sale {

@@ -27,8 +27,17 @@ export type TenderKind = 'cash' | 'card';
 
 export type Tender = { kind: TenderKind; amount: Money };
 
-/** What became of a suggestion that was shown. `ignored` is said at completion of whatever got no answer. */
-export type SuggestionOutcome = 'shown' | 'accepted' | 'declined' | 'ignored';
+/**
+ * What became of a suggestion that was shown. At completion, `ignored` is said of whatever got no answer, and `removed` of
+ * what was accepted and is no longer in the basket.
+ */
+export type SuggestionOutcome = 'shown' | 'accepted' | 'declined' | 'ignored' | 'removed';
+
+/** Whoever buys, as the sale knows them: by id alone, with what pricing and advice must not look up again. */
+export type SaleCustomer = { id: string; groups: string[]; noOffers: boolean };
+
+/** Units that came in by a suggestion. */
+export type AcceptedUnits = { suggestionId: string; lineId: string; sku: string; quantity: number };
 
 export type Sale = {
   id: string;
@@ -51,8 +60,24 @@ export type Sale = {
   lastLineId: string | null;
   linesEver: number;
   tenders: Tender[];
+  customer: SaleCustomer | null;
+  /** Gets no optional suggestion, so that the effect of suggestions can be told. */
+  control: boolean;
+  /** Others wait: only what is required is said. */
+  queue: boolean;
+  /** The version of what the till had learned when the sale was opened; 0 before it has learned anything. */
+  learnedVersion: number;
+  /** `total` once the total was asked for; `scan` again with the next item. */
+  moment: 'scan' | 'total';
+  /** Given by the customer's answers. */
+  tags: string[];
   /** By suggestion id: what was shown in this sale and what became of it. */
   suggestions: Record<string, SuggestionOutcome>;
+  /** The suggestions that stand on the panel now. */
+  visible: string[];
+  accepted: AcceptedUnits[];
+  /** Skus that the customer said no to. */
+  declinedSkus: string[];
   receiptNumber: number | null;
   completedAt: string | null;
   /** The price as it was paid; only a completed sale has one, and no later price book changes it. */

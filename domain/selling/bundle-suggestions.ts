@@ -74,6 +74,10 @@ function suggestBundle(
     saving,
     stock: choice.stock,
     aisle: choice.aisle,
+    elsewhere: item.elsewhere,
+    margin: 0,
+    chance: 0,
+    because: '',
     urgency: endUrgency(bundle.until, sale.pricedOn) ?? stockUrgency(choice.stock),
     choices,
     objections: bundle.objections.map((objection) => ({

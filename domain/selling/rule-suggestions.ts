@@ -62,6 +62,10 @@ function suggestRule(sale: Sale, rule: Rule, line: Line, priceBook: PriceBook): 
     price,
     stock: choice.stock,
     aisle: choice.aisle,
+    elsewhere: item.elsewhere,
+    margin: 0,
+    chance: 0,
+    because: '',
     urgency: stockUrgency(choice.stock),
     choices,
     objections: rule.objections.map((objection) => ({

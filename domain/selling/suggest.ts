@@ -2,34 +2,46 @@ import type { PriceBook } from '../price-book/price-book.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
 import type { Sale } from '../sale/sale.ts';
 import { bundleSuggestions } from './bundle-suggestions.ts';
+import type { AdviceFacts } from './learned.ts';
 import { ruleSuggestions } from './rule-suggestions.ts';
-import type { Suggestion } from './suggestion.ts';
+import type { Quiet, Suggestion } from './suggestion.ts';
 
-/** A few well-placed offers beat a wide range. */
-export const mostCards = 3;
+/** What a screen shows for whoever asks for more than the cards; what would come after is not worked out. */
+const mostFurther = 9;
 
-/** As many as a screen shows for whoever asks for more; what would come after is not worked out. */
-export const mostSuggestions = mostCards + 9;
+/** What to say next, the best first, and what is not said and why. */
+export type Panel = { suggestions: Suggestion[]; quiet: Quiet[] };
 
 /** What fits the basket, the best first. */
-export function suggest(sale: Sale, priced: PricedSale, priceBook: PriceBook): Suggestion[] {
-  const best: Suggestion[] = [];
-  for (const suggestion of everySuggestion(sale, priced, priceBook)) {
-    best.push(suggestion);
-    if (best.length === mostSuggestions) break;
+export function suggest(sale: Sale, priced: PricedSale, priceBook: PriceBook, facts: AdviceFacts): Panel {
+  const most = priceBook.store.advice.cards + mostFurther;
+  const suggestions: Suggestion[] = [];
+  for (const suggestion of everySuggestion(sale, priced, priceBook, facts)) {
+    suggestions.push(suggestion);
+    if (suggestions.length === most) break;
   }
-  return best;
+  return { suggestions, quiet: [] };
 }
 
-/**
- * Everything that fits the basket, ranked: required accessories, bundles by saving, complements. What was declined does
- * not come back in the same sale, a complement does not repeat what a card above it offers, and nothing is offered once
- * payment has begun.
- */
-export function* everySuggestion(
+/** The suggestion with that id if it fits the basket, wherever it would stand. */
+export function findSuggestion(
+  wanted: string,
   sale: Sale,
   priced: PricedSale,
   priceBook: PriceBook,
+  facts: AdviceFacts,
+): Suggestion | undefined {
+  for (const suggestion of everySuggestion(sale, priced, priceBook, facts)) {
+    if (suggestion.id === wanted) return suggestion;
+  }
+  return undefined;
+}
+
+function* everySuggestion(
+  sale: Sale,
+  priced: PricedSale,
+  priceBook: PriceBook,
+  _facts: AdviceFacts,
 ): Generator<Suggestion> {
   if (sale.state !== 'open') return;
   const offered = new Set<string>();

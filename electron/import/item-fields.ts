@@ -46,6 +46,8 @@ export function readItem(row: ItemRow, terms: StoreTerms, complain: Complain): I
     benefit: row.benefit === '' ? '' : readBenefit(row.benefit, complain),
     aisle: row.aisle === '' ? '' : readText('aisle', row.aisle, 20, complain),
     photo: readPhoto(row.photo, complain),
+    elsewhere: '',
+    lastsDays: null,
   };
 }
 

@@ -72,6 +72,7 @@ function readContents({ store, items, bundles, rules }: Files): PriceBookContent
     items: read.items,
     bundles: bundleEntries.map(({ value }) => value),
     rules: ruleEntries.map(({ value }) => value),
+    needs: [],
   };
 }
 

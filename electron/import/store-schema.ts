@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultAdvice } from '../../domain/price-book/advice.ts';
 import type { CashRounding, Store, Tax } from '../../domain/price-book/store.ts';
 import { percent, slug, text } from './fields.ts';
 
@@ -45,6 +46,14 @@ export const storeSchema: z.ZodType<Store> = z.strictObject({
   receipt: z
     .strictObject({ header: lines.default([]), footer: lines.default([]) })
     .default({ header: [], footer: [] }),
+  advice: z
+    .never()
+    .optional()
+    .transform(() => defaultAdvice),
+  objections: z
+    .never()
+    .optional()
+    .transform(() => []),
 });
 
 function isLocale(name: string): boolean {

@@ -1,13 +1,14 @@
 import type { FoundItem, SaleView, TillView } from '../../contract/till-view.ts';
 import { currencyDecimals, type Money } from '../../domain/money.ts';
 import type { Item } from '../../domain/price-book/item.ts';
+import type { Answer } from '../../domain/price-book/need.ts';
 import type { PriceBook } from '../../domain/price-book/price-book.ts';
+import type { Objection } from '../../domain/price-book/script.ts';
 import type { PricedSale } from '../../domain/pricing/priced-sale.ts';
 import { reasonOf } from '../../domain/pricing/why.ts';
 import { change, due, dueInCash, quickCash, tendered } from '../../domain/sale/payment.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
 import type { OpenSale } from '../../domain/selling/lay-out.ts';
-import { mostCards } from '../../domain/selling/suggest.ts';
 import type { Suggestion } from '../../domain/selling/suggestion.ts';
 import { isBehind, printedTime } from './clock.ts';
 import type { Desk } from './desk.ts';
@@ -16,13 +17,18 @@ import type { Desk } from './desk.ts';
 export function currentView(desk: Desk): TillView {
   const { open, priceBook } = desk;
   const { name, currency, locale, timeZone, taxMode } = priceBook.store;
-  const suggestions = (open?.suggestions ?? []).map(suggestionView);
+  const { cards } = priceBook.store.advice;
+  const suggestions = (open?.suggestions ?? []).map((one) => suggestionView(one, priceBook));
   return {
     store: { name, till: desk.tillName, currency, locale, timeZone, taxMode },
     sale: open && saleView(open.sale, open.priced, priceBook),
     totals: open ? totalsOf(open) : noTotals,
-    suggestions: suggestions.slice(0, mostCards),
-    further: suggestions.slice(mostCards),
+    suggestions: suggestions.slice(0, cards),
+    further: suggestions.slice(cards),
+    quiet: quietView(open),
+    customer: null,
+    queue: { mode: 'auto', waiting: open?.sale.queue ?? false },
+    nextVisit: null,
     undo: open?.sale.past?.step ?? null,
     quickCash: open ? quickCash(owed(open, dueInCash), 10 ** currencyDecimals(currency)) : [],
     notices: clockNotices(desk),
@@ -35,8 +41,29 @@ export function foundItem({ sku, name, barcodes, price, stock }: Item): FoundIte
   return { sku, name, barcode: barcodes[0] ?? '', price, stock };
 }
 
-function suggestionView({ source: _, ...suggestion }: Suggestion): TillView['suggestions'][number] {
-  return suggestion;
+function suggestionView(suggestion: Suggestion, priceBook: PriceBook): TillView['suggestions'][number] {
+  const { source: _, margin: __, chance: ___, answers, signals, replaces, partner, ...rest } = suggestion;
+  const bare = ({ id, text }: Answer) => ({ id, text });
+  return {
+    ...rest,
+    ...(answers && { answers: answers.map(bare) }),
+    ...(signals && { signals: signals.map(bare) }),
+    ...(replaces && { replaces: { name: replaces.name, quantity: replaces.quantity } }),
+    ...(partner && { partner: partner.name }),
+    objections: rest.objections.map((objection) => objectionView(objection, priceBook)),
+  };
+}
+
+function objectionView({ instead, ...words }: Objection, priceBook: PriceBook) {
+  const item = instead === undefined ? undefined : priceBook.item(instead);
+  if (!item) return words;
+  return { ...words, instead: { sku: item.sku, name: item.name, price: item.price } };
+}
+
+/** Why a control sale is quiet is for managers, after it. */
+function quietView(open: OpenSale | null): TillView['quiet'] {
+  if (!open || open.sale.control) return [];
+  return open.quiet.map(({ id, kind, name, why }) => ({ id, kind, name, why }));
 }
 
 function saleView(sale: Sale, priced: PricedSale, priceBook: PriceBook): SaleView {

@@ -5,6 +5,7 @@ import { readPriceBook, type StoredPriceBook } from '../../db/price-book.ts';
 import { lastReceiptNumber, lastSale } from '../../db/sales.ts';
 import { openSearch, type Search } from '../../db/search.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
+import { type AdviceFacts, nothingLearned } from '../../domain/selling/learned.ts';
 import { receiptOf, receiptText } from './receipt.ts';
 
 /** What the till holds in memory between two commands; the journal can make all of it again. */
@@ -17,6 +18,8 @@ export type Desk = {
   now(): string;
   newId(): string;
   open: OpenSale | null;
+  /** What is known of the customer of the sale, and what has been learned. */
+  advice: AdviceFacts;
   nextReceiptNumber: number;
   /** The receipt of the sale on the counter, once it is completed. */
   receipt: TillView['receipt'];
@@ -30,6 +33,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
   const priceBook = readPriceBook(db);
   if (!priceBook) throw new Error('a till without a price book cannot sell');
   const sale = lastSale(db);
+  const advice: AdviceFacts = { learned: nothingLearned, customer: null };
   const desk: Desk = {
     db,
     journal,
@@ -38,7 +42,8 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     now,
     newId,
     search: openSearch(db),
-    open: sale && layOut(sale, priceBook),
+    advice,
+    open: sale && layOut(sale, priceBook, advice),
     nextReceiptNumber: lastReceiptNumber(db) + 1,
     receipt: undefined,
     latestAt: journal.last().at,

@@ -1,12 +1,12 @@
 import { mostMoney, mostPieces, type TillCommand, tillCommand } from '../../contract/till-command.ts';
 import type { TillReply } from '../../contract/till-view.ts';
 import type { SaleCommand } from '../../domain/sale/commands.ts';
-import { decide, type Facts, shownFacts } from '../../domain/sale/decide.ts';
+import { decide, type Facts } from '../../domain/sale/decide.ts';
 import type { JournalEvent, SaleEvent } from '../../domain/sale/events.ts';
 import { foldAll } from '../../domain/sale/fold.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
+import { shownFacts } from '../../domain/sale/shown-facts.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
-import { mostCards } from '../../domain/selling/suggest.ts';
 import { dayIn, isBehind, timeIn } from './clock.ts';
 import { currentView, foundItem } from './current-view.ts';
 import { currentReceipt, type Desk } from './desk.ts';
@@ -32,6 +32,17 @@ function answer(desk: Desk, command: TillCommand): TillReply {
   if (command.type === 'Search') {
     return { ok: true, view: currentView(desk), items: desk.search(command.text).map(foundItem) };
   }
+  switch (command.type) {
+    case 'SetQueue':
+    case 'FindCustomers':
+    case 'AddCustomer':
+    case 'MarkCustomer':
+    case 'ExportCustomer':
+    case 'EraseCustomer':
+    case 'AdviceGiven':
+    case 'DraftRules':
+      return refusal('not-a-command', 'not yet');
+  }
   return sell(desk, command);
 }
 
@@ -51,15 +62,18 @@ function factsOf(desk: Desk, at: string): Facts {
     time: timeIn(priceBook.store.timeZone, at),
     newSaleId: desk.newId(),
     nextReceiptNumber,
+    queue: false,
     limits: { mostPieces, mostMoney },
     priceBook,
+    customers: { byId: () => undefined, byCard: () => undefined },
+    advice: desk.advice,
   };
 }
 
 /** The memory follows only once the disk has it. */
 function commit(desk: Desk, at: string, events: SaleEvent[]): void {
   const next = after(desk, events);
-  const shown = newlyShown(next);
+  const shown = panelEvents(next, desk);
   const all: JournalEvent[] = [...clockEvents(desk, at), ...events, ...shown];
   desk.journal.append(at, all);
   desk.open = next && { ...next, sale: foldAll(shown, next.sale) ?? next.sale };
@@ -70,7 +84,7 @@ function commit(desk: Desk, at: string, events: SaleEvent[]): void {
 
 function after(desk: Desk, events: SaleEvent[]): OpenSale | null {
   const sale = foldAll(events, desk.open?.sale ?? null);
-  return sale && layOut(sale, desk.priceBook);
+  return sale && layOut(sale, desk.priceBook, desk.advice);
 }
 
 function closeSale(desk: Desk, { lines }: Sale): void {
@@ -79,12 +93,19 @@ function closeSale(desk: Desk, { lines }: Sale): void {
   desk.receipt = currentReceipt(desk);
 }
 
-/** The cards that have just become visible, as the one event that says so. */
-function newlyShown(next: OpenSale | null): SaleEvent[] {
-  if (!next) return [];
-  const fresh = next.suggestions.slice(0, mostCards).filter(({ id }) => !(id in next.sale.suggestions));
-  if (fresh.length === 0) return [];
-  return [{ type: 'v1.SuggestionsShown', saleId: next.sale.id, suggestions: fresh.map(shownFacts) }];
+/** The cards that have just gone from the panel and those that have just come, one event each at the most. */
+function panelEvents(next: OpenSale | null, { priceBook }: Desk): SaleEvent[] {
+  if (!next || next.sale.state === 'completed' || next.sale.state === 'voided') return [];
+  const { id: saleId, visible } = next.sale;
+  const cards = next.suggestions.slice(0, priceBook.store.advice.cards);
+  const gone = visible.filter((id) => !cards.some((card) => card.id === id));
+  const fresh = cards.flatMap((card, at) =>
+    visible.includes(card.id) ? [] : [shownFacts(card, next.sale, at + 1)],
+  );
+  const events: SaleEvent[] = [];
+  if (gone.length > 0) events.push({ type: 'v1.SuggestionsHidden', saleId, suggestionIds: gone });
+  if (fresh.length > 0) events.push({ type: 'v1.SuggestionsShown', saleId, suggestions: fresh });
+  return events;
 }
 
 /** A clock that went back is a fact that the journal keeps; the order of rows never depends on it. */

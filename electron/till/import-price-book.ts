@@ -21,8 +21,11 @@ export async function importPriceBook(db: WritableDb, folder: string, at: string
     throw new CannotStart('A sale is open. Finish or void it first, then import the price book.');
   }
   const version = (current?.version ?? 0) + 1;
-  const { items, bundles, rules } = read.contents;
-  const counts = { items: items.length, bundles: bundles.length, rules: rules.length };
+  const { items, bundles, rules, needs } = read.contents;
+  const counts = {
+    ...{ items: items.length, bundles: bundles.length, rules: rules.length },
+    needs: needs.length,
+  };
   openJournal(db).append(at, [{ type: 'v1.PriceBookImported', version, hash: read.hash, ...counts }], () =>
     replacePriceBook(db, version, read.hash, read.contents),
   );

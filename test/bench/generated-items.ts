@@ -28,6 +28,8 @@ export function generatedItem(number: number): Item {
     benefit: `One ${category} that does its work for years.`,
     aisle: String(1 + (number % 60)),
     photo: '',
+    elsewhere: '',
+    lastsDays: null,
   };
 }
 

@@ -6,11 +6,14 @@ import { foldAll } from '../../domain/sale/fold.ts';
 import { lineOf } from '../../domain/sale/line-of.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
 import { layOut } from '../../domain/selling/lay-out.ts';
+import { type AdviceFacts, nothingLearned } from '../../domain/selling/learned.ts';
 import { itemCount } from './big-store.ts';
 import { gtinOf } from './generated-items.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type Row, spread } from './report.ts';
 import { median, percentile, type Times, timed } from './timing.ts';
+
+const facts: AdviceFacts = { learned: nothingLearned, customer: null };
 
 const baskets = 1_500;
 const warmUp = 200;
@@ -27,7 +30,7 @@ export function benchSuggestions(db: ReadableDb): Row[] {
   const known = bookOf(db);
   for (let basket = 0; basket < warmUp + baskets; basket++) {
     const sale = basketOf(known, random);
-    found.push(layOut(sale, known).suggestions.length);
+    found.push(layOut(sale, known, facts).suggestions.length);
     const coldTime = medianTime(sale, () => bookOf(db));
     const warmTime = medianTime(sale, () => known);
     if (basket < warmUp) continue;
@@ -45,7 +48,7 @@ function medianTime(sale: Sale, book: () => PriceBook): number {
   const taken: Times = [];
   for (const _ of times) {
     const priceBook = book();
-    timed(taken, () => layOut(sale, priceBook));
+    timed(taken, () => layOut(sale, priceBook, facts));
   }
   return median(taken);
 }
@@ -64,7 +67,8 @@ function basketOf(priceBook: PriceBook, random: Random): Sale {
   const { currency, taxMode, taxRounding, cashRounding } = priceBook.store;
   const moment = { pricedAt: '2026-11-22T10:00:00.000Z', pricedOn: '2026-11-22', pricedTime: '10:00' };
   const terms = { priceBookVersion: 1, ...moment, currency, taxMode, taxRounding, cashRounding };
-  const opened: SaleEvent = { type: 'v1.SaleOpened', saleId: 'basket', ...terms };
+  const advised = { control: false, queue: false, learnedVersion: 0 };
+  const opened: SaleEvent = { type: 'v1.SaleOpened', saleId: 'basket', ...terms, ...advised };
   const scanned = Array.from({ length: 1 + random.below(15) }, (_, index): SaleEvent => {
     const item = priceBook.itemByCode(gtinOf(random.below(itemCount)).padStart(14, '0'));
     if (!item) throw new Error('a generated barcode was not found');

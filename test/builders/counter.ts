@@ -3,6 +3,7 @@ import type { SaleCommand } from '../../domain/sale/commands.ts';
 import { type Decision, decide } from '../../domain/sale/decide.ts';
 import { foldAll } from '../../domain/sale/fold.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
+import { type AdviceFacts, nothingLearned } from '../../domain/selling/learned.ts';
 import type { Suggestion } from '../../domain/selling/suggestion.ts';
 
 /** A counter without a database: commands go through the rules alone. */
@@ -18,8 +19,10 @@ export type Counter = {
   card(id: string): Suggestion;
 };
 
+const noAdvice: AdviceFacts = { learned: nothingLearned, customer: null };
+
 /** A counter with an empty desk on the given day of the store. */
-export function counter(priceBook: PriceBook, today = '2026-11-22'): Counter {
+export function counter(priceBook: PriceBook, today = '2026-11-22', advice = noAdvice): Counter {
   let open: OpenSale | null = null;
   const facts = {
     at: `${today}T10:00:00.000Z`,
@@ -27,6 +30,9 @@ export function counter(priceBook: PriceBook, today = '2026-11-22'): Counter {
     time: '10:00',
     newSaleId: 'sale-1',
     nextReceiptNumber: 1,
+    queue: false,
+    customers: { byId: () => undefined, byCard: () => undefined },
+    advice,
     limits: { mostPieces: 9_999, mostMoney: 10_000_000_000 },
     priceBook,
   };
@@ -40,7 +46,7 @@ export function counter(priceBook: PriceBook, today = '2026-11-22'): Counter {
       const decision = decide(open, command, facts);
       if (!decision.ok) throw new Error(`refused: ${decision.refusal.code}`);
       const sale = foldAll(decision.events, open?.sale ?? null);
-      open = sale && layOut(sale, priceBook);
+      open = sale && layOut(sale, priceBook, advice);
       return self;
     },
     refused(command) {

@@ -1,7 +1,9 @@
+import { defaultAdvice } from '../../domain/price-book/advice.ts';
 import { readBarcode } from '../../domain/price-book/barcode.ts';
 import type { Bundle } from '../../domain/price-book/bundle.ts';
 import type { Item, Selectable, Selector } from '../../domain/price-book/item.ts';
 import { selectsAny } from '../../domain/price-book/item.ts';
+import type { Need } from '../../domain/price-book/need.ts';
 import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import type { Objection, Script } from '../../domain/price-book/script.ts';
@@ -21,6 +23,8 @@ export function store(given: Partial<Store> = {}): Store {
     timeZone: 'Europe/Dublin',
     taxes: [{ id: 'standard', name: 'VAT 23%', rate: 2300 }],
     receipt: { header: [], footer: [] },
+    advice: { ...defaultAdvice, controlShare: 0 },
+    objections: [],
     ...given,
   };
 }
@@ -44,6 +48,8 @@ export function item(given: Partial<Item> = {}): Item {
     benefit: `What ${sku} is good for.`,
     aisle: '',
     photo: '',
+    elsewhere: '',
+    lastsDays: null,
     ...given,
   };
 }
@@ -91,13 +97,14 @@ export type PriceBookParts = {
   items: readonly Item[];
   bundles?: readonly Bundle[];
   rules?: readonly Rule[];
+  needs?: readonly Need[];
   store?: Partial<Store>;
   version?: number;
 };
 
 /** A price book in memory: what the database answers, found by walking arrays. */
 export function priceBook(parts: PriceBookParts): PriceBook {
-  const { items, bundles = [], rules = [], version = 1 } = parts;
+  const { items, bundles = [], rules = [], needs = [], version = 1 } = parts;
   const bySku = new Map(items.map((one) => [one.sku, one]));
   const byBarcode = new Map(items.flatMap((one) => one.barcodes.map((code) => [keyOf(code), one])));
   return {
@@ -108,6 +115,7 @@ export function priceBook(parts: PriceBookParts): PriceBook {
     bundlesFor: (bought) =>
       bundles.filter((one) => one.slots.some((slot) => bought.some((item) => selectsAny(slot.choose, item)))),
     rulesFor: (bought: Selectable) => rules.filter((one) => selectsAny(one.when, bought)),
+    needsFor: (bought: Selectable) => needs.filter((one) => selectsAny(one.when, bought)),
     choices: (selectors: readonly Selector[], limit) =>
       items
         .filter((one) => selectsAny(selectors, one))

@@ -37,6 +37,7 @@ export const smallShop: PriceBookContents = {
       price: { percentOff: 1250 },
     }),
   ],
+  needs: [],
   rules: [
     rule({ id: 'cable', when: [{ sku: 'PRINTER' }], offer: ['CABLE', 'CABLE-3M'], each: true }),
     rule({ id: 'ink', kind: 'complement', when: [{ sku: 'PRINTER' }], offer: ['INK'] }),

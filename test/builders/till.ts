@@ -35,7 +35,7 @@ export function till({
 }: TestTillParts): TestTill {
   const open = openDatabase(file);
   if (contents.items) {
-    const book = { store: store(), bundles: [], rules: [], items: [], ...contents };
+    const book = { store: store(), bundles: [], rules: [], needs: [], items: [], ...contents };
     const event = {
       type: 'v1.PriceBookImported',
       version: 1,
@@ -43,6 +43,7 @@ export function till({
       items: 0,
       bundles: 0,
       rules: 0,
+      needs: 0,
     } as const;
     openJournal(open.db).append(now(), [event], () => replacePriceBook(open.db, 1, 'h', book));
   }

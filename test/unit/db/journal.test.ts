@@ -147,7 +147,7 @@ describe('the stock', () => {
       ['PAPER', 3],
       ['PRINTER', 1],
     ]);
-    const counts = { version: 2, hash: 'h2', items: 7, bundles: 2, rules: 4 };
+    const counts = { version: 2, hash: 'h2', items: 7, bundles: 2, rules: 4, needs: 0 };
     desk.journal.append('2026-11-22T12:00:00.000Z', [{ type: 'v1.PriceBookImported', ...counts }], () =>
       replacePriceBook(desk.db, 2, 'h2', smallShop),
     );

@@ -2,10 +2,11 @@ import { existsSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { WritableDb } from '../../../db/handles.ts';
-import { type Migration, migrate, migrations } from '../../../db/migrate.ts';
+import { latestVersion, type Migration, migrate, migrations } from '../../../db/migrate.ts';
 import { migration0010 } from '../../../db/migrations/0010-journal.ts';
 import { migration0020 } from '../../../db/migrations/0020-price-book.ts';
 import { migration0030 } from '../../../db/migrations/0030-sales.ts';
+import { migration0040 } from '../../../db/migrations/0040-advice.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { newDatabase } from '../../builders/till.ts';
 
@@ -32,7 +33,7 @@ describe('migrations', () => {
     const versions = migrations.map((step) => step.version);
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
     expect(new Set(versions).size).toBe(versions.length);
-    expect(migrations).toEqual([migration0010, migration0020, migration0030]);
+    expect(migrations).toEqual([migration0010, migration0020, migration0030, migration0040]);
   });
 
   it('10 makes a journal that only grows', () => {
@@ -84,9 +85,9 @@ describe('migrations', () => {
     const { file, db } = fileAt(migration0010);
     db.exec("INSERT INTO journal VALUES (1, 'then', NULL, 'v1.JournalBegun', '{}', '', 'h')");
     migrate(db, file);
-    expect(version(db)).toBe(30);
+    expect(version(db)).toBe(latestVersion);
     expect(db.prepare('SELECT at FROM journal').pluck().all()).toEqual(['then']);
-    const copy = open(`${file}.before-30`);
+    const copy = open(`${file}.before-${latestVersion}`);
     expect(version(copy)).toBe(10);
     expect(copy.prepare('SELECT at FROM journal').pluck().all()).toEqual(['then']);
   });
@@ -95,14 +96,14 @@ describe('migrations', () => {
     const file = newDatabase();
     openDatabase(file).close();
     openDatabase(file).close();
-    expect(existsSync(`${file}.before-30`)).toBe(false);
+    expect(existsSync(`${file}.before-${latestVersion}`)).toBe(false);
   });
 
   it('make a copy anew that an interrupted start left torn', () => {
     const { file, db } = fileAt(migration0010);
-    writeFileSync(`${file}.before-30`, 'torn');
+    writeFileSync(`${file}.before-${latestVersion}`, 'torn');
     migrate(db, file);
-    expect(version(open(`${file}.before-30`))).toBe(10);
+    expect(version(open(`${file}.before-${latestVersion}`))).toBe(10);
   });
 
   it('leave the file as it was where a step fails, and take the step at the next start', () => {
@@ -114,6 +115,6 @@ describe('migrations', () => {
     expect(version(db)).toBe(10);
     expect(tables(db)).toEqual(['journal']);
     migrate(db, file);
-    expect(version(db)).toBe(30);
+    expect(version(db)).toBe(latestVersion);
   });
 });

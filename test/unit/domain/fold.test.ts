@@ -28,9 +28,9 @@ const steps: [string, (desk: Counter) => Counter][] = [
   ['Take back the card payment', (desk) => desk.do({ type: 'TakeTender', kind: 'card', amount: 1000 })],
 ];
 
-/** What a cashier sees of a sale: not the ids that are used up, nor which cards were shown. */
+/** What a cashier sees of a sale: not the ids that are used up, nor which cards were or are shown. */
 function seen({ open }: Counter) {
-  const { linesEver: _, suggestions, past, ...sale } = open.sale;
+  const { linesEver: _, visible: __, suggestions, past, ...sale } = open.sale;
   const answered = Object.entries(suggestions).filter(([, outcome]) => outcome !== 'shown');
   return { sale, answered, undo: past?.step, priced: open.priced, suggestions: open.suggestions };
 }

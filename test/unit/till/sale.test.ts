@@ -88,6 +88,8 @@ describe('a sale', () => {
     expect(events).toMatchObject([
       { type: 'v1.SuggestionsShown', suggestions: [{ id: 'rule:cable' }, { id: 'bundle:set' }] },
       { type: 'v1.SuggestionDeclined', suggestionId: 'rule:cable', objectionId: 'too-dear' },
+      { type: 'v1.SuggestionsHidden', suggestionIds: ['rule:cable'] },
+      { type: 'v1.SuggestionsHidden', suggestionIds: ['bundle:set'] },
       { type: 'v1.SuggestionsIgnored', suggestionIds: ['bundle:set'] },
     ]);
   });

@@ -1,0 +1,16 @@
+import type { Refusal, RefusalCode } from './commands.ts';
+import type { SaleEvent } from './events.ts';
+
+/** What happens, or why nothing does. */
+export type Decision = { ok: true; events: SaleEvent[] } | { ok: false; refusal: Refusal };
+
+export function decided(...events: SaleEvent[]): Decision {
+  return { ok: true, events };
+}
+
+export function refuse(code: RefusalCode, message: string): Decision {
+  return { ok: false, refusal: { code, message } };
+}
+
+export const emptyMessage = 'The basket is empty. Scan an item, or void the sale.';
+export const payingMessage = 'Payment has begun. Finish it, or take the payment back first.';

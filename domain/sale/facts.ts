@@ -1,0 +1,30 @@
+import type { PriceBook } from '../price-book/price-book.ts';
+import type { AdviceFacts } from '../selling/learned.ts';
+import type { Limits } from './limits.ts';
+import type { SaleCustomer } from './sale.ts';
+
+/** What a decision needs beside the sale and the command; main gathers it. */
+export type Facts = {
+  /** Now, UTC. */
+  at: string;
+  /** Today in the store's time zone. */
+  today: string;
+  /** The time of day there, HH:MM. */
+  time: string;
+  /** The id that a sale opened by this command gets. */
+  newSaleId: string;
+  /** The number that a receipt made by this command gets. */
+  nextReceiptNumber: number;
+  /** Whether others wait, as far as a sale opened by this command goes. */
+  queue: boolean;
+  limits: Limits;
+  priceBook: PriceBook;
+  customers: Customers;
+  advice: AdviceFacts;
+};
+
+/** The customers that the till knows. */
+export type Customers = {
+  byId(id: string): SaleCustomer | undefined;
+  byCard(code: string): SaleCustomer | undefined;
+};

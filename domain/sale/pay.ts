@@ -1,0 +1,62 @@
+import type { OpenSale } from '../selling/lay-out.ts';
+import { nextVisitOffer } from '../selling/next-visit.ts';
+import { withheldFrom } from '../selling/withheld.ts';
+import type { SaleCommand } from './commands.ts';
+import type { Decision } from './decision.ts';
+import { decided, emptyMessage, refuse } from './decision.ts';
+import type { SaleEvent } from './events.ts';
+import type { Facts } from './facts.ts';
+import { change, due } from './payment.ts';
+import type { Sale } from './sale.ts';
+import { quantityOf } from './sale.ts';
+
+/** Takes money; the first of it begins payment. Only cash may be more than what is due. */
+export function takeTender(
+  { sale, priced }: OpenSale,
+  { kind, amount }: Extract<SaleCommand, { type: 'TakeTender' }>,
+): Decision {
+  if (sale.lines.length === 0) return refuse('no-sale', emptyMessage);
+  const stillDue = due(sale, priced);
+  if (stillDue === 0) return refuse('nothing-due', 'Nothing is due. Complete the sale.');
+  if (kind === 'card' && amount > stillDue)
+    return refuse('too-much', 'A card pays at most what is due. Only cash gives change.');
+  return decided({ type: 'v1.TenderTaken', saleId: sale.id, kind, amount });
+}
+
+/** Completes a paid sale, and says first what became of every suggestion that has no answer yet. */
+export function completeSale(open: OpenSale, facts: Facts): Decision {
+  const { sale, priced } = open;
+  if (sale.lines.length === 0) return refuse('no-sale', emptyMessage);
+  if (due(sale, priced) > 0) return refuse('still-due', 'The sale is not paid yet. Take the rest first.');
+  const { at, nextReceiptNumber, priceBook, advice } = facts;
+  return decided(...lastOutcomes(sale), ...withheld(open, facts), {
+    type: 'v1.SaleCompleted',
+    saleId: sale.id,
+    receiptNumber: nextReceiptNumber,
+    completedAt: at,
+    lines: sale.lines,
+    tenders: sale.tenders,
+    change: change(sale, priced),
+    priced,
+    nextVisit: nextVisitOffer(sale, priceBook, advice, nextReceiptNumber),
+  });
+}
+
+function lastOutcomes(sale: Sale): SaleEvent[] {
+  const { id: saleId, suggestions, accepted } = sale;
+  const ignored = Object.keys(suggestions).filter((id) => suggestions[id] === 'shown');
+  const removed = accepted.filter((one) => quantityOf(sale, one.lineId) < one.quantity);
+  const removedIds = [...new Set(removed.map(({ suggestionId }) => suggestionId))];
+  const events: SaleEvent[] = [];
+  if (ignored.length > 0) events.push({ type: 'v1.SuggestionsIgnored', saleId, suggestionIds: ignored });
+  if (removedIds.length > 0)
+    events.push({ type: 'v1.SuggestionsRemoved', saleId, suggestionIds: removedIds });
+  return events;
+}
+
+/** What a control sale kept back. */
+function withheld({ sale, priced }: OpenSale, { priceBook, advice }: Facts): SaleEvent[] {
+  if (!sale.control) return [];
+  const suggestions = withheldFrom(sale, priced, priceBook, advice);
+  return suggestions.length > 0 ? [{ type: 'v1.SuggestionsWithheld', saleId: sale.id, suggestions }] : [];
+}
