@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Selector } from '../../domain/price-book/item.ts';
 import type { Currency } from './amounts.ts';
 import { readMoney, readPercent } from './amounts.ts';
+import { isDay, isDayOfYear } from './days.ts';
 import { oneLine, textProblem } from './words.ts';
 
 // Messages are the end of a sentence that begins with the field's name: `say` "is missing".
@@ -57,11 +58,10 @@ export function percent({ orZero }: { orZero: boolean }) {
 /** A day that is in the calendar, as YYYY-MM-DD. */
 export const day = z.string().refine(isDay, { error: 'should be a day like 2026-01-31', abort: true });
 
-function isDay(written: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;
-  const time = Date.parse(`${written}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
-}
+const dayOfYear = z.string().refine(isDayOfYear, { error: 'should be a day like 12-24', abort: true });
+
+/** Days of any year, from the first to the last; one that begins after it ends goes over the turn of the year. */
+export const season = z.strictObject({ from: dayOfYear, until: dayOfYear });
 
 /** A time of day as HH:MM; 24:00 is its end. */
 export const hour = z

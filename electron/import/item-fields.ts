@@ -3,25 +3,35 @@ import { checkDigit, readBarcode } from '../../domain/price-book/barcode.ts';
 import type { Item } from '../../domain/price-book/item.ts';
 import type { Currency } from './amounts.ts';
 import { readMoney } from './amounts.ts';
+import type { Complain } from './csv-fields.ts';
+import { readCount, readSlug, readText, readYes, wordsOf } from './csv-fields.ts';
+import type { Row } from './csv-rows.ts';
 import { quoted } from './problems.ts';
-import { oneLine, spokenProblem, textProblem } from './words.ts';
+import { spokenProblem } from './words.ts';
 
 const requiredColumns = ['sku', 'name', 'category', 'price', 'cost', 'tax', 'stock'] as const;
-const optionalColumns = ['tags', 'barcodes', 'offer', 'floor', 'kind', 'benefit', 'aisle', 'photo'] as const;
+const optionalColumns = [
+  'tags',
+  'barcodes',
+  'offer',
+  'floor',
+  'kind',
+  'benefit',
+  'aisle',
+  'photo',
+  'elsewhere',
+  'lasts_days',
+] as const;
 export const itemColumns = { required: requiredColumns, optional: optionalColumns };
 export type ItemColumn = (typeof requiredColumns)[number] | (typeof optionalColumns)[number];
 
-/** The texts of one row, by column; a column that the file leaves out is empty. */
-export type ItemRow = Record<ItemColumn, string>;
+export type ItemRow = Row<ItemColumn>;
 
 /** What store.yaml says that items need; `taxes` is undefined when store.yaml has problems of its own. */
 export type StoreTerms = { currency: Currency; taxes: ReadonlyMap<string, BasisPoints> | undefined };
 
-/** Takes what is wrong with a row, as a whole sentence. */
-export type Complain = (message: string) => void;
-
 const sku = /^[A-Za-z0-9._-]{1,32}$/;
-const slug = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const longestLife = 36_500;
 const inStoreCode = /^[A-Z0-9-]{1,20}$/;
 const photoName = /^[\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,119}$/u;
 const gtin = /^(\d{8}|\d{12,14})$/;
@@ -34,11 +44,11 @@ export function readItem(row: ItemRow, terms: StoreTerms, complain: Complain): I
     sku: readSku(row.sku, complain),
     name: readText('name', row.name, 80, complain),
     category: readSlug('category', row.category, complain),
-    tags: row.tags === '' ? [] : words(row.tags).map((tag) => readSlug('tag', tag, complain)),
+    tags: row.tags === '' ? [] : wordsOf(row.tags).map((tag) => readSlug('tag', tag, complain)),
     barcodes: row.barcodes === '' ? [] : readBarcodes(row.barcodes, complain),
     price,
     floor: row.floor === '' ? 0 : readFloor(row.floor, price, terms.currency, complain),
-    onOffer: readOffer(row.offer, complain),
+    onOffer: readYes('offer', row.offer, complain),
     cost: readAmount('cost', row.cost, terms.currency, complain),
     taxRate: readTax(row.tax, terms, complain),
     kind,
@@ -46,13 +56,9 @@ export function readItem(row: ItemRow, terms: StoreTerms, complain: Complain): I
     benefit: row.benefit === '' ? '' : readBenefit(row.benefit, complain),
     aisle: row.aisle === '' ? '' : readText('aisle', row.aisle, 20, complain),
     photo: readPhoto(row.photo, complain),
-    elsewhere: '',
-    lastsDays: null,
+    elsewhere: row.elsewhere === '' ? '' : readText('elsewhere', row.elsewhere, 60, complain),
+    lastsDays: row.lasts_days === '' ? null : readLife(row.lasts_days, complain),
   };
-}
-
-function words(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 function readSku(text: string, complain: Complain): string {
@@ -63,13 +69,6 @@ function readSku(text: string, complain: Complain): string {
   return text;
 }
 
-function readText(column: ItemColumn, text: string, longest: number, complain: Complain): string {
-  const line = oneLine(text);
-  const problem = textProblem(line, longest);
-  if (problem) complain(`${column} ${problem}`);
-  return line;
-}
-
 function readBenefit(text: string, complain: Complain): string {
   const line = readText('benefit', text, 200, complain);
   const problem = spokenProblem(line, []);
@@ -77,16 +76,8 @@ function readBenefit(text: string, complain: Complain): string {
   return line;
 }
 
-function readSlug(what: string, text: string, complain: Complain): string {
-  if (text === '') complain(`${what} is missing`);
-  else if (!slug.test(text)) {
-    complain(`${what} ${quoted(text)} should be 1 to 40 of a-z, 0-9 and dash, like cables-usb`);
-  }
-  return text;
-}
-
 function readBarcodes(text: string, complain: Complain): string[] {
-  const codes = words(text);
+  const codes = wordsOf(text);
   for (const code of codes) {
     const problem = barcodeProblem(code);
     if (problem) complain(problem);
@@ -125,11 +116,6 @@ function readFloor(text: string, price: Money, currency: Currency, complain: Com
   return floor;
 }
 
-function readOffer(text: string, complain: Complain): boolean {
-  if (text !== '' && text !== 'yes') complain(`offer ${quoted(text)} should be yes or empty`);
-  return text === 'yes';
-}
-
 function readTax(id: string, { taxes }: StoreTerms, complain: Complain): BasisPoints {
   const rate = taxes?.get(id);
   if (id === '') complain('tax is missing');
@@ -151,9 +137,13 @@ function readStock(text: string, kind: Item['kind'], complain: Complain): number
     if (text !== '') complain(`stock ${quoted(text)} should be empty: a service has none`);
     return null;
   }
-  if (text === '') complain('stock is missing');
-  else if (!/^\d{1,9}$/.test(text)) complain(`stock ${quoted(text)} should be a whole number, 0 or more`);
-  return Number(text);
+  return readCount('stock', text, 0, complain);
+}
+
+function readLife(text: string, complain: Complain): number {
+  const days = readCount('lasts_days', text, 1, complain);
+  if (days > longestLife) complain(`lasts_days ${quoted(text)} is more than ${longestLife}`);
+  return days;
 }
 
 function readPhoto(text: string, complain: Complain): string {

@@ -2,6 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { Report } from './problems.ts';
 
+/** What a file of each kind may be at most. */
+export const mostMegabytes = { csv: 512, yaml: 16 };
+
 const megabyte = 1_048_576;
 const newline = 10;
 

@@ -1,8 +1,7 @@
 import { readBarcode } from '../../domain/price-book/barcode.ts';
 import type { Item } from '../../domain/price-book/item.ts';
-import type { CsvRecord } from './csv-records.ts';
-import { csvRecords } from './csv-records.ts';
-import type { ItemColumn, ItemRow, StoreTerms } from './item-fields.ts';
+import { csvRows } from './csv-rows.ts';
+import type { StoreTerms } from './item-fields.ts';
 import { itemColumns, readItem } from './item-fields.ts';
 import type { Report } from './problems.ts';
 import { quoted } from './problems.ts';
@@ -26,91 +25,20 @@ type Seen = { skus: Map<string, number>; barcodes: Map<string, number> };
 export function readItems(bytes: Buffer, terms: StoreTerms, report: Report): ReadItems {
   const seen: Seen = { skus: new Map(), barcodes: new Map() };
   const read = { items: [] as Item[], lines: [] as number[], places: seen.skus, whole: true };
-  const rows = csvRecords(bytes);
-  const columns = readHeader(rows.next().value ?? undefined, report);
-  if (!columns) return { ...read, whole: false };
-  for (const record of rows) {
-    const item = readRecord(record, columns, terms, report);
-    if (!item) {
+  for (const { line, row } of csvRows(bytes, itemColumns, report)) {
+    if (!row) {
       read.whole = false;
       continue;
     }
+    const item = readItem(row, terms, (message) => report(line, message));
     read.items.push(item);
-    read.lines.push(record.line);
+    read.lines.push(line);
     noteSku(item.sku, read, seen.skus, report);
-    noteBarcodes(item.barcodes, record.line, seen.barcodes, report);
+    noteBarcodes(item.barcodes, line, seen.barcodes, report);
   }
   if (read.whole && read.items.length === 0) report(null, 'has no items');
   reportSkusThatAreBarcodes(read, seen.barcodes, report);
   return read;
-}
-
-function readHeader(header: CsvRecord | undefined, report: Report): ItemColumn[] | undefined {
-  if (!header) report(null, 'is empty; its first line should name the columns');
-  else if (header.problem) report(header.line, header.problem);
-  if (!header?.fields) return undefined;
-  const names = header.fields.map((name) => name.trim().toLowerCase());
-  const problems = headerProblems(names);
-  for (const problem of problems) report(header.line, problem);
-  return problems.length === 0 ? (names as ItemColumn[]) : undefined;
-}
-
-function headerProblems(names: string[]): string[] {
-  const only = names.length === 1 ? (names[0] ?? '') : '';
-  if (/[;\t]/.test(only)) return ['the columns should be separated by commas'];
-  if (only.includes('\r')) return ['the lines should end with LF or CRLF'];
-  const known: readonly string[] = [...itemColumns.required, ...itemColumns.optional];
-  const unknown = names.filter((name) => !known.includes(name));
-  const doubled = names.filter((name, at) => known.includes(name) && names.indexOf(name) < at);
-  const missing = itemColumns.required.filter((name) => !names.includes(name));
-  return [
-    ...unknown.map((name) => (name === '' ? 'a column has no name' : `unknown column ${quoted(name)}`)),
-    ...[...new Set(doubled)].map((name) => `column "${name}" is there twice`),
-    ...missing.map((name) => `column "${name}" is missing`),
-  ];
-}
-
-const emptyRow: ItemRow = {
-  sku: '',
-  name: '',
-  category: '',
-  tags: '',
-  barcodes: '',
-  price: '',
-  cost: '',
-  tax: '',
-  offer: '',
-  floor: '',
-  kind: '',
-  stock: '',
-  benefit: '',
-  aisle: '',
-  photo: '',
-};
-
-function readRecord(
-  { line, fields, problem }: CsvRecord,
-  columns: ItemColumn[],
-  terms: StoreTerms,
-  report: Report,
-): Item | undefined {
-  if (!fields) report(line, problem);
-  else if (fields.length !== columns.length) report(line, raggedness(fields.length, columns.length));
-  else return readItem(rowOf(fields, columns), terms, (message) => report(line, message));
-  return undefined;
-}
-
-function raggedness(fields: number, columns: number): string {
-  const hint = fields > columns ? '; a text with a comma in it belongs in quotes' : '';
-  return `has ${fields} fields where the first line names ${columns} columns${hint}`;
-}
-
-function rowOf(fields: string[], columns: ItemColumn[]): ItemRow {
-  const row = { ...emptyRow };
-  columns.forEach((column, at) => {
-    row[column] = fields[at]?.trim() ?? '';
-  });
-  return row;
 }
 
 /** Takes note of the last item's sku. */

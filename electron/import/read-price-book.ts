@@ -11,7 +11,7 @@ import type { StoreTerms } from './item-fields.ts';
 import type { Problem, ProblemList, Report } from './problems.ts';
 import { listProblems, noProblems, reportFor } from './problems.ts';
 import { readEntries, readWhole } from './read-entries.ts';
-import { readUtf8 } from './read-file.ts';
+import { mostMegabytes, readUtf8 } from './read-file.ts';
 import { readItems } from './read-items.ts';
 import type { YamlFile } from './read-yaml.ts';
 import { readYaml } from './read-yaml.ts';
@@ -46,8 +46,6 @@ export function readPriceBook(folder: string): ReadPriceBook {
   if (listed.length > 0 || !contents) return { ok: false, problems: listed };
   return { ok: true, contents, hash: hashOf(Object.values(files)) };
 }
-
-const mostMegabytes = { csv: 512, yaml: 16 };
 
 type Files = { store: SourceFile; items: SourceFile; bundles: SourceFile; rules: SourceFile };
 

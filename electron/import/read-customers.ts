@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Customer, Purchase } from '../../domain/customers/customer.ts';
+import { readBarcode } from '../../domain/price-book/barcode.ts';
+import type { Complain } from './csv-fields.ts';
+import type { Columns, Row } from './csv-rows.ts';
+import { csvRows } from './csv-rows.ts';
+import { customerColumns, purchaseColumns, readCustomer, readPurchase } from './customer-fields.ts';
+import type { Problem, ProblemList, Report } from './problems.ts';
+import { listProblems, noProblems, quoted, reportFor } from './problems.ts';
+import { mostMegabytes, readUtf8 } from './read-file.ts';
+
+export type ReadCustomers =
+  | { ok: true; customers: Customer[]; purchases: Purchase[]; hash: string }
+  | { ok: false; problems: Problem[] };
+
+/**
+ * Reads customers.csv and purchases.csv of a folder whole or not at all; undefined where neither is there. Never throws.
+ * `has` says whether the price book knows a sku: a purchase of anything else is refused, and a card that reads like one.
+ * `hash` is the SHA-256 of customers and purchases in this order (without byte order marks), in hex.
+ */
+export function readCustomers(folder: string, has: (sku: string) => boolean): ReadCustomers | undefined {
+  const problems = noProblems();
+  const people = openCsv(folder, 'customers.csv', problems);
+  const past = openCsv(folder, 'purchases.csv', problems);
+  if (!people.there && !past.there) return undefined;
+  if (!people.there) people.report(null, 'is missing from the folder, and purchases.csv names customers');
+  const customers = readAll(people, customerColumns, readCustomer);
+  const purchases = readAll(past, purchaseColumns, readPurchase);
+  checkCustomers(customers.read, has, people.report);
+  // A row that cannot be read does not make the purchases of its customer look wrong.
+  const ids = customers.whole ? new Set(customers.read.map(({ value }) => value.id)) : undefined;
+  checkPurchases(purchases.read, ids, has, past.report);
+  const listed = listProblems(problems);
+  if (listed.length > 0) return { ok: false, problems: listed };
+  return {
+    ok: true,
+    customers: valuesOf(customers.read),
+    purchases: valuesOf(purchases.read),
+    hash: hashOf(people, past),
+  };
+}
+
+type CsvFile = { there: boolean; bytes: Buffer | undefined; report: Report };
+/** What a row said, and its line. */
+type Read<T> = { value: T; line: number };
+
+function openCsv(folder: string, name: string, problems: ProblemList): CsvFile {
+  const report = reportFor(problems, name);
+  const path = join(folder, name);
+  const there = existsSync(path);
+  return { there, bytes: there ? readUtf8(path, mostMegabytes.csv, report) : undefined, report };
+}
+
+function readAll<Column extends string, T>(
+  { bytes, report }: CsvFile,
+  columns: Columns<Column>,
+  readRow: (row: Row<Column>, complain: Complain) => T,
+): { read: Read<T>[]; whole: boolean } {
+  const read: Read<T>[] = [];
+  const rows = bytes ? [...csvRows(bytes, columns, report)] : [];
+  for (const { line, row } of rows) {
+    if (row) read.push({ line, value: readRow(row, (message) => report(line, message)) });
+  }
+  return { read, whole: bytes !== undefined && read.length === rows.length };
+}
+
+function checkCustomers(
+  customers: readonly Read<Customer>[],
+  has: (sku: string) => boolean,
+  report: Report,
+): void {
+  const ids = new Map<string, number>();
+  const cards = new Map<string, number>();
+  for (const { line, value } of customers) {
+    const { id, card } = value;
+    noteOnce(ids, id, line, (first) => report(line, `id ${quoted(id)} is already on line ${first}`));
+    if (has(card)) report(line, `card ${quoted(card)} is the sku of an item`);
+    noteOnce(cards, keyOf(card), line, (first) =>
+      report(line, `card ${quoted(card)} is already on line ${first}`),
+    );
+  }
+}
+
+function keyOf(card: string): string {
+  const code = readBarcode(card);
+  return code.ok ? code.key : '';
+}
+
+function noteOnce(
+  seen: Map<string, number>,
+  key: string,
+  line: number,
+  doubled: (first: number) => void,
+): void {
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, line);
+  else if (key !== '') doubled(first);
+}
+
+function checkPurchases(
+  purchases: readonly Read<Purchase>[],
+  ids: ReadonlySet<string> | undefined,
+  has: (sku: string) => boolean,
+  report: Report,
+): void {
+  for (const { line, value } of purchases) {
+    const { customerId, sku } = value;
+    if (ids && !ids.has(customerId)) report(line, `customer ${quoted(customerId)} is no id of customers.csv`);
+    if (!has(sku)) report(line, `sku ${quoted(sku)} is not in the price book`);
+  }
+}
+
+function valuesOf<T>(read: readonly Read<T>[]): T[] {
+  return read.map(({ value }) => value);
+}
+
+function hashOf(...files: readonly CsvFile[]): string {
+  const hash = createHash('sha256');
+  for (const { bytes } of files) if (bytes) hash.update(bytes);
+  return hash.digest('hex');
+}
