@@ -48,6 +48,9 @@ const strength = { kind: 50, source: 20, trigger: 20, returns: 20 };
 /** A return takes the acceptance back and counts as half a showing more: a little worse than a no. */
 const returnPenalty = 0.5;
 
+/** No chance is lower: an old acceptance may weigh less than the return that undoes it. */
+const least = 0.0001;
+
 const lateWeeks = 8;
 const whole = 1_000_000;
 /** Multiplied by itself eight times it is a half: what happened eight weeks ago counts half. */
@@ -115,11 +118,11 @@ export function chanceOf(acceptance: Acceptance, asked: Asked): number {
   return lean(ofSource, strength.trigger, trigger);
 }
 
-/** The mean of a Beta distribution: `usual` counted `times` times, then what happened. */
+/** The mean of a Beta distribution: `usual` counted `times` times, then what happened. More returns than yeses end at `least`. */
 function lean(usual: number, times: number, { shown, accepted, returned }: Counts = none): number {
-  const kept = Math.max(0, accepted - returned) / whole;
+  const kept = (accepted - returned) / whole;
   const asked = (Math.max(shown, accepted) + returnPenalty * returned) / whole;
-  return (times * usual + kept) / (times + asked);
+  return Math.max(least, (times * usual + kept) / (times + asked));
 }
 
 /**

@@ -77,6 +77,13 @@ describe('the chance of a yes', () => {
     expect(apart).toBeLessThan(chance({ week: thisWeek - 1, shown: 40, accepted: 8 }));
   });
 
+  it('ends just above nothing where more came back than weighs as accepted, and one more yes does not lower it', () => {
+    const returned = { returned: 50 };
+    expect(chance(returned)).toBe(0.0001);
+    expect(chance(returned, { shown: 1, accepted: 1 })).toBe(0.0001);
+    expect(chance(returned, { shown: 60, accepted: 60 })).toBeGreaterThan(0.0001);
+  });
+
   it('keeps ids apart that look alike when put together', () => {
     const fresh = (known: ReturnType<typeof learn>) =>
       chanceOf(known, { ...cable, source: 'new', trigger: 'x' });
