@@ -1,69 +1,61 @@
 import type { Money } from '../../domain/money.ts';
 import type { Bundle } from '../../domain/price-book/bundle.ts';
-import type { Item, Selector } from '../../domain/price-book/item.ts';
+import type { Need } from '../../domain/price-book/need.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
+import type { Store } from '../../domain/price-book/store.ts';
+import { checkBenefits, checkInstead, checkOffers, objectionsOf } from './check-offers.ts';
+import { checkTags } from './check-tags.ts';
+import type { Named } from './named-items.ts';
+import { checkSelectors, nameItems, pricesOf } from './named-items.ts';
 import type { Report } from './problems.ts';
-import { quoted } from './problems.ts';
 import type { Entry } from './read-entries.ts';
 import type { ReadItems } from './read-items.ts';
 import type { Path } from './read-yaml.ts';
 
-export type Reports = { items: Report; bundles: Report; rules: Report };
+export type Reports = { store: Report; items: Report; bundles: Report; rules: Report; needs: Report };
 
-/** The price of a sku, and the dearest one in a category or with a tag; undefined when there is no such item. */
-type Named = {
-  sku: (sku: string) => Money | undefined;
-  category: Map<string, Money>;
-  tag: Map<string, Money>;
+/** The files beside items.csv, as far as they could be read; undefined is one that has problems of its own. */
+export type ReadFiles = {
+  store: Entry<Store> | undefined;
+  bundles: readonly Entry<Bundle>[];
+  rules: readonly Entry<Rule>[];
+  needs: readonly Entry<Need>[] | undefined;
 };
 
-/** Checks what bundles and rules say about items: they exist, can be recommended, and the bundles save something. */
-export function checkReferences(
-  read: ReadItems,
-  bundles: readonly Entry<Bundle>[],
-  rules: readonly Entry<Rule>[],
-  reports: Reports,
-): void {
+/**
+ * Checks what the files say about items and about each other: what is named exists and can be recommended, bundles save
+ * something, upgrades are dearer, and every tag that is asked for is given by somebody.
+ */
+export function checkReferences(read: ReadItems, files: ReadFiles, reports: Reports): void {
+  const { store, bundles, rules, needs = [] } = files;
   const named = nameItems(read, () => true);
   const notOnOffer = nameItems(read, (item) => !item.onOffer);
   for (const entry of bundles) checkBundle(entry, { named, notOnOffer, report: reports.bundles });
   for (const entry of rules) checkRule(entry, named, reports.rules);
-  checkBenefits(read, offeredBy(bundles, rules), reports.items);
-}
-
-function nameItems({ items, places }: ReadItems, counts: (item: Item) => boolean): Named {
-  const sku = (name: string) => {
-    const item = items[places.get(name) ?? -1];
-    return item && counts(item) ? item.price : undefined;
-  };
-  const named: Named = { sku, category: new Map(), tag: new Map() };
-  for (const { category, tags, price } of items.filter(counts)) {
-    raise(named.category, category, price);
-    for (const tag of tags) raise(named.tag, tag, price);
+  for (const { value, lineOf } of needs) {
+    checkSelectors(value.when, ['when'], { lineOf, named, report: reports.needs });
   }
-  return named;
-}
-
-function raise(dearest: Map<string, Money>, name: string, price: Money): void {
-  const before = dearest.get(name);
-  if (before === undefined || price > before) dearest.set(name, price);
-}
-
-function dearestOf(selector: Selector, named: Named): Money | undefined {
-  if ('sku' in selector) return named.sku(selector.sku);
-  if ('category' in selector) return named.category.get(selector.category);
-  return named.tag.get(selector.tag);
+  if (store) checkInstead(objectionsOf(store), named, undefined, reports.store);
+  const advice = store && {
+    value: store.value.advice,
+    lineOf: (path: Path) => store.lineOf(['advice', ...path]),
+  };
+  checkTags({ onItems: (tag) => named.tag.has(tag), rules, needs: files.needs, advice }, reports);
+  checkBenefits(read, { bundles, rules, objections: store?.value.objections ?? [] }, reports.items);
 }
 
 type BundlePlace = { named: Named; notOnOffer: Named; report: Report };
 
-function checkBundle({ value: bundle, lineOf }: Entry<Bundle>, place: BundlePlace): void {
+function checkBundle(entry: Entry<Bundle>, place: BundlePlace): void {
+  const { value: bundle, lineOf } = entry;
   const { named, notOnOffer, report } = place;
   let dearest = 0;
   let complete = true;
   bundle.slots.forEach(({ quantity, choose }, at) => {
     complete = checkSelectors(choose, ['slots', at, 'choose'], { lineOf, named, report }) && complete;
-    const prices = choose.flatMap((one) => dearestOf(one, bundle.notOnOffer ? notOnOffer : named) ?? []);
+    const prices = choose.flatMap(
+      (one) => pricesOf(one, bundle.notOnOffer ? notOnOffer : named)?.dearest ?? [],
+    );
     dearest += quantity * Math.max(0, ...prices);
     if (!complete || prices.length > 0) return;
     complete = false;
@@ -71,6 +63,7 @@ function checkBundle({ value: bundle, lineOf }: Entry<Bundle>, place: BundlePlac
   });
   const problem = complete ? neverSaves(bundle, dearest) : undefined;
   if (problem) report(lineOf(['price']), problem);
+  checkInstead(objectionsOf(entry), named, undefined, report);
 }
 
 function neverSaves({ price }: Bundle, dearest: Money): string | undefined {
@@ -83,55 +76,12 @@ function neverSaves({ price }: Bundle, dearest: Money): string | undefined {
   return undefined;
 }
 
-function checkRule({ value: rule, lineOf }: Entry<Rule>, named: Named, report: Report): void {
+function checkRule(entry: Entry<Rule>, named: Named, report: Report): void {
+  const { value: rule, lineOf } = entry;
   checkSelectors(rule.when, ['when'], { lineOf, named, report });
   checkSelectors(rule.coveredBy, ['coveredBy'], { lineOf, named, report });
-  rule.offer.forEach((sku, at) => {
-    if (named.sku(sku) === undefined)
-      report(lineOf(['offer', at]), `offer: there is no item with the sku ${quoted(sku)}`);
-  });
-}
-
-type Place = { lineOf: (path: Path) => number; named: Named; report: Report };
-
-/** Whether every selector names an item; reports those that don't. */
-function checkSelectors(
-  selectors: readonly Selector[],
-  path: Path,
-  { lineOf, named, report }: Place,
-): boolean {
-  const misses = selectors.map((selector) => dearestOf(selector, named) === undefined);
-  selectors.forEach((selector, at) => {
-    const [kind, name] = Object.entries(selector)[0] ?? [];
-    if (misses[at])
-      report(lineOf([...path, at]), `there is no item with the ${kind} ${quoted(String(name))}`);
-  });
-  return !misses.includes(true);
-}
-
-/** Which bundle or rule may offer an item, by what names the item there. */
-type Offers = { sku: Map<string, string>; category: Map<string, string>; tag: Map<string, string> };
-
-function offeredBy(bundles: readonly Entry<Bundle>[], rules: readonly Entry<Rule>[]): Offers {
-  const offers: Offers = { sku: new Map(), category: new Map(), tag: new Map() };
-  for (const { value: rule } of rules) for (const sku of rule.offer) offers.sku.set(sku, `rule ${rule.id}`);
-  for (const { value: bundle } of bundles) {
-    const offered = bundle.slots.filter((slot) => !slot.lead);
-    for (const selector of offered.flatMap((slot) => slot.choose)) {
-      const by = `bundle ${bundle.id}`;
-      if ('sku' in selector) offers.sku.set(selector.sku, by);
-      else if ('category' in selector) offers.category.set(selector.category, by);
-      else offers.tag.set(selector.tag, by);
-    }
-  }
-  return offers;
-}
-
-function checkBenefits({ items, lines }: ReadItems, offers: Offers, report: Report): void {
-  items.forEach((item, at) => {
-    if (item.benefit !== '') return;
-    const tag = item.tags.find((one) => offers.tag.has(one)) ?? '';
-    const by = offers.sku.get(item.sku) ?? offers.category.get(item.category) ?? offers.tag.get(tag);
-    if (by) report(lines[at] ?? null, `benefit is missing: ${by} offers ${item.sku}`);
-  });
+  checkOffers(entry, named, report);
+  const [sku = ''] = rule.offer;
+  const price = named.sku(sku)?.dearest;
+  checkInstead(objectionsOf(entry), named, price === undefined ? undefined : { sku, price }, report);
 }

@@ -23,6 +23,11 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'should be 1 to 64 of a-z, 0-9 and dash, like home-print');
 
+/** A tag of items and answers, as items.csv has them. */
+export const tag = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'should be 1 to 40 of a-z, 0-9 and dash, like ink-420');
+
 /** A whole number from `least` to `most`, written in digits. */
 export function wholeNumber(least: number, most: number) {
   return z.string().transform((written, context) => {
@@ -77,6 +82,9 @@ export function eachOnce<T extends z.ZodType<string[]>>(list: T) {
     });
   });
 }
+
+/** Tags, each once. */
+export const tags = eachOnce(z.array(tag).min(1).max(20));
 
 const selector = z
   .strictObject({ sku: z.string(), category: z.string(), tag: z.string() })

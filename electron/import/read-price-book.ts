@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { currencyDecimals } from '../../domain/money.ts';
 import type { PriceBookContents } from '../../domain/price-book/price-book.ts';
 import type { Store } from '../../domain/price-book/store.ts';
 import { anyCurrency } from './amounts.ts';
 import { bundleSchema } from './bundle-schema.ts';
+import type { Reports } from './check-references.ts';
 import { checkReferences } from './check-references.ts';
 import type { StoreTerms } from './item-fields.ts';
+import { needSchema } from './need-schema.ts';
 import type { Problem, ProblemList, Report } from './problems.ts';
 import { listProblems, noProblems, reportFor } from './problems.ts';
+import type { Entry } from './read-entries.ts';
 import { readEntries, readWhole } from './read-entries.ts';
 import { mostMegabytes, readUtf8 } from './read-file.ts';
 import { readItems } from './read-items.ts';
@@ -30,8 +34,8 @@ type SourceFile = { bytes: Buffer | undefined; report: Report };
 
 /**
  * Reads a price book folder whole or not at all; never throws. Money is in minor units, rates in basis points. `hash`
- * is the SHA-256 of store, items, bundles and rules in this order (without byte order marks), in hex. Of more than 200 problems the
- * first 200 are listed and the rest counted.
+ * is the SHA-256 of store, items, bundles, rules and needs in this order (without byte order marks), in hex. Of more than
+ * 200 problems the first 200 are listed and the rest counted.
  */
 export function readPriceBook(folder: string): ReadPriceBook {
   const problems = noProblems();
@@ -40,6 +44,7 @@ export function readPriceBook(folder: string): ReadPriceBook {
     items: openFile(folder, 'items.csv', mostMegabytes.csv, problems),
     bundles: openYaml(folder, 'bundles', problems),
     rules: openYaml(folder, 'rules', problems),
+    needs: openYaml(folder, 'needs', problems, { orNone: true }),
   };
   const contents = readContents(files);
   const listed = listProblems(problems);
@@ -47,31 +52,47 @@ export function readPriceBook(folder: string): ReadPriceBook {
   return { ok: true, contents, hash: hashOf(Object.values(files)) };
 }
 
-type Files = { store: SourceFile; items: SourceFile; bundles: SourceFile; rules: SourceFile };
+type Files = Record<keyof Reports, SourceFile>;
 
-function readContents({ store, items, bundles, rules }: Files): PriceBookContents | undefined {
-  const storeFile = parsed(store);
-  const theStore = storeFile && readWhole(storeFile, storeSchema, store.report);
-  const terms = termsOf(theStore);
-  const read = items.bytes && readItems(items.bytes, terms, items.report);
-  const bundleFile = parsed(bundles);
-  const bundleEntries = bundleFile && readEntries(bundleFile, bundleSchema(terms.currency), bundles.report);
-  const ruleFile = parsed(rules);
-  const ruleEntries = ruleFile && readEntries(ruleFile, ruleSchema, rules.report);
-  if (!read?.whole) return undefined;
-  checkReferences(read, bundleEntries ?? [], ruleEntries ?? [], {
+function readContents(files: Files): PriceBookContents | undefined {
+  const store = readStore(files.store);
+  const terms = termsOf(store?.value);
+  const items = files.items.bytes && readItems(files.items.bytes, terms, files.items.report);
+  const bundles = readList(files.bundles, bundleSchema(terms.currency));
+  const rules = readList(files.rules, ruleSchema(terms.currency));
+  const needs = readList(files.needs, needSchema);
+  if (!items?.whole) return undefined;
+  checkReferences(items, { store, bundles: bundles ?? [], rules: rules ?? [], needs }, reportsOf(files));
+  if (!store || !bundles || !rules || !needs) return undefined;
+  return {
+    store: store.value,
+    items: items.items,
+    bundles: bundles.map(({ value }) => value),
+    rules: rules.map(({ value }) => value),
+    needs: needs.map(({ value }) => value),
+  };
+}
+
+function reportsOf(files: Files): Reports {
+  const { store, items, bundles, rules, needs } = files;
+  return {
+    store: store.report,
     items: items.report,
     bundles: bundles.report,
     rules: rules.report,
-  });
-  if (!theStore || !bundleEntries || !ruleEntries) return undefined;
-  return {
-    store: theStore,
-    items: read.items,
-    bundles: bundleEntries.map(({ value }) => value),
-    rules: ruleEntries.map(({ value }) => value),
-    needs: [],
+    needs: needs.report,
   };
+}
+
+function readStore(file: SourceFile): Entry<Store> | undefined {
+  const yaml = parsed(file);
+  const value = yaml && readWhole(yaml, storeSchema, file.report);
+  return value && { value, lineOf: yaml.lineOf };
+}
+
+function readList<T extends { id: string }>(file: SourceFile, schema: z.ZodType<T>): Entry<T>[] | undefined {
+  const yaml = parsed(file);
+  return yaml && readEntries(yaml, schema, file.report);
 }
 
 function openFile(folder: string, name: string, mostSize: number, problems: ProblemList): SourceFile {
@@ -82,11 +103,13 @@ function openFile(folder: string, name: string, mostSize: number, problems: Prob
   return { bytes: undefined, report };
 }
 
-/** Opens the one of `name`.yaml, .yml and .json that is there. */
-function openYaml(folder: string, name: string, problems: ProblemList): SourceFile {
+/** Opens the one of `name`.yaml, .yml and .json that is there; with `orNone` a missing one is as an empty one. */
+function openYaml(folder: string, name: string, problems: ProblemList, { orNone = false } = {}): SourceFile {
   const names = ['yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`);
-  const [found = `${name}.yaml`, other] = names.filter((one) => existsSync(join(folder, one)));
-  const file = openFile(folder, found, mostMegabytes.yaml, problems);
+  const [found, other] = names.filter((one) => existsSync(join(folder, one)));
+  const called = found ?? `${name}.yaml`;
+  if (!found && orNone) return { bytes: Buffer.alloc(0), report: reportFor(problems, called) };
+  const file = openFile(folder, called, mostMegabytes.yaml, problems);
   if (other) file.report(null, `and ${other} are both in the folder; keep one of them`);
   return file;
 }

@@ -11,29 +11,39 @@ export function spoken(longest: number, blanks: readonly string[] = []) {
   });
 }
 
+/** Objections with the honest answers to them; `blanks` are those that the answers may use. */
+export function objections(blanks: readonly string[]) {
+  const objection = z.strictObject({
+    text: text(80),
+    answer: spoken(300, blanks),
+    instead: z.string().optional(),
+  });
+  return z
+    .array(objection)
+    .max(12)
+    .transform((all): Objection[] => withIds(all));
+}
+
 /** The fields that rules and bundles share; `blanks` are those that "say" and answers may use. */
 export function scriptFields(blanks: readonly string[]) {
-  const objection = z.strictObject({ text: text(80), answer: spoken(300, blanks) });
   return {
     say: spoken(140, blanks),
     benefit: spoken(200),
     demonstrate: spoken(200).optional(),
-    objections: z.array(objection).min(1).max(12).transform(withIds),
+    objections: objections(blanks).refine((all) => all.length > 0, 'should have at least one entry'),
     owner: text(40),
   };
 }
 
-type Words = Omit<Objection, 'id'>;
-
-/** Gives each objection the slug of its text as id; equal slugs are told apart by -2, -3. */
-export function withIds(objections: readonly Words[]): Objection[] {
+/** Gives each of the words the slug of its text as id; equal slugs are told apart by -2, -3. */
+export function withIds<T extends { text: string }>(words: readonly T[]): ({ id: string } & T)[] {
   const taken = new Set<string>();
-  return objections.map((words) => {
-    const slug = slugOf(words.text);
+  return words.map((one) => {
+    const slug = slugOf(one.text);
     let id = slug;
     for (let next = 2; taken.has(id); next++) id = `${slug}-${next}`;
     taken.add(id);
-    return { id, ...words };
+    return { id, ...one };
   });
 }
 

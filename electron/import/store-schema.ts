@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { defaultAdvice } from '../../domain/price-book/advice.ts';
+import { ruleBlanks } from '../../domain/price-book/script.ts';
 import type { CashRounding, Store, Tax } from '../../domain/price-book/store.ts';
+import { adviceSchema } from './advice-schema.ts';
 import { percent, slug, text } from './fields.ts';
+import { objections } from './script-fields.ts';
 
 const lines = z.array(text(80)).max(12);
 
@@ -46,14 +49,8 @@ export const storeSchema: z.ZodType<Store> = z.strictObject({
   receipt: z
     .strictObject({ header: lines.default([]), footer: lines.default([]) })
     .default({ header: [], footer: [] }),
-  advice: z
-    .never()
-    .optional()
-    .transform(() => defaultAdvice),
-  objections: z
-    .never()
-    .optional()
-    .transform(() => []),
+  advice: adviceSchema.default(defaultAdvice),
+  objections: objections(ruleBlanks).default([]),
 });
 
 function isLocale(name: string): boolean {

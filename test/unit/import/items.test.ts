@@ -172,7 +172,7 @@ describe('fields', () => {
       'a placeholder in a benefit',
       'A year of printing.',
       'Good {item}',
-      'benefit has the unknown placeholder {item}: placeholders are filled in "say" and in answers only',
+      'benefit has the unknown placeholder {item}: placeholders are filled in "say", questions and answers only',
     ],
     [
       'a photo elsewhere',

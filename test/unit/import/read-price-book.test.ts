@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { defaultAdvice } from '../../../domain/price-book/advice.ts';
 import { describeProblems, readPriceBook } from '../../../electron/import/read-price-book.ts';
 import { changed, priceBookFolder, problemsOf, soundFiles } from '../../builders/price-book-folder.ts';
 
@@ -31,6 +32,8 @@ describe('a sound folder', () => {
         { id: 'reduced', name: 'VAT 13.5%', rate: 1350 },
       ],
       receipt: { header: ['Welcome'], footer: ['Thank you'] },
+      advice: defaultAdvice,
+      objections: [],
     });
   });
 
@@ -52,6 +55,8 @@ describe('a sound folder', () => {
       benefit: 'Long enough to reach from desk to shelf.',
       aisle: '4',
       photo: '',
+      elsewhere: '',
+      lastsDays: null,
     });
     expect(contents.items[3]).toMatchObject({ kind: 'service', stock: null });
   });

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bundleBlanks, ruleBlanks } from '../../../domain/price-book/script.ts';
 import { withIds } from '../../../electron/import/script-fields.ts';
 import { changed, problemsOf, readChanged, soundFiles } from '../../builders/price-book-folder.ts';
 
 const shortSlots = `    - { quantity: 1, choose: [{ sku: PRN-1 }], lead: true }\n`;
-const placeholders = 'it may be {for}, {item}, {price}';
+const listed = (blanks: readonly string[]) => `it may be ${blanks.map((blank) => `{${blank}}`).join(', ')}`;
+const placeholders = listed(ruleBlanks);
 
 describe('bundles.yaml', () => {
   test.each([
@@ -176,7 +178,7 @@ describe('bundles.yaml', () => {
       'an unknown placeholder',
       '{total}',
       '{sum}',
-      'line 9: say has the unknown placeholder {sum}: it may be {for}, {item}, {price}, {saving}, {total}, {extra}, {bundle}',
+      `line 9: say has the unknown placeholder {sum}: ${listed(bundleBlanks)}`,
     ],
     ['half a placeholder', '{total}', 'total}', 'line 9: say has a { or } without its pair'],
     [
@@ -271,7 +273,12 @@ describe('when and for whom a bundle is', () => {
 
 describe('rules.yaml', () => {
   test.each([
-    ['an unknown kind', 'kind: required', 'kind: needed', 'line 2: kind should be required or complement'],
+    [
+      'an unknown kind',
+      'kind: required',
+      'kind: needed',
+      'line 2: kind should be required or complement or upgrade or partner',
+    ],
     ['no trigger', '[{ category: printers }]', '[]', 'line 3: when should have at least one entry'],
     [
       'a trigger that names nothing',
@@ -335,7 +342,7 @@ describe('rules.yaml', () => {
       'a placeholder that nobody fills',
       'It prints',
       '{item} prints',
-      'line 9: benefit has the unknown placeholder {item}: placeholders are filled in "say" and in answers only',
+      'line 9: benefit has the unknown placeholder {item}: placeholders are filled in "say", questions and answers only',
     ],
     ['no answer', ', answer: "Then you need none."', '', 'line 12: objections 2, answer is missing'],
     ['a benefit of nothing', 'It prints tonight.', '""', 'line 9: benefit is empty'],

@@ -1,0 +1,99 @@
+import type { Money } from '../../domain/money.ts';
+import type { Bundle } from '../../domain/price-book/bundle.ts';
+import type { Rule } from '../../domain/price-book/rule.ts';
+import type { Objection } from '../../domain/price-book/script.ts';
+import type { Named } from './named-items.ts';
+import { pricesOf } from './named-items.ts';
+import type { Report } from './problems.ts';
+import { quoted } from './problems.ts';
+import type { Entry } from './read-entries.ts';
+import type { ReadItems } from './read-items.ts';
+import type { Path } from './read-yaml.ts';
+
+/** Checks that what a rule offers is sold, and that an upgrade is dearer than something that it can take the place of. */
+export function checkOffers({ value: rule, lineOf }: Entry<Rule>, named: Named, report: Report): void {
+  const triggering = rule.when.flatMap((selector) => pricesOf(selector, named)?.cheapest ?? []);
+  rule.offer.forEach((sku, at) => {
+    const price = named.sku(sku)?.dearest;
+    if (price === undefined) {
+      report(lineOf(['offer', at]), `offer: there is no item with the sku ${quoted(sku)}`);
+    } else if (rule.kind === 'upgrade' && triggering.length > 0 && price <= Math.min(...triggering)) {
+      report(
+        lineOf(['offer', at]),
+        `offer: ${sku} is never an upgrade: nothing that calls for it is cheaper than it`,
+      );
+    }
+  });
+}
+
+/** Checks what answers offer instead: it is sold, and cheaper than what it is instead of where that is known. */
+export function checkInstead(
+  { value: objections, lineOf }: Entry<readonly Objection[]>,
+  named: Named,
+  than: { sku: string; price: Money } | undefined,
+  report: Report,
+): void {
+  objections.forEach(({ instead }, at) => {
+    if (instead === undefined) return;
+    const path: Path = [at, 'instead'];
+    const price = named.sku(instead)?.dearest;
+    const place = `objections ${at + 1}, instead:`;
+    if (price === undefined) {
+      report(lineOf(path), `${place} there is no item with the sku ${quoted(instead)}`);
+    } else if (than && price >= than.price) {
+      report(lineOf(path), `${place} ${instead} is not cheaper than ${than.sku}, which it would stand for`);
+    }
+  });
+}
+
+/** The objections of an entry, with the lines of their places. */
+export function objectionsOf<T extends { objections: Objection[] }>({
+  value,
+  lineOf,
+}: Entry<T>): Entry<Objection[]> {
+  return { value: value.objections, lineOf: (path) => lineOf(['objections', ...path]) };
+}
+
+/** Which bundle or rule may offer an item, by what names the item there. */
+type Offers = { sku: Map<string, string>; category: Map<string, string>; tag: Map<string, string> };
+
+/** Everything that has words with an offer; the store's answers may offer something too. */
+export type Scripts = {
+  bundles: readonly Entry<Bundle>[];
+  rules: readonly Entry<Rule>[];
+  objections: readonly Objection[];
+};
+
+/** Checks that every item which the till may offer says what the customer has of it. */
+export function checkBenefits({ items, lines }: ReadItems, scripts: Scripts, report: Report): void {
+  const offers = offeredBy(scripts);
+  items.forEach((item, at) => {
+    if (item.benefit !== '') return;
+    const tag = item.tags.find((one) => offers.tag.has(one)) ?? '';
+    const by = offers.sku.get(item.sku) ?? offers.category.get(item.category) ?? offers.tag.get(tag);
+    if (by) report(lines[at] ?? null, `benefit is missing: ${by} offers ${item.sku}`);
+  });
+}
+
+function offeredBy({ bundles, rules, objections }: Scripts): Offers {
+  const offers: Offers = { sku: new Map(), category: new Map(), tag: new Map() };
+  const instead = (by: string, all: readonly Objection[]) => {
+    for (const { instead: sku } of all) if (sku !== undefined) offers.sku.set(sku, by);
+  };
+  instead('an answer in store.yaml', objections);
+  for (const { value: rule } of rules) {
+    const by = `rule ${rule.id}`;
+    instead(by, rule.objections);
+    for (const sku of rule.offer) offers.sku.set(sku, by);
+  }
+  for (const { value: bundle } of bundles) {
+    const by = `bundle ${bundle.id}`;
+    instead(by, bundle.objections);
+    for (const selector of bundle.slots.filter((slot) => !slot.lead).flatMap((slot) => slot.choose)) {
+      if ('sku' in selector) offers.sku.set(selector.sku, by);
+      else if ('category' in selector) offers.category.set(selector.category, by);
+      else offers.tag.set(selector.tag, by);
+    }
+  }
+  return offers;
+}
