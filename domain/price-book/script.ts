@@ -14,15 +14,40 @@ export type Script = {
   owner: string;
 };
 
-export const ruleBlanks = ['for', 'item', 'price'] as const;
-export const bundleBlanks = ['for', 'item', 'price', 'saving', 'total', 'extra', 'bundle'] as const;
+/** Blanks that have no word in some baskets: a template says them in [square brackets] only. */
+export const mayBeMissing = ['customer', 'owned', 'stock', 'until', 'answer', 'voucher'] as const;
+
+/**
+ * What rules may say. `for`: what called for the card; `item`, `price`: what it offers; `customer`: their first name;
+ * `owned`: what they have that this goes with; `stock`: "two", where few are left; `until`: the last day; `answer`: what
+ * the customer answered; `voucher`: what the receipt takes off the next purchase.
+ */
+export const ruleBlanks = ['for', 'item', 'price', ...mayBeMissing] as const;
+export const bundleBlanks = [...ruleBlanks, 'saving', 'total', 'extra', 'bundle'] as const;
+export const needBlanks = ['for', 'customer'] as const;
 export type Blank = (typeof bundleBlanks)[number];
 
-/** Puts this basket's words into a template: `{item}` becomes the item's name. A blank with no word stays as it is. */
-export function fillScript(template: string, words: Partial<Record<Blank, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (blank, name: Blank) =>
-    Object.hasOwn(words, name) ? (words[name] ?? blank) : blank,
-  );
+/** This basket's words; a blank that is not there has none. */
+export type Words = Partial<Record<Blank, string>>;
+
+const bracketed = /\[([^\][]*)\]/g;
+const afterSentence = /(?<=[.!?…])\s+/;
+const blank = /\{(\w+)\}/g;
+
+/**
+ * Puts this basket's words into a template: `{item}` becomes the item's name. A part in [square brackets] vanishes whole
+ * when one of its blanks has no word. Outside brackets the sentence with such a blank is left out, so that what is said
+ * is always whole. What a word holds is never read as a template.
+ */
+export function fillScript(template: string, words: Words): string {
+  const chosen = template.replace(bracketed, (_, part: string) => (isWhole(part, words) ? part : ''));
+  const sentences = chosen.trim().split(afterSentence);
+  const whole = sentences.filter((sentence) => isWhole(sentence, words)).join(' ');
+  return whole.replace(/ {2,}/g, ' ').replace(blank, (_, name: Blank) => words[name] ?? '');
+}
+
+function isWhole(text: string, words: Words): boolean {
+  return blanksOf(text).every((name) => Object.hasOwn(words, name) && words[name as Blank] !== undefined);
 }
 
 /** The blanks that a template uses, known or not, in order. */

@@ -9,10 +9,26 @@ describe('filling a script', () => {
     );
   });
 
-  it('leaves a blank that has no word, whatever its name is', () => {
-    expect(fillScript('{saving} {constructor} {__proto__} {x', { for: 'A' })).toBe(
-      '{saving} {constructor} {__proto__} {x',
-    );
+  it.each([
+    ['{item}[, {customer}]?', { item: 'Cable', customer: 'Ada' }, 'Cable, Ada?'],
+    ['{item}[, {customer}]?', { item: 'Cable' }, 'Cable?'],
+    ['[There are {stock} left. ]It costs {price}.', { price: '1.00' }, 'It costs 1.00.'],
+    ['[Only words] stay.', {}, 'Only words stay.'],
+    ['Take [the {owned} and] {item} now.', { item: 'ink' }, 'Take ink now.'],
+  ])('lets "%s" keep a part in brackets only whole', (template, words, said) => {
+    expect(fillScript(template, words)).toBe(said);
+  });
+
+  it.each([
+    ['It costs 8.90. You save {saving}. Shall I?', 'It costs 8.90. Shall I?'],
+    ['{constructor}, {__proto__}. Yes.', 'Yes.'],
+    ['{saving}', ''],
+  ])('leaves the sentence with a wordless blank out of "%s"', (template, said) => {
+    expect(fillScript(template, { item: 'A' })).toBe(said);
+  });
+
+  it('reads what a word holds as it is, brackets and dots too', () => {
+    expect(fillScript('[{item}] {price}.', { item: 'A [4]. {x}', price: '1.' })).toBe('A [4]. {x} 1..');
   });
 
   it('does not fill what a word happens to hold', () => {
