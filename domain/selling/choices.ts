@@ -1,20 +1,48 @@
 import type { Item } from '../price-book/item.ts';
-import type { Line } from '../sale/sale.ts';
+import type { PriceBook } from '../price-book/price-book.ts';
+import type { Basket } from './basket.ts';
+import { piecesIn } from './basket.ts';
+import type { Context } from './context.ts';
 import type { Choice } from './suggestion.ts';
 
 /** An item as a choice; what lies in the basket already is no longer on the shelf. */
-export function choiceOf(item: Item, lines: readonly Line[]): Choice {
+export function choiceOf(item: Item, basket: Basket): Choice {
   const { sku, name, price, aisle } = item;
-  const inBasket = lines.find((line) => line.sku === sku)?.quantity ?? 0;
-  return { sku, name, price, aisle, stock: item.stock === null ? null : Math.max(0, item.stock - inBasket) };
+  return { sku, name, price, aisle, stock: leftOf(item, basket) };
+}
+
+/** How many are left on the shelf beside those in the basket; null for a service. */
+export function leftOf({ sku, stock }: Item, basket: Basket): number | null {
+  return stock === null ? null : Math.max(0, stock - piecesIn(basket, sku));
 }
 
 /** Whether the shelf holds that many; a service is always to be had. */
-export function inStock({ stock }: Choice, quantity: number): boolean {
-  return stock === null || stock >= quantity;
+export function isInStock(item: Item, quantity: number, basket: Basket): boolean {
+  return (leftOf(item, basket) ?? quantity) >= quantity;
 }
 
-/** The first choice that is in stock, else the first one. */
-export function firstInStock(choices: readonly Choice[], quantity: number): Choice | undefined {
-  return choices.find((choice) => inStock(choice, quantity)) ?? choices[0];
+/** The first item that is in stock, else the first one. */
+export function firstInStock(items: readonly Item[], quantity: number, basket: Basket): Item | undefined {
+  return items.find((item) => isInStock(item, quantity, basket)) ?? items[0];
+}
+
+/** The items of these skus that the price book has, what the customer's answers speak for first. */
+export function offered(
+  skus: readonly string[],
+  priceBook: PriceBook,
+  answered: Context['answered'],
+): readonly Item[] {
+  const items: Item[] = [];
+  for (const sku of skus) {
+    const item = priceBook.item(sku);
+    if (item) items.push(item);
+  }
+  return answeredFirst(items, answered);
+}
+
+/** What carries a tag that an answer gave comes first; else the order stays. */
+export function answeredFirst(items: readonly Item[], answered: Context['answered']): readonly Item[] {
+  if (answered.size === 0) return items;
+  const fits = ({ tags }: Item) => Number(tags.some((tag) => answered.has(tag)));
+  return items.toSorted((a, b) => fits(b) - fits(a));
 }

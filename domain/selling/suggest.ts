@@ -1,29 +1,39 @@
 import type { PriceBook } from '../price-book/price-book.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
 import type { Sale } from '../sale/sale.ts';
-import { bundleSuggestions } from './bundle-suggestions.ts';
+import type { Advised } from './advise.ts';
+import { advise, sayAfterAll } from './advise.ts';
+import type { Candidate } from './candidate.ts';
+import { isOptional } from './candidate.ts';
+import type { Context } from './context.ts';
+import { contextOf } from './context.ts';
 import type { AdviceFacts } from './learned.ts';
-import { ruleSuggestions } from './rule-suggestions.ts';
+import type { Unsaid } from './quiet.ts';
+import { noPlan, quietOf } from './quiet.ts';
 import type { Quiet, Suggestion } from './suggestion.ts';
 
-/** What a screen shows for whoever asks for more than the cards; what would come after is not worked out. */
-const mostFurther = 9;
+/** More reasons than this nobody reads. */
+const mostQuiet = 20;
 
 /** What to say next, the best first, and what is not said and why. */
 export type Panel = { suggestions: Suggestion[]; quiet: Quiet[] };
 
-/** What fits the basket, the best first. */
+/**
+ * What fits the basket, the best first, and what is left unsaid and why. Pure: the same sale, price, price book and facts
+ * give the same panel. Nothing is said to an empty basket, nor once payment has begun.
+ */
 export function suggest(sale: Sale, priced: PricedSale, priceBook: PriceBook, facts: AdviceFacts): Panel {
-  const most = priceBook.store.advice.cards + mostFurther;
-  const suggestions: Suggestion[] = [];
-  for (const suggestion of everySuggestion(sale, priced, priceBook, facts)) {
-    suggestions.push(suggestion);
-    if (suggestions.length === most) break;
-  }
-  return { suggestions, quiet: [] };
+  if (sale.state !== 'open' || sale.lines.length === 0) return { suggestions: [], quiet: [] };
+  const context = contextOf(sale, priced, priceBook, facts);
+  const { said, unsaid } = withheldIn(context, advise(context));
+  const quiet = said.length + unsaid.length === 0 ? [noPlan] : unsaid.slice(0, mostQuiet).map(quietOf);
+  return { suggestions: said.map(({ card }) => card), quiet };
 }
 
-/** The suggestion with that id if it fits the basket, wherever it would stand. */
+/**
+ * The suggestion with that id if it fits the basket, wherever it would stand; nothing that a quiet rule speaks against,
+ * and nothing optional in a control sale.
+ */
 export function findSuggestion(
   wanted: string,
   sale: Sale,
@@ -31,30 +41,21 @@ export function findSuggestion(
   priceBook: PriceBook,
   facts: AdviceFacts,
 ): Suggestion | undefined {
-  for (const suggestion of everySuggestion(sale, priced, priceBook, facts)) {
-    if (suggestion.id === wanted) return suggestion;
-  }
-  return undefined;
+  if (sale.state !== 'open') return undefined;
+  const context = contextOf(sale, priced, priceBook, facts);
+  const { said, unsaid } = advise(context);
+  const isIt = ({ candidate }: { candidate: Candidate }) =>
+    candidate.id === wanted && !(sale.control && isOptional(candidate));
+  const over = unsaid.find((one) => one.rule === 'over-limit' && isIt(one));
+  return said.find(isIt)?.card ?? (over && sayAfterAll(over.candidate, context));
 }
 
-function* everySuggestion(
-  sale: Sale,
-  priced: PricedSale,
-  priceBook: PriceBook,
-  _facts: AdviceFacts,
-): Generator<Suggestion> {
-  if (sale.state !== 'open') return;
-  const offered = new Set<string>();
-  for (const suggestion of needed(sale, priced, priceBook)) {
-    offered.add(suggestion.sku);
-    yield suggestion;
-  }
-  for (const complement of ruleSuggestions(sale, priceBook, 'complement')) {
-    if (!offered.has(complement.sku)) yield complement;
-  }
-}
-
-function* needed(sale: Sale, priced: PricedSale, priceBook: PriceBook): Generator<Suggestion> {
-  yield* ruleSuggestions(sale, priceBook, 'required');
-  yield* bundleSuggestions(sale, priced, priceBook);
+/** A control sale keeps back what is optional; of that only what the panel would have shown counts as withheld. */
+function withheldIn({ sale, priceBook }: Context, { said, unsaid }: Advised): Advised {
+  if (!sale.control) return { said, unsaid };
+  const panel = said.slice(0, priceBook.store.advice.cards);
+  const kept = panel.flatMap(({ candidate }): Unsaid[] =>
+    isOptional(candidate) ? [{ candidate, rule: 'control', why: 'Kept back, to measure by.' }] : [],
+  );
+  return { said: said.filter(({ candidate }) => !isOptional(candidate)), unsaid: [...kept, ...unsaid] };
 }

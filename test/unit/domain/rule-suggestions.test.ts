@@ -63,12 +63,12 @@ describe('the suggestions of rules', () => {
     expect(counter(book).scan('PRINTER').ids()).toEqual(['rule:cable', 'bundle:set', 'rule:paper']);
   });
 
-  it('leave out a complement that a card above it offers, until that card is declined', () => {
+  it('leave out a complement that a bundle offers, and do not argue for it once that is declined', () => {
     const book = priceBook({ items, rules: [likesPaper], bundles: [printerWith('PAPER')] });
     const desk = counter(book).scan('PRINTER');
     expect(desk.ids()).toEqual(['bundle:set']);
     desk.do({ type: 'DeclineSuggestion', suggestionId: 'bundle:set' });
-    expect(desk.ids()).toEqual(['rule:paper']);
+    expect(desk.ids()).toEqual([]);
   });
 
   it.each(['CABLE', 'CABLE-3M'])('stop where the basket holds %s, which was offered', (sku) => {

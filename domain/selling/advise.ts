@@ -1,0 +1,87 @@
+import { bundleCandidates } from './bundles.ts';
+import type { Candidate } from './candidate.ts';
+import { cardOf } from './card.ts';
+import type { Context } from './context.ts';
+import { needCandidates } from './needs.ts';
+import { oneQuestion } from './one-question.ts';
+import type { Unsaid } from './quiet.ts';
+import { sift } from './quiet.ts';
+import { rank } from './rank.ts';
+import { repeated, withoutRepeats } from './repeats.ts';
+import { ruleCandidates } from './rule-candidates.ts';
+import { savedBy, workOut } from './saved-by.ts';
+import type { Suggestion } from './suggestion.ts';
+import { swapOf } from './upgrades.ts';
+import type { Weighed } from './worth.ts';
+import { weigh } from './worth.ts';
+
+/** What a screen shows for whoever asks for more than the cards; what would come after is not worked out. */
+const mostFurther = 9;
+
+/** Something said, with the card that says it. */
+export type Said = { candidate: Candidate; card: Suggestion };
+
+/** What is said, the best first, and what is not, before anybody asks whether the sale is one of the control group. */
+export type Advised = { said: Said[]; unsaid: Unsaid[] };
+
+/**
+ * Finds what the basket calls for, leaves out what a quiet rule speaks against, ranks the rest, and puts into words only as
+ * much as a screen shows.
+ */
+export function advise(context: Context): Advised {
+  const { cards } = context.priceBook.store.advice;
+  const most = cards + mostFurther;
+  const rules = sift(ruleCandidates(context), context);
+  const needs = oneQuestion(sift(needCandidates(context), context));
+  const lacking = sift(bundleCandidates(context), context);
+  const bundles = workOut(lacking.said, most, context);
+  const found = [...bundles.said, ...rules.said, ...needs.said].map((one) => weigh(one, context));
+  const once = withoutRepeats(found);
+  const listed = list(rank(once.kept, cards), most, context);
+  const unsaid = [rules, needs, lacking, bundles, once, listed].flatMap((part) => part.unsaid);
+  return { said: listed.said, unsaid };
+}
+
+/** Puts the first `most` into words; an upgrade that turns out to raise other prices makes room for the next. */
+function list(ranked: readonly Weighed[], most: number, context: Context): Advised {
+  const listed: Advised = { said: [], unsaid: [] };
+  const offered = new Set<string>();
+  for (const weighed of ranked) {
+    const { candidate } = weighed;
+    if (listed.said.length === most) {
+      listed.unsaid.push({ candidate, rule: 'over-limit', why: 'Enough is said already.' });
+      continue;
+    }
+    const outcome = sayOnce(weighed, offered, context);
+    if ('card' in outcome) listed.said.push(outcome);
+    else listed.unsaid.push(outcome);
+  }
+  return listed;
+}
+
+function sayOnce(weighed: Weighed, offered: Set<string>, context: Context): Said | Unsaid {
+  const { candidate } = weighed;
+  const sku = candidate.kind === 'need' ? '' : candidate.item.sku;
+  if (sku !== '' && offered.has(sku)) return repeated(candidate);
+  const outcome = say(weighed, context);
+  if ('card' in outcome) offered.add(sku);
+  return outcome;
+}
+
+/** The card at what an upgrade really comes to, or why it is not said. */
+function say(weighed: Weighed, context: Context): Said | Unsaid {
+  const { candidate } = weighed;
+  if (candidate.kind !== 'upgrade') return { candidate, card: cardOf(weighed, context) };
+  const { price, raises } = swapOf(candidate, context);
+  if (raises)
+    return { candidate, rule: 'raises-price', why: 'The rest of the basket would cost more by it.' };
+  return { candidate, card: cardOf({ ...weighed, candidate: { ...candidate, price } }, context) };
+}
+
+/** The card of something that was left out for want of room alone, worked out after all. */
+export function sayAfterAll(candidate: Candidate, context: Context): Suggestion | undefined {
+  const saving = candidate.kind === 'bundle' ? savedBy(candidate, context) : 0;
+  if (candidate.kind === 'bundle' && saving <= 0) return undefined;
+  const outcome = say(weigh({ ...candidate, saving }, context), context);
+  return 'card' in outcome ? outcome.card : undefined;
+}

@@ -1,0 +1,73 @@
+import type { Objection, Script } from '../price-book/script.ts';
+import { fillScript, type Words } from '../price-book/script.ts';
+import { becauseFor } from './because.ts';
+import type { BundleCandidate, NeedCandidate, RuleCandidate } from './candidate.ts';
+import { choiceOf } from './choices.ts';
+import type { Context } from './context.ts';
+import type { Suggestion } from './suggestion.ts';
+import { endUrgency, stockUrgency } from './urgency.ts';
+import { wordsFor } from './words.ts';
+import type { Weighed } from './worth.ts';
+
+/** The card of a candidate, with all its words. */
+export function cardOf(weighed: Weighed, context: Context): Suggestion {
+  const { candidate, chance, margin } = weighed;
+  const { id, kind, source, line, quantity, price } = candidate;
+  const own = candidate.kind === 'need' ? questionOf(candidate, context) : offerOf(candidate, context);
+  const because = becauseFor(weighed, context);
+  return { ...own, id, kind, source, trigger: line.sku, quantity, price, chance, margin, because };
+}
+
+type Own = Omit<
+  Suggestion,
+  'id' | 'kind' | 'source' | 'trigger' | 'quantity' | 'price' | 'chance' | 'margin' | 'because'
+>;
+
+function offerOf(candidate: RuleCandidate | BundleCandidate, context: Context): Own {
+  const { item, items } = candidate;
+  const { sku, name, stock, aisle } = choiceOf(item, context.basket);
+  const choices = items.map((one) => choiceOf(one, context.basket));
+  const own = { sku, name, stock, aisle, elsewhere: item.elsewhere, choices };
+  const words = wordsFor(candidate, context);
+  const { store } = context.priceBook;
+  if (candidate.kind === 'bundle') {
+    const { bundle, saving } = candidate;
+    const urgency = endUrgency(bundle.until, context.sale.pricedOn) ?? stockUrgency(stock);
+    return {
+      ...own,
+      ...said(bundle, words, store.objections),
+      reason: `Completes ${bundle.name}`,
+      saving,
+      urgency,
+    };
+  }
+  const { rule } = candidate;
+  const spoken = said(rule, words, store.objections);
+  return { ...own, ...spoken, ...about(candidate), reason: rule.reason, urgency: stockUrgency(stock) };
+}
+
+/** Whose it is, or what it takes the place of. */
+function about({ kind, rule, line, quantity }: RuleCandidate): Partial<Own> {
+  if (kind === 'partner') return { partner: rule.partner };
+  if (kind !== 'upgrade') return {};
+  return { replaces: { lineId: line.id, sku: line.sku, name: line.name, quantity } };
+}
+
+function questionOf(candidate: NeedCandidate, context: Context): Own {
+  const { question, benefit, answers, signals } = candidate.need;
+  const asked = fillScript(question, wordsFor(candidate, context));
+  return {
+    ...{ sku: '', name: '', stock: null, aisle: '', elsewhere: '', choices: [], objections: [] },
+    ...{ reason: 'A question first', say: asked, benefit, answers, signals },
+  };
+}
+
+/** What is said: its own words, and its own objections before what may be said against any offer. */
+function said(script: Script, words: Words, general: readonly Objection[]) {
+  const { say, benefit, demonstrate, objections } = script;
+  const others = general.filter(({ id }) => objections.every((own) => own.id !== id));
+  return {
+    ...{ say: fillScript(say, words), benefit, demonstrate },
+    objections: [...objections, ...others].map((one) => ({ ...one, answer: fillScript(one.answer, words) })),
+  };
+}

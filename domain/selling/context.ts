@@ -1,0 +1,37 @@
+import type { PriceBook } from '../price-book/price-book.ts';
+import type { PricedSale } from '../pricing/priced-sale.ts';
+import type { Sale } from '../sale/sale.ts';
+import type { KnownCustomer } from './advice-facts.ts';
+import type { Basket } from './basket.ts';
+import { basketOf } from './basket.ts';
+import type { AdviceFacts, Learned } from './learned.ts';
+
+/** All that advice about one basket depends on. */
+export type Context = {
+  sale: Sale;
+  priced: PricedSale;
+  priceBook: PriceBook;
+  learned: Learned;
+  /** Only where it is this sale's customer. */
+  customer: KnownCustomer | null;
+  basket: Basket;
+  /** What the customer's answers have said. */
+  answered: ReadonlySet<string>;
+};
+
+export function contextOf(
+  sale: Sale,
+  priced: PricedSale,
+  priceBook: PriceBook,
+  { learned, customer }: AdviceFacts,
+): Context {
+  return {
+    sale,
+    priced,
+    priceBook,
+    learned,
+    customer: customer && customer.id === sale.customer?.id ? customer : null,
+    basket: basketOf(sale.lines),
+    answered: new Set(sale.tags),
+  };
+}

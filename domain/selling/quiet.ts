@@ -1,0 +1,69 @@
+import type { Candidate } from './candidate.ts';
+import { itemOf } from './candidate.ts';
+import type { Context } from './context.ts';
+import { contradictsBasket, inBasket, notWanted, notWithBasket } from './quiet/of-basket.ts';
+import { declinedBefore, noOffers, owned, returnProneCustomer } from './quiet/of-customer.ts';
+import { declinedNow, later, queue, settledNow } from './quiet/of-sale.ts';
+import { itemOutOfSeason, outOfStock, returnProneItem, ruleOutOfSeason } from './quiet/of-shelf.ts';
+import type { Predicate } from './quiet/predicate.ts';
+import type { Quiet, QuietRule } from './suggestion.ts';
+
+/** The reasons that can be told before anything is worked out; the first that holds is the one that is named. */
+const predicates: readonly Predicate[] = [
+  inBasket,
+  declinedNow,
+  settledNow,
+  owned,
+  noOffers,
+  queue,
+  notWanted,
+  notWithBasket,
+  contradictsBasket,
+  ruleOutOfSeason,
+  itemOutOfSeason,
+  declinedBefore,
+  returnProneCustomer,
+  returnProneItem,
+  outOfStock,
+  later,
+];
+
+/** Something that is left unsaid, by which rule, and why in words. */
+export type Unsaid = { candidate: Candidate; rule: QuietRule; why: string };
+
+/** What may be said, and what is left unsaid. */
+export type Sifted<C extends Candidate> = { said: C[]; unsaid: Unsaid[] };
+
+/** Parts what may be said from what the quiet rules leave unsaid; both keep their order. */
+export function sift<C extends Candidate>(candidates: readonly C[], context: Context): Sifted<C> {
+  const sifted: Sifted<C> = { said: [], unsaid: [] };
+  for (const candidate of candidates) {
+    const unsaid = reasonFor(candidate, context);
+    if (unsaid) sifted.unsaid.push(unsaid);
+    else sifted.said.push(candidate);
+  }
+  return sifted;
+}
+
+/** The first quiet rule that holds for a candidate, if one does. */
+export function reasonFor(candidate: Candidate, context: Context): Unsaid | undefined {
+  for (const { rule, holds } of predicates) {
+    const why = holds(candidate, context);
+    if (why !== undefined) return { candidate, rule, why };
+  }
+  return undefined;
+}
+
+/** What is left unsaid as whoever asks is told of it. */
+export function quietOf({ candidate, rule, why }: Unsaid): Quiet {
+  const { id, kind, source, line } = candidate;
+  const item = itemOf(candidate);
+  const name = candidate.kind === 'need' ? candidate.need.question : candidate.item.name;
+  return { id, kind, source, trigger: line.sku, sku: item?.sku ?? '', name, rule, why };
+}
+
+/** What is said of a basket for which nobody has planned anything; better to say nothing than to guess. */
+export const noPlan: Quiet = {
+  ...{ id: 'no-plan', kind: 'complement', source: '', trigger: '', sku: '', name: '' },
+  ...{ rule: 'no-plan', why: 'No rule, bundle or question speaks of this basket.' },
+};

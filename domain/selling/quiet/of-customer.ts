@@ -1,0 +1,54 @@
+import { selectsAny } from '../../price-book/item.ts';
+import type { Owned } from '../advice-facts.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Predicate } from './predicate.ts';
+import { ofOptional } from './predicate.ts';
+
+/** The customer has one that still serves, or what makes it needless, or said so before. */
+export const owned: Predicate = {
+  rule: 'owned',
+  holds(candidate, { customer, sale }) {
+    if (!customer || candidate.kind === 'need') return undefined;
+    if (customer.hasOneOf.includes(candidate.source)) return 'The customer has one already.';
+    const good = customer.owned.filter(({ goodUntil }) => goodUntil === null || goodUntil >= sale.pricedOn);
+    const serving = good.filter((one) => covers(one, candidate));
+    const enough = candidate.kind !== 'bundle' && candidate.rule.each ? candidate.quantity : 1;
+    const [first] = serving;
+    return first && serving.length >= enough
+      ? `The customer has ${first.name} from ${first.boughtOn}.`
+      : undefined;
+  },
+};
+
+function covers(one: Owned, candidate: Exclude<Candidate, { kind: 'need' }>): boolean {
+  if (candidate.kind === 'bundle') return candidate.item.sku === one.sku;
+  const { offer, coveredBy } = candidate.rule;
+  return offer.includes(one.sku) || selectsAny(coveredBy, one);
+}
+
+/** They said no to it at each of the last two visits. */
+export const declinedBefore: Predicate = ofOptional({
+  rule: 'declined-before',
+  holds({ source }, { customer }) {
+    return customer?.declinedBefore.includes(source) ? 'Declined at the last two visits.' : undefined;
+  },
+});
+
+export const noOffers: Predicate = ofOptional({
+  rule: 'no-offers',
+  holds: (_, { sale }) => (sale.customer?.noOffers ? 'The customer asked for no offers.' : undefined),
+});
+
+const enoughBought = 8;
+const manyReturns = 0.3;
+
+/** Whoever brings much of it back is not served by more of what costs money. */
+export const returnProneCustomer: Predicate = ofOptional({
+  rule: 'return-prone-customer',
+  holds({ price }, { customer }) {
+    if (!customer || price <= 0) return undefined;
+    const { bought, returned } = customer;
+    if (bought < enoughBought || returned < bought * manyReturns) return undefined;
+    return `The customer brought back ${returned} of ${bought}.`;
+  },
+});

@@ -1,0 +1,18 @@
+import type { Candidate } from '../candidate.ts';
+import { isOptional } from '../candidate.ts';
+import type { Context } from '../context.ts';
+import type { QuietRule } from '../suggestion.ts';
+
+/** A reason to leave something unsaid: answers why it holds, in words, or undefined where it does not. */
+export type Predicate = {
+  rule: QuietRule;
+  holds(candidate: Candidate, context: Context): string | undefined;
+};
+
+/** The same for whatever is not required; what a thing does not work without is said all the same. */
+export function ofOptional({ rule, holds }: Predicate): Predicate {
+  return {
+    rule,
+    holds: (candidate, context) => (isOptional(candidate) ? holds(candidate, context) : undefined),
+  };
+}
