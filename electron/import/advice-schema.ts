@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Advice } from '../../domain/price-book/advice.ts';
 import { defaultAdvice } from '../../domain/price-book/advice.ts';
-import { eachOnce, percent, season, tag, wholeNumber } from './fields.ts';
+import { percent, season, tag, wholeNumber } from './fields.ts';
 
-const pair = eachOnce(z.array(tag).length(2, 'should be a pair of tags'));
+const pair = z
+  .array(tag)
+  .length(2, { error: 'should be a pair of tags', abort: true })
+  .refine(([a, b]) => a !== b, 'names one tag twice');
 
 const contradictions = z
   .array(pair)

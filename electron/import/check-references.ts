@@ -8,18 +8,17 @@ import { checkTags } from './check-tags.ts';
 import type { Named } from './named-items.ts';
 import { checkSelectors, nameItems, pricesOf } from './named-items.ts';
 import type { Report } from './problems.ts';
-import type { Entry } from './read-entries.ts';
+import type { Entries, Entry } from './read-entries.ts';
 import type { ReadItems } from './read-items.ts';
-import type { Path } from './read-yaml.ts';
 
 export type Reports = { store: Report; items: Report; bundles: Report; rules: Report; needs: Report };
 
-/** The files beside items.csv, as far as they could be read; undefined is one that has problems of its own. */
+/** The files beside items.csv, as far as they could be read. */
 export type ReadFiles = {
   store: Entry<Store> | undefined;
-  bundles: readonly Entry<Bundle>[];
-  rules: readonly Entry<Rule>[];
-  needs: readonly Entry<Need>[] | undefined;
+  bundles: Entries<Bundle>;
+  rules: Entries<Rule>;
+  needs: Entries<Need>;
 };
 
 /**
@@ -27,21 +26,18 @@ export type ReadFiles = {
  * something, upgrades are dearer, and every tag that is asked for is given by somebody.
  */
 export function checkReferences(read: ReadItems, files: ReadFiles, reports: Reports): void {
-  const { store, bundles, rules, needs = [] } = files;
+  const { store, bundles, rules, needs } = files;
   const named = nameItems(read, () => true);
   const notOnOffer = nameItems(read, (item) => !item.onOffer);
-  for (const entry of bundles) checkBundle(entry, { named, notOnOffer, report: reports.bundles });
-  for (const entry of rules) checkRule(entry, named, reports.rules);
-  for (const { value, lineOf } of needs) {
+  for (const entry of bundles.entries) checkBundle(entry, { named, notOnOffer, report: reports.bundles });
+  for (const entry of rules.entries) checkRule(entry, named, reports.rules);
+  for (const { value, lineOf } of needs.entries) {
     checkSelectors(value.when, ['when'], { lineOf, named, report: reports.needs });
   }
   if (store) checkInstead(objectionsOf(store), named, undefined, reports.store);
-  const advice = store && {
-    value: store.value.advice,
-    lineOf: (path: Path) => store.lineOf(['advice', ...path]),
-  };
-  checkTags({ onItems: (tag) => named.tag.has(tag), rules, needs: files.needs, advice }, reports);
-  checkBenefits(read, { bundles, rules, objections: store?.value.objections ?? [] }, reports.items);
+  checkTags({ onItems: (tag) => named.tag.has(tag), store, rules, needs }, reports);
+  const objections = store?.value.objections ?? [];
+  checkBenefits(read, { bundles: bundles.entries, rules: rules.entries, objections }, reports.items);
 }
 
 type BundlePlace = { named: Named; notOnOffer: Named; report: Report };

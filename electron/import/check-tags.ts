@@ -1,36 +1,39 @@
-import type { Advice } from '../../domain/price-book/advice.ts';
 import type { Answer, Need } from '../../domain/price-book/need.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
+import type { Store } from '../../domain/price-book/store.ts';
 import type { Report } from './problems.ts';
 import { quoted } from './problems.ts';
-import type { Entry } from './read-entries.ts';
+import type { Entries, Entry } from './read-entries.ts';
 import type { Path } from './read-yaml.ts';
 
-/** Whether items have a tag, and everything else that tags are written in. */
+/** Whether items have a tag, and the files that tags are written in, as far as they could be read. */
 export type Tagged = {
   onItems: (tag: string) => boolean;
-  rules: readonly Entry<Rule>[];
-  /** Undefined where needs.yaml or store.yaml has problems of its own. */
-  needs: readonly Entry<Need>[] | undefined;
-  advice: Entry<Advice> | undefined;
+  store: Entry<Store> | undefined;
+  rules: Entries<Rule>;
+  needs: Entries<Need>;
 };
 
 export type TagReports = { store: Report; rules: Report; needs: Report };
 
-/** Checks that every tag which is asked for is given by an item or an answer, and that no answer's tag steers nothing. */
-export function checkTags({ onItems, rules, needs, advice }: Tagged, reports: TagReports): void {
-  if (needs) {
-    const given = new Set(needs.flatMap(({ value }) => answersOf(value).flatMap(({ tags }) => tags)));
+/**
+ * Checks that every tag which is asked for is given by an item or an answer, and that no answer's tag steers nothing. What
+ * could not be read does not make the others look wrong.
+ */
+export function checkTags({ onItems, store, rules, needs }: Tagged, reports: TagReports): void {
+  if (store) checkSeasons(store, onItems, reports.store);
+  if (needs.whole) {
+    const given = new Set(needs.entries.flatMap(({ value }) => answersOf(value).flatMap(({ tags }) => tags)));
     const isKnown = (tag: string) => onItems(tag) || given.has(tag);
-    for (const entry of rules) checkWanted(entry, given, isKnown, reports.rules);
-    if (advice) checkContradictions(advice, isKnown, reports.store);
+    if (store) checkContradictions(store, isKnown, reports.store);
+    for (const entry of rules.entries) checkWanted(entry, given, isKnown, reports.rules);
   }
-  if (advice) checkSeasons(advice, onItems, reports.store);
-  if (!needs || !advice) return;
-  const asked = new Set(rules.flatMap(({ value }) => [...(value.wants ?? []), ...(value.notWith ?? [])]));
-  const contradicted = new Set(advice.value.contradictions.flat());
-  const steers = (tag: string) => asked.has(tag) || contradicted.has(tag) || onItems(tag);
-  for (const entry of needs) checkAnswers(entry, steers, reports.needs);
+  if (!store || !rules.whole) return;
+  const { contradictions } = store.value.advice;
+  const asked = rules.entries.flatMap(({ value }) => [...(value.wants ?? []), ...(value.notWith ?? [])]);
+  const steering = new Set([...asked, ...contradictions.flat()]);
+  const steers = (tag: string) => steering.has(tag) || onItems(tag);
+  for (const entry of needs.entries) checkAnswers(entry, steers, reports.needs);
 }
 
 function answersOf({ answers, signals }: Need): readonly Answer[] {
@@ -52,21 +55,25 @@ function checkWanted(
 }
 
 function checkContradictions(
-  { value, lineOf }: Entry<Advice>,
+  { value, lineOf }: Entry<Store>,
   isKnown: (tag: string) => boolean,
   report: Report,
 ): void {
-  value.contradictions.forEach((pair, at) => {
+  value.advice.contradictions.forEach((pair, at) => {
     for (const tag of pair) {
-      if (!isKnown(tag)) report(lineOf(['contradictions', at]), `advice, contradictions: ${nobody(tag)}`);
+      if (!isKnown(tag))
+        report(lineOf(['advice', 'contradictions', at]), `advice, contradictions: ${nobody(tag)}`);
     }
   });
 }
 
-function checkSeasons({ value, lineOf }: Entry<Advice>, onItems: (tag: string) => boolean, report: Report) {
-  for (const tag of Object.keys(value.seasons)) {
+function checkSeasons({ value, lineOf }: Entry<Store>, onItems: (tag: string) => boolean, report: Report) {
+  for (const tag of Object.keys(value.advice.seasons)) {
     if (!onItems(tag)) {
-      report(lineOf(['seasons', tag]), `advice, seasons: there is no item with the tag ${quoted(tag)}`);
+      report(
+        lineOf(['advice', 'seasons', tag]),
+        `advice, seasons: there is no item with the tag ${quoted(tag)}`,
+      );
     }
   }
 }

@@ -6,6 +6,9 @@ import type { Path, YamlFile } from './read-yaml.ts';
 /** An entry of a list file and the line of any place in it. */
 export type Entry<T> = { value: T; lineOf: (path: Path) => number };
 
+/** What could be read of a list file; `whole` is false when there were entries with problems of their own. */
+export type Entries<T> = { entries: readonly Entry<T>[]; whole: boolean };
+
 /** Checks a whole file against a schema; undefined when a problem was reported. */
 export function readWhole<T>(file: YamlFile, schema: z.ZodType<T>, report: Report): T | undefined {
   const result = schema.safeParse(file.value, { error: inWords });
@@ -22,11 +25,11 @@ export function readEntries<T extends { id: string }>(
   file: YamlFile,
   schema: z.ZodType<T>,
   report: Report,
-): Entry<T>[] {
-  if (file.value === null || file.value === '') return [];
+): Entries<T> {
+  if (file.value === null || file.value === '') return { entries: [], whole: true };
   if (!Array.isArray(file.value)) {
     report(file.lineOf([]), 'should be a list: each entry begins with a dash');
-    return [];
+    return { entries: [], whole: false };
   }
   const entries: Entry<T>[] = [];
   file.value.forEach((value: unknown, at) => {
@@ -35,7 +38,7 @@ export function readEntries<T extends { id: string }>(
     if (entry) entries.push({ value: entry, lineOf });
   });
   reportDoubledIds(entries, report);
-  return entries;
+  return { entries, whole: entries.length === file.value.length };
 }
 
 function reportDoubledIds(entries: readonly Entry<{ id: string }>[], report: Report): void {
@@ -78,6 +81,8 @@ function inWords(issue: z.core.$ZodRawIssue): string | undefined {
       return 'should have at least one entry';
     case 'too_big':
       return `should have at most ${issue.maximum} entries`;
+    case 'invalid_key':
+      return issue.issues[0]?.message;
     default:
       return undefined;
   }

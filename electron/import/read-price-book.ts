@@ -13,7 +13,7 @@ import type { StoreTerms } from './item-fields.ts';
 import { needSchema } from './need-schema.ts';
 import type { Problem, ProblemList, Report } from './problems.ts';
 import { listProblems, noProblems, reportFor } from './problems.ts';
-import type { Entry } from './read-entries.ts';
+import type { Entries, Entry } from './read-entries.ts';
 import { readEntries, readWhole } from './read-entries.ts';
 import { mostMegabytes, readUtf8 } from './read-file.ts';
 import { readItems } from './read-items.ts';
@@ -62,14 +62,14 @@ function readContents(files: Files): PriceBookContents | undefined {
   const rules = readList(files.rules, ruleSchema(terms.currency));
   const needs = readList(files.needs, needSchema);
   if (!items?.whole) return undefined;
-  checkReferences(items, { store, bundles: bundles ?? [], rules: rules ?? [], needs }, reportsOf(files));
-  if (!store || !bundles || !rules || !needs) return undefined;
+  checkReferences(items, { store, bundles, rules, needs }, reportsOf(files));
+  if (!store) return undefined;
   return {
     store: store.value,
     items: items.items,
-    bundles: bundles.map(({ value }) => value),
-    rules: rules.map(({ value }) => value),
-    needs: needs.map(({ value }) => value),
+    bundles: bundles.entries.map(({ value }) => value),
+    rules: rules.entries.map(({ value }) => value),
+    needs: needs.entries.map(({ value }) => value),
   };
 }
 
@@ -90,9 +90,9 @@ function readStore(file: SourceFile): Entry<Store> | undefined {
   return value && { value, lineOf: yaml.lineOf };
 }
 
-function readList<T extends { id: string }>(file: SourceFile, schema: z.ZodType<T>): Entry<T>[] | undefined {
+function readList<T extends { id: string }>(file: SourceFile, schema: z.ZodType<T>): Entries<T> {
   const yaml = parsed(file);
-  return yaml && readEntries(yaml, schema, file.report);
+  return yaml ? readEntries(yaml, schema, file.report) : { entries: [], whole: false };
 }
 
 function openFile(folder: string, name: string, mostSize: number, problems: ProblemList): SourceFile {

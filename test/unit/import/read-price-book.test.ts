@@ -196,7 +196,7 @@ test('the demo store imports clean', () => {
   const scripts = [...contents.rules, ...contents.bundles];
   const objections = new Set(scripts.flatMap((script) => script.objections.map(({ text }) => text)));
   expect(contents.items.length).toBeGreaterThanOrEqual(400);
-  expect(contents.bundles).toHaveLength(18);
+  expect(contents.bundles).toHaveLength(20);
   expect(kinds.filter((kind) => kind === 'required').length).toBeGreaterThanOrEqual(40);
   expect(kinds.filter((kind) => kind === 'complement').length).toBeGreaterThanOrEqual(60);
   expect(objections.size).toBeGreaterThanOrEqual(40);
