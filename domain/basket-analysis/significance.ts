@@ -1,0 +1,43 @@
+/**
+ * The chance of counting `observed` or more where `expected` is the mean (Poisson). Never below the true chance for counts
+ * of things that are in a basket or not, so what it calls surprising is.
+ */
+export function chanceOfAtLeast(observed: number, expected: number): number {
+  if (observed <= 0) return 1;
+  if (expected <= 0) return 0;
+  if (observed <= expected) return 1;
+  const first = Math.exp(observed * Math.log(expected) - expected - lnFactorial(observed));
+  let sum = 0;
+  for (let term = first, count = observed; term > sum * 1e-17; count++) {
+    sum += term;
+    term *= expected / (count + 1);
+  }
+  return Math.min(1, sum);
+}
+
+/** Stirling's series, right to 9 digits from 10 on; below that the product itself. */
+function lnFactorial(count: number): number {
+  if (count < 10) {
+    let product = 1;
+    for (let factor = 2; factor <= count; factor++) product *= factor;
+    return Math.log(product);
+  }
+  const series = 1 / (12 * count) - 1 / (360 * count ** 3) + 1 / (1260 * count ** 5);
+  return count * Math.log(count) - count + 0.5 * Math.log(2 * Math.PI * count) + series;
+}
+
+/**
+ * Benjamini and Hochberg: for each chance, in rising order, the share of false finds to expect if everything up to it is
+ * called a find. `tests` is how many were tried, those not listed included.
+ */
+export function falseShares(rising: readonly number[], tests: number): number[] {
+  let least = 1;
+  return rising
+    .map((chance, index) => (chance * tests) / (index + 1))
+    .reverse()
+    .map((share) => {
+      least = Math.min(least, share);
+      return least;
+    })
+    .reverse();
+}
