@@ -4,19 +4,31 @@ import { migration0010 } from './migrations/0010-journal.ts';
 import { migration0020 } from './migrations/0020-price-book.ts';
 import { migration0030 } from './migrations/0030-sales.ts';
 import { migration0040 } from './migrations/0040-advice.ts';
+import { migration0050 } from './migrations/0050-customers.ts';
+import { migration0060 } from './migrations/0060-outcomes.ts';
 
 /** One step of the file's format. `version` is what `user_version` says once it is taken. */
 export type Migration = { version: number; up: string };
 
-export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040];
+export const migrations: readonly Migration[] = [
+  migration0010,
+  migration0020,
+  migration0030,
+  migration0040,
+  migration0050,
+  migration0060,
+];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;
 
-/** Takes every step that the file lacks, all in one transaction. A file that holds anything is copied first, beside itself. */
-export function migrate(db: WritableDb, file: string, steps: readonly Migration[] = migrations): void {
+/**
+ * Takes every step that the file lacks, all in one transaction, and answers whether there were any. A file that holds
+ * anything is copied first, beside itself.
+ */
+export function migrate(db: WritableDb, file: string, steps: readonly Migration[] = migrations): boolean {
   const from = db.pragma('user_version', { simple: true }) as number;
   const missing = steps.filter(({ version }) => version > from);
-  if (missing.length === 0) return;
+  if (missing.length === 0) return false;
   if (from > 0) keepCopy(db, `${file}.before-${missing.at(-1)?.version}`);
   db.transaction(() => {
     for (const { version, up } of missing) {
@@ -24,6 +36,7 @@ export function migrate(db: WritableDb, file: string, steps: readonly Migration[
       db.pragma(`user_version = ${version}`);
     }
   }).immediate();
+  return true;
 }
 
 function keepCopy(db: WritableDb, copy: string): void {

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { CannotOpen } from './cannot-open.ts';
 import type { WritableDb } from './handles.ts';
 import { latestVersion, migrate } from './migrate.ts';
+import { rebuild } from './projections.ts';
 import { lockForWriting } from './writer-lock.ts';
 
 /** Marks a file as a till's: "Goes" in ASCII. */
@@ -42,10 +43,19 @@ function prepare(db: WritableDb, file: string): void {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('temp_store = MEMORY');
+  // What is erased of a person is overwritten, not only forgotten.
+  db.pragma('secure_delete = ON');
   // Marked before it holds anything: a start that is cut short must not leave a file that the next one takes for a stranger's.
   db.pragma(`application_id = ${applicationId}`);
-  migrate(db, file);
+  // Tables that are new have to say what the journal knew before them.
+  if (migrate(db, file)) rebuild(db);
   assertDurable(db);
+  emptyLog(db);
+}
+
+/** Takes the write-ahead log into the file and empties it: what was overwritten in the file may still stand there. */
+export function emptyLog(db: WritableDb): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /** Throws unless, after a first transaction, the connection still writes durably. */

@@ -33,12 +33,7 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
   return {
     version: book.version,
     hash: book.hash,
-    // One that was imported before a setting was known has the setting's first value.
-    store: {
-      advice: defaultAdvice,
-      objections: [],
-      ...(JSON.parse(book.store) as Omit<Store, 'advice' | 'objections'>),
-    },
+    store: storeFrom(book.store),
     item,
     itemByCode: (code) => itemFrom(byCode.get(code)) ?? item(code),
     bundlesFor: scriptsFor<Bundle>(db, 'bundle'),
@@ -50,6 +45,12 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
       choices.forgetAll();
     },
   };
+}
+
+/** A store that was written before a setting was known has the setting's first value. */
+function storeFrom(json: string): Store {
+  const store = JSON.parse(json) as Omit<Store, 'advice' | 'objections'> & Partial<Store>;
+  return { objections: [], ...store, advice: { ...defaultAdvice, ...store.advice } };
 }
 
 function one(db: ReadableDb, where: string) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SaleEvent } from '../domain/sale/events.ts';
+import type { TimedEvent } from '../domain/sale/outcomes.ts';
 import type { ReadableDb } from './handles.ts';
 
 export type JournalRow = {
@@ -33,6 +34,20 @@ export function readJournal(db: ReadableDb, fromSeq = 1): IterableIterator<Journ
 export function eventsOfSale(db: ReadableDb, saleId: string, openedSeq: number): SaleEvent[] {
   const rows = db.prepare('SELECT body FROM journal WHERE seq >= ? AND sale_id = ? ORDER BY seq').pluck();
   return rows.all(openedSeq, saleId).map((body) => JSON.parse(body as string) as SaleEvent);
+}
+
+/** The same up to a row, each with the time at which it was taken. */
+export function timedEventsOfSale(
+  db: ReadableDb,
+): (saleId: string, openedSeq: number, closedSeq: number) => TimedEvent[] {
+  const rows = db.prepare(
+    'SELECT at, body FROM journal WHERE seq BETWEEN ? AND ? AND sale_id = ? ORDER BY seq',
+  );
+  return (saleId, openedSeq, closedSeq) =>
+    (rows.all(openedSeq, closedSeq, saleId) as { at: string; body: string }[]).map(({ at, body }) => ({
+      at,
+      event: JSON.parse(body) as SaleEvent,
+    }));
 }
 
 /** The number of the first row, from `fromSeq` on, that a gap, a broken chain or changed bytes betray; undefined if all are sound. */

@@ -1,6 +1,7 @@
 import type { SaleEvent } from '../domain/sale/events.ts';
 import { foldAll } from '../domain/sale/fold.ts';
 import type { Sale } from '../domain/sale/sale.ts';
+import type { SaleTimes } from '../domain/selling/queue.ts';
 import type { ReadableDb } from './handles.ts';
 import { eventsOfSale } from './read-journal.ts';
 
@@ -27,4 +28,18 @@ export function completedSale(
     .pluck()
     .get(receiptNumber);
   return body === undefined ? undefined : JSON.parse(body as string);
+}
+
+/** The times of the last sales that were opened before a row of the journal, the latest first. */
+export function salesBefore(db: ReadableDb, seq: number, most: number): SaleTimes[] {
+  return db
+    .prepare(`
+      SELECT opened_at AS openedAt, CASE state WHEN 'completed' THEN closed_at END AS completedAt
+      FROM sales WHERE opened_seq < ? ORDER BY opened_seq DESC LIMIT ?`)
+    .all(seq, most) as SaleTimes[];
+}
+
+/** The row of the journal that opened a sale. */
+export function openedSeqOf(db: ReadableDb, saleId: string): number {
+  return db.prepare('SELECT opened_seq FROM sales WHERE id = ?').pluck().get(saleId) as number;
 }

@@ -62,7 +62,8 @@ export type SaleEvent =
       learnedVersion: number;
     }
   | { type: 'v1.CustomerAttached'; saleId: string; customer: SaleCustomer }
-  | { type: 'v1.CustomerDetached'; saleId: string }
+  /** `erased`: the id of a customer whom the till forgets; no undo brings them back. */
+  | { type: 'v1.CustomerDetached'; saleId: string; erased?: string }
   | { type: 'v1.ItemScanned'; saleId: string; lineId: string; units: ScannedUnits }
   | { type: 'v1.QuantityChanged'; saleId: string; lineId: string; quantity: number }
   | { type: 'v1.LineRemoved'; saleId: string; lineId: string }

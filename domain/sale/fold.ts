@@ -9,8 +9,14 @@ type Handlers = {
 
 // The mapped type makes a missing handler a compile error.
 const handlers: Handlers = {
-  'v1.CustomerAttached': (sale, { customer }) => withCustomer(remember(sale, 'Add the customer'), customer),
-  'v1.CustomerDetached': (sale) => withCustomer(remember(sale, 'Take the customer off'), null),
+  'v1.CustomerAttached': (sale, { customer }) =>
+    sale.customer?.id === customer.id
+      ? throughout(sale, customer.id, customer)
+      : withCustomer(remember(sale, 'Add the customer'), customer),
+  'v1.CustomerDetached': (sale, { erased }) =>
+    erased === undefined
+      ? withCustomer(remember(sale, 'Take the customer off'), null)
+      : throughout(sale, erased, null),
   'v1.ItemScanned': (sale, { lineId, units }) => ({
     ...addUnits(remember(sale, `Add ${units.name}`), lineId, units),
     moment: 'scan',
@@ -129,6 +135,13 @@ function goBack(now: Sale, before: Sale): Sale {
 
 function withCustomer(sale: Sale, customer: SaleCustomer | null): Sale {
   return { ...sale, customer, terms: { ...sale.terms, customerGroups: customer?.groups ?? [] } };
+}
+
+/** A customer as the whole sale knows them, its past too: no undo brings back who was erased, or what they took back. */
+function throughout(sale: Sale, id: string, customer: SaleCustomer | null): Sale {
+  const past = sale.past && { ...sale.past, before: throughout(sale.past.before, id, customer) };
+  const known = sale.customer?.id === id ? withCustomer(sale, customer) : sale;
+  return { ...known, past };
 }
 
 function lessUnits(sale: Sale, { lineId, quantity }: { lineId: string; quantity: number }): Sale {

@@ -7,6 +7,8 @@ import { migration0010 } from '../../../db/migrations/0010-journal.ts';
 import { migration0020 } from '../../../db/migrations/0020-price-book.ts';
 import { migration0030 } from '../../../db/migrations/0030-sales.ts';
 import { migration0040 } from '../../../db/migrations/0040-advice.ts';
+import { migration0050 } from '../../../db/migrations/0050-customers.ts';
+import { migration0060 } from '../../../db/migrations/0060-outcomes.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { newDatabase } from '../../builders/till.ts';
 
@@ -33,7 +35,14 @@ describe('migrations', () => {
     const versions = migrations.map((step) => step.version);
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
     expect(new Set(versions).size).toBe(versions.length);
-    expect(migrations).toEqual([migration0010, migration0020, migration0030, migration0040]);
+    expect(migrations).toEqual([
+      migration0010,
+      migration0020,
+      migration0030,
+      migration0040,
+      migration0050,
+      migration0060,
+    ]);
   });
 
   it('10 makes a journal that only grows', () => {
@@ -79,6 +88,31 @@ describe('migrations', () => {
     insert.run('a', 'completed', 1);
     expect(() => insert.run('b', 'completed', 1)).toThrow('UNIQUE');
     expect(() => insert.run('c', 'lost', null)).toThrow('CHECK');
+  });
+
+  it('50 makes a table of customers in which a card is one person’s', () => {
+    const { db } = fileAt(migration0010, migration0020, migration0030, migration0040, migration0050);
+    expect(version(db)).toBe(50);
+    const insert = db.prepare("INSERT INTO customers VALUES (NULL, ?, 'Aoife Byrne', '', ?, '[]', ?)");
+    insert.run('a', '952', 0);
+    insert.run('b', '', 1);
+    insert.run('c', '', 0);
+    expect(() => insert.run('a', '', 0)).toThrow('UNIQUE');
+    expect(() => insert.run('d', '952', 0)).toThrow('UNIQUE');
+    expect(() => insert.run('e', '', 2)).toThrow('CHECK');
+  });
+
+  it('60 makes outcomes of which each suggestion of a sale has one', () => {
+    const { db } = fileAt(...migrations.slice(0, 6));
+    expect(version(db)).toBe(60);
+    const insert = db.prepare(`
+      INSERT INTO suggestion_outcomes (day, sale_id, suggestion_id, sale_state, source, kind, trigger_sku, sku,
+        control, queue, seconds, outcome, quantity, commission, returned)
+      VALUES ('2026-11-22', 's', ?, ?, '', '', '', '', 0, 0, 0, ?, 0, 0, 0)`);
+    insert.run('a', 'completed', 'withheld');
+    expect(() => insert.run('a', 'completed', 'shown')).toThrow('UNIQUE');
+    expect(() => insert.run('b', 'open', 'shown')).toThrow('CHECK');
+    expect(() => insert.run('b', 'completed', 'liked')).toThrow('CHECK');
   });
 
   it('keep a copy of an older file first, and everything in it', () => {

@@ -1,0 +1,103 @@
+import type { Customer, Purchase } from '../domain/customers/customer.ts';
+import { openCustomerSearch, partsOf } from './customer-search.ts';
+import type { WritableDb } from './handles.ts';
+import { insertInto } from './insert-into.ts';
+
+type CustomerRow = Omit<Customer, 'groups' | 'noOffers'> & { groups: string; no_offers: 0 | 1 };
+
+/** The people whom the till knows. Whatever writes has to be called within the transaction that journals it. */
+export type People = {
+  byId(id: string): Customer | undefined;
+  byCard(card: string): Customer | undefined;
+  find(text: string): Customer[];
+  /** Adds somebody, or takes over what is new of one who is known by the id or the card; answers the id they have here. */
+  put(customer: Customer): string;
+  mark(id: string, noOffers: boolean): void;
+  /** Removes the person and all that was imported of them; overwritten on the disk once the log is emptied. */
+  erase(id: string): void;
+  /** Replaces what was imported of purchases by these; those of erased customers are left out. */
+  importAll(customers: readonly Customer[], purchases: readonly Purchase[]): void;
+};
+
+const columns = 'id, name, phone, card, groups, no_offers';
+
+/** Opens the table of customers. */
+export function openPeople(db: WritableDb): People {
+  const byId = db.prepare(`SELECT ${columns} FROM customers WHERE id = ?`);
+  const byCard = db.prepare(`SELECT ${columns} FROM customers WHERE card = ? AND card <> ''`);
+  const byNumber = db.prepare(`SELECT ${columns} FROM customers WHERE number = ?`);
+  const numberOf = db.prepare('SELECT number FROM customers WHERE id = ?').pluck();
+  const insert = insertInto(db, 'customers', ['id', 'name', 'phone', 'card', 'groups', 'no_offers']);
+  const update = db.prepare(`
+    UPDATE customers SET name = @name, phone = @phone, card = @card, groups = @groups, no_offers = @no_offers
+    WHERE id = @id`);
+  const addPart = db.prepare('INSERT INTO customer_parts (part, number) VALUES (?, ?)');
+  const removePart = db.prepare('DELETE FROM customer_parts WHERE part = ? AND number = ?');
+  const freeCard = db.prepare("UPDATE customers SET card = '' WHERE card = ? AND card <> '' AND id <> ?");
+  const mark = db.prepare('UPDATE customers SET no_offers = ? WHERE id = ?');
+  const remove = db.prepare('DELETE FROM customers WHERE id = ?');
+  const removePast = db.prepare('DELETE FROM customer_imported WHERE customer_id = ?');
+  const erased = db.prepare('SELECT 1 FROM erased_customers WHERE id = ?').pluck();
+  const search = openCustomerSearch(db);
+
+  const one = (id: string) => customerOf(byId.get(id));
+  const unlist = (known: Customer) => {
+    const number = numberOf.get(known.id);
+    for (const part of partsOf(known)) removePart.run(part, number);
+  };
+  const put = (given: Customer): string => {
+    const known = one(given.id) ?? customerOf(byCard.get(given.card));
+    const customer = { ...given, id: known?.id ?? given.id };
+    if (known) unlist(known);
+    // A card is one person's; who gives it last has it.
+    freeCard.run(customer.card, customer.id);
+    (known ? update : insert).run(rowOf(customer));
+    const number = numberOf.get(customer.id);
+    for (const part of partsOf(customer)) addPart.run(part, number);
+    return customer.id;
+  };
+  return {
+    put,
+    byId: one,
+    byCard: (card) => customerOf(byCard.get(card)),
+    find: (text) => search(text).flatMap((number) => customerOf(byNumber.get(number)) ?? []),
+    mark: (id, noOffers) => void mark.run(Number(noOffers), id),
+    erase(id) {
+      const known = one(id);
+      if (known) unlist(known);
+      remove.run(id);
+      removePast.run(id);
+    },
+    importAll(customers, purchases) {
+      const ids = new Map<string, string>();
+      for (const customer of customers) if (!erased.get(customer.id)) ids.set(customer.id, put(customer));
+      importPurchases(db, ids, purchases);
+    },
+  };
+}
+
+function importPurchases(
+  db: WritableDb,
+  ids: ReadonlyMap<string, string>,
+  purchases: readonly Purchase[],
+): void {
+  db.exec('DELETE FROM customer_imported');
+  const add = db.prepare(`
+    INSERT INTO customer_imported (customer_id, sku, bought, returned, last_day) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET bought = bought + excluded.bought, returned = returned + excluded.returned,
+      last_day = max(last_day, excluded.last_day)`);
+  for (const { customerId, sku, quantity, returned, on } of purchases) {
+    const id = ids.get(customerId);
+    if (id !== undefined) add.run(id, sku, quantity, returned, on);
+  }
+}
+
+function rowOf({ groups, noOffers, ...rest }: Customer): Record<string, unknown> {
+  return { ...rest, groups: JSON.stringify(groups), no_offers: Number(noOffers) };
+}
+
+function customerOf(row: unknown): Customer | undefined {
+  if (!row) return undefined;
+  const { groups, no_offers, ...rest } = row as CustomerRow;
+  return { ...rest, groups: JSON.parse(groups), noOffers: no_offers === 1 };
+}

@@ -1,0 +1,47 @@
+import type { TillEvent } from '../domain/sale/events.ts';
+import { weekOf } from '../domain/selling/acceptance.ts';
+import type { WritableDb } from './handles.ts';
+
+type Returned = Extract<TillEvent, { type: 'v1.UnitsReturned' }>;
+type AcceptedRow = {
+  day: string;
+  suggestion_id: string;
+  source: string;
+  kind: string;
+  trigger_sku: string;
+  quantity: number;
+  returned: number;
+};
+
+/**
+ * Joins units that came back with what had sold them: the item, the customer, and the suggestions by which they came in.
+ * Of units of one item in one sale, those that a suggestion brought count as the first to come back.
+ */
+export function returnsProjection(db: WritableDb): (event: Returned) => void {
+  const item = db.prepare('UPDATE item_sales SET returned = returned + ? WHERE sku = ?');
+  const customer = db.prepare(`
+    UPDATE customer_purchases SET returned = returned + ?
+    WHERE sku = ? AND customer_id = (SELECT customer_id FROM sales WHERE id = ?)`);
+  const accepted = db.prepare(`
+    SELECT day, suggestion_id, source, kind, trigger_sku, quantity, returned FROM suggestion_outcomes
+    WHERE sale_id = ? AND accepted_sku = ? AND outcome = 'accepted' AND returned < quantity
+      AND sale_state = 'completed' ORDER BY suggestion_id`);
+  const outcome = db.prepare(
+    'UPDATE suggestion_outcomes SET returned = returned + ? WHERE day = ? AND sale_id = ? AND suggestion_id = ?',
+  );
+  const week = db.prepare(`
+    UPDATE suggestion_weeks SET returned = returned + 1
+    WHERE week = ? AND source = ? AND kind = ? AND trigger_sku = ?`);
+  return ({ saleId, sku, quantity }) => {
+    item.run(quantity, sku);
+    customer.run(quantity, sku, saleId);
+    let left = quantity;
+    for (const row of accepted.all(saleId, sku) as AcceptedRow[]) {
+      const back = Math.min(left, row.quantity - row.returned);
+      if (back === 0) break;
+      left -= back;
+      outcome.run(back, row.day, saleId, row.suggestion_id);
+      if (row.returned === 0) week.run(weekOf(row.day), row.source, row.kind, row.trigger_sku);
+    }
+  };
+}
