@@ -25,7 +25,8 @@ async function start(): Promise<void> {
   serveRenderer(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
   const window = openTillWindow(options.development);
   app.on('second-instance', () => showWindow(window));
-  const opening = openTill(options);
+  const learnWorker = join(app.getAppPath(), 'out', 'main', 'learn.cjs');
+  const opening = openTill({ ...options, learnWorker });
   // The page of a till that does not open is hidden; it may wait for ever.
   answer(
     window,

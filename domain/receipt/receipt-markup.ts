@@ -1,6 +1,7 @@
 import { formatMoney, type Money } from '../money.ts';
 import type { Store } from '../price-book/store.ts';
 import type { PricedLine, PricedSale } from '../pricing/priced-sale.ts';
+import type { NextVisit } from '../sale/events.ts';
 import type { Line, Tender } from '../sale/sale.ts';
 
 /** Everything that a receipt says, as it was when the sale was completed. */
@@ -14,6 +15,9 @@ export type ReceiptFacts = {
   tenders: readonly Tender[];
   change: Money;
   priced: PricedSale;
+  nextVisit: NextVisit | null;
+  /** The last day of its voucher as it is printed; empty where there is none. */
+  voucherUntil: string;
 };
 
 /** Characters in a line of 80 mm paper. */
@@ -43,6 +47,7 @@ export function receiptMarkup(facts: ReceiptFacts): string {
     ...(facts.change > 0 ? [pair('Change', money(facts.change))] : []),
     ...(saved > 0 ? ['{width:auto}', '', `You saved ${money(saved)}`] : []),
     ...taxRows(priced, store, money),
+    ...nextVisitRows(facts),
     ...footing(facts),
   ].join('\n');
 }
@@ -120,6 +125,20 @@ function taxRows(priced: PricedSale, store: Store, money: (amount: Money) => str
     ),
     `|Total tax | ${money(priced.taxes.reduce((sum, { taxable }) => sum + taxable, 0))}| ${money(priced.tax)}|`,
   ];
+}
+
+/** What the shop has to say for the next visit, sentence by sentence: the offer, then the voucher and its last day. */
+export function nextVisitWords({ nextVisit, voucherUntil, store }: ReceiptFacts): string[] {
+  if (!nextVisit) return [];
+  const { say, voucher } = nextVisit;
+  if (!voucher) return [say];
+  const amount = formatMoney(voucher.amount, store.currency, store.locale);
+  return [say, `Voucher ${voucher.code}: ${amount} off, until ${voucherUntil}.`];
+}
+
+function nextVisitRows(facts: ReceiptFacts): string[] {
+  const rows = nextVisitWords(facts).flatMap((words) => wrapWords(words, paperColumns));
+  return rows.length === 0 ? [] : ['-', '{width:auto}', 'For your next visit', ...rows.map(plain)];
 }
 
 function footing({ store, till, number, printedAt }: ReceiptFacts): string[] {

@@ -1,6 +1,6 @@
 /** A moment (UTC ISO string) as a day of the store's calendar, YYYY-MM-DD. */
 export function dayIn(timeZone: string, at: string): string {
-  return format(`day ${timeZone}`, 'en-CA', { timeZone, dateStyle: 'short' }).format(new Date(at));
+  return format(`date ${timeZone}`, 'en-CA', { timeZone, dateStyle: 'short' }).format(new Date(at));
 }
 
 /** A moment as the time of day there, HH:MM. */
@@ -13,6 +13,12 @@ export function timeIn(timeZone: string, at: string): string {
 export function printedTime(timeZone: string, locale: string, at: string): string {
   const style = { timeZone, dateStyle: 'medium', timeStyle: 'short' } as const;
   return format(`time ${locale} ${timeZone}`, locale, style).format(new Date(at));
+}
+
+/** A day (YYYY-MM-DD) as a receipt prints it. */
+export function printedDay(locale: string, day: string): string {
+  const style = { timeZone: 'UTC', dateStyle: 'medium' } as const;
+  return format(`day ${locale}`, locale, style).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Whether the clock is behind a time that it has shown before, by more than the minute that clocks are corrected by. */

@@ -12,6 +12,7 @@ import type { OpenSale } from '../../domain/selling/lay-out.ts';
 import type { Suggestion } from '../../domain/selling/suggestion.ts';
 import { isBehind, printedTime } from './clock.ts';
 import type { Desk } from './desk.ts';
+import { isSelling } from './facts.ts';
 
 /** What a screen shows of the till now. Reads only; the receipt is the one of the sale that was just completed. */
 export function currentView(desk: Desk): TillView {
@@ -26,9 +27,9 @@ export function currentView(desk: Desk): TillView {
     suggestions: suggestions.slice(0, cards),
     further: suggestions.slice(cards),
     quiet: quietView(open),
-    customer: null,
-    queue: { mode: 'auto', waiting: open?.sale.queue ?? false },
-    nextVisit: null,
+    customer: desk.customer,
+    queue: { mode: desk.queueMode, waiting: isSelling(desk) && open?.sale.queue === true },
+    nextVisit: desk.nextVisit,
     undo: open?.sale.past?.step ?? null,
     quickCash: open ? quickCash(owed(open, dueInCash), 10 ** currencyDecimals(currency)) : [],
     notices: clockNotices(desk),

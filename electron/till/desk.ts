@@ -1,30 +1,47 @@
-import type { TillView } from '../../contract/till-view.ts';
+import type { CustomerView, TillView } from '../../contract/till-view.ts';
+import { openPeople, type People } from '../../db/customers.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { type Journal, openJournal } from '../../db/journal.ts';
+import { type Acquaintance, openAcquaintance } from '../../db/known-customer.ts';
+import { lastLearned, readLearned } from '../../db/learned.ts';
 import { readPriceBook, type StoredPriceBook } from '../../db/price-book.ts';
 import { lastReceiptNumber, lastSale } from '../../db/sales.ts';
 import { openSearch, type Search } from '../../db/search.ts';
+import { queueMode } from '../../db/settings.ts';
+import type { QueueMode } from '../../domain/sale/events.ts';
+import type { Sale } from '../../domain/sale/sale.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
-import { type AdviceFacts, nothingLearned } from '../../domain/selling/learned.ts';
+import { type AdviceFacts, type Learned, nothingLearned } from '../../domain/selling/learned.ts';
+import { customerOf } from './customer-of.ts';
 import { receiptOf, receiptText } from './receipt.ts';
 
-/** What the till holds in memory between two commands; the journal can make all of it again. */
+/** What the till holds in memory between two commands; the journal and the tables beside it can make all of it again. */
 export type Desk = {
   db: WritableDb;
   journal: Journal;
   search: Search;
+  people: People;
+  acquaint: Acquaintance;
   priceBook: StoredPriceBook;
   tillName: string;
   now(): string;
   newId(): string;
   open: OpenSale | null;
-  /** What is known of the customer of the sale, and what has been learned. */
+  /** What is known of the customer of the sale, and what had been learned when it was opened. */
   advice: AdviceFacts;
+  /** The customer of the sale as the screen shows them. */
+  customer: CustomerView | null;
+  /** The latest that was learned, for the next sale. */
+  learned: Learned;
+  queueMode: QueueMode;
   nextReceiptNumber: number;
-  /** The receipt of the sale on the counter, once it is completed. */
+  /** The receipt of the sale on the counter, once it is completed, and what it says for the next visit. */
   receipt: TillView['receipt'];
+  nextVisit: string | null;
   /** The latest time that the till has seen; a clock behind it is wrong. */
   latestAt: string;
+  /** Called when a sale is opened: a new business day has things to begin with. */
+  onSaleOpened(): void;
 };
 
 /** The desk as the journal left it. Refuses a file without a price book. */
@@ -32,29 +49,47 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
   const journal = openJournal(db);
   const priceBook = readPriceBook(db);
   if (!priceBook) throw new Error('a till without a price book cannot sell');
-  const sale = lastSale(db);
-  const advice: AdviceFacts = { learned: nothingLearned, customer: null };
   const desk: Desk = {
-    db,
-    journal,
-    priceBook,
-    tillName,
-    now,
-    newId,
+    ...{ db, journal, priceBook, tillName, now, newId },
     search: openSearch(db),
-    advice,
-    open: sale && layOut(sale, priceBook, advice),
+    people: openPeople(db),
+    acquaint: openAcquaintance(db),
+    open: null,
+    advice: { learned: nothingLearned, customer: null },
+    customer: null,
+    learned: readLearned(db, lastLearned(db).version) ?? nothingLearned,
+    queueMode: queueMode(db),
     nextReceiptNumber: lastReceiptNumber(db) + 1,
     receipt: undefined,
+    nextVisit: null,
     latestAt: journal.last().at,
+    onSaleOpened: () => {},
   };
-  desk.receipt = currentReceipt(desk);
+  const sale = lastSale(db);
+  if (sale) putOnCounter(desk, sale);
   return desk;
 }
 
-/** The receipt of the sale on the counter, or undefined while it is not completed. */
-export function currentReceipt({ db, open, priceBook, tillName }: Desk): TillView['receipt'] {
+/** A sale that was there before the till started goes on with the advice that it was opened with. */
+function putOnCounter(desk: Desk, sale: Sale): void {
+  const { db, priceBook } = desk;
+  const learned =
+    sale.learnedVersion === desk.learned.version ? desk.learned : readLearned(db, sale.learnedVersion);
+  const { known, view } = customerOf(desk, sale.customer);
+  desk.advice = { learned: learned ?? nothingLearned, customer: known };
+  desk.customer = view;
+  desk.open = layOut(sale, priceBook, desk.advice);
+  showReceipt(desk);
+}
+
+/** Puts the receipt of a completed sale on the counter; takes the last one away while there is none. */
+export function showReceipt(desk: Desk): void {
+  const { db, open, priceBook, tillName } = desk;
   const number = open?.sale.receiptNumber ?? null;
   const receipt = number === null ? undefined : receiptOf(db, number, priceBook.store, tillName);
-  return receipt && { number: receipt.number, completedAt: receipt.completedAt, text: receiptText(receipt) };
+  desk.receipt = receipt && {
+    ...{ number: receipt.number, completedAt: receipt.completedAt },
+    text: receiptText(receipt),
+  };
+  desk.nextVisit = receipt?.nextVisit ?? null;
 }

@@ -5,6 +5,7 @@ import { readLines } from './read-lines.ts';
 import { refusal } from './refusals.ts';
 
 const usage = 'Usage: npm run -s till -- --database FILE [--import DIR]';
+const learnWorker = new URL('../workers/learn.ts', import.meta.url);
 const demoFolder = fileURLToPath(new URL('../../store/demo', import.meta.url));
 
 /** Answers each line of standard input, a command in JSON, by one line on standard output, until the input ends. */
@@ -36,7 +37,7 @@ function readOptions(): { database: string; importFolder?: string } {
 }
 
 try {
-  const till = await openTill({ ...readOptions(), demoFolder });
+  const till = await openTill({ ...readOptions(), demoFolder, learnWorker });
   await speak(till);
   till.close();
 } catch (error) {

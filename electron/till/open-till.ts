@@ -11,6 +11,7 @@ import { CannotStart } from './cannot-start.ts';
 import { setDesk } from './desk.ts';
 import { handleCommand } from './handle-command.ts';
 import { importPriceBook } from './import-price-book.ts';
+import { openLearner } from './learning.ts';
 import { receiptOf, receiptSvg, receiptText } from './receipt.ts';
 
 export { CannotStart };
@@ -22,6 +23,8 @@ export type TillOptions = {
   importFolder?: string;
   /** The demo store, for a database that has no price book yet. */
   demoFolder: string;
+  /** The file of the worker that learns from what was sold; without it the till learns nothing new. */
+  learnWorker?: string | URL;
   tillName?: string;
   /** The clock, UTC ISO. */
   now?: () => string;
@@ -47,13 +50,21 @@ export async function openTill(options: TillOptions): Promise<Till> {
     if (options.importFolder !== undefined) await importPriceBook(file.db, options.importFolder, now());
     else if (!readPriceBook(file.db)) await importPriceBook(file.db, options.demoFolder, now());
     const desk = setDesk(file.db, nameOf(file.db), now, newId);
+    const learner = options.learnWorker === undefined ? null : openLearner(desk, options.learnWorker);
+    if (learner) {
+      desk.onSaleOpened = learner.begin;
+      learner.begin();
+    }
     return {
       handle: (command) => handleCommand(desk, command),
       receipt(number) {
         const receipt = receiptOf(file.db, number, desk.priceBook.store, desk.tillName);
         return receipt && { text: receiptText(receipt), svg: receiptSvg(receipt) };
       },
-      close: file.close,
+      close() {
+        learner?.stop();
+        file.close();
+      },
     };
   } catch (error) {
     file.close();

@@ -2,11 +2,16 @@ import receiptline from 'receiptline';
 import type { ReadableDb } from '../../db/handles.ts';
 import { completedSale } from '../../db/sales.ts';
 import type { Store } from '../../domain/price-book/store.ts';
-import { paperColumns, type ReceiptFacts, receiptMarkup } from '../../domain/receipt/receipt-markup.ts';
-import { printedTime } from './clock.ts';
+import {
+  nextVisitWords,
+  paperColumns,
+  type ReceiptFacts,
+  receiptMarkup,
+} from '../../domain/receipt/receipt-markup.ts';
+import { printedDay, printedTime } from './clock.ts';
 
-/** A receipt in ReceiptLine's markup, and when its sale was completed. */
-export type Receipt = { number: number; completedAt: string; markup: string };
+/** A receipt in ReceiptLine's markup, when its sale was completed, and what it says for the next visit. */
+export type Receipt = { number: number; completedAt: string; markup: string; nextVisit: string | null };
 
 const paper = { cpl: paperColumns, encoding: 'multilingual' } as const;
 
@@ -17,12 +22,18 @@ export function receiptOf(db: ReadableDb, number: number, store: Store, till: st
   const { completedAt } = completed;
   const facts: ReceiptFacts = {
     ...completed,
+    // A sale from before there were such offers has none.
+    nextVisit: completed.nextVisit ?? null,
+    voucherUntil: completed.nextVisit?.voucher
+      ? printedDay(store.locale, completed.nextVisit.voucher.until)
+      : '',
     store,
     till,
     number,
     printedAt: printedTime(store.timeZone, store.locale, completedAt),
   };
-  return { number, completedAt, markup: receiptMarkup(facts) };
+  const nextVisit = facts.nextVisit && nextVisitWords(facts).join(' ');
+  return { number, completedAt, markup: receiptMarkup(facts), nextVisit };
 }
 
 /** The receipt as text, without blanks at the ends of lines. */

@@ -7,6 +7,7 @@ import type { Store } from '../../../domain/price-book/store.ts';
 import { priceSale } from '../../../domain/pricing/price-sale.ts';
 import { noTerms, type Terms } from '../../../domain/pricing/terms.ts';
 import { paperColumns, receiptMarkup, wrapWords } from '../../../domain/receipt/receipt-markup.ts';
+import type { NextVisit } from '../../../domain/sale/events.ts';
 import { counter } from '../../builders/counter.ts';
 import { bundle, item, priceBook, store } from '../../builders/price-book.ts';
 
@@ -17,10 +18,19 @@ type Parts = {
   terms?: Partial<Terms>;
   cash?: number;
   card?: number;
+  nextVisit?: NextVisit | null;
 };
 
 /** The printed lines of a completed sale of one of each item. */
-function print({ items, bundles = [], given = {}, terms = {}, cash = 0, card = 0 }: Parts): string[] {
+function print({
+  items,
+  bundles = [],
+  given = {},
+  terms = {},
+  cash = 0,
+  card = 0,
+  nextVisit = null,
+}: Parts): string[] {
   const book = priceBook({ items, bundles, store: given });
   const desk = counter(book).scan(...items.map(({ sku }) => sku));
   if (card) desk.do({ type: 'TakeTender', kind: 'card', amount: card });
@@ -36,6 +46,8 @@ function print({ items, bundles = [], given = {}, terms = {}, cash = 0, card = 0
     tenders: sale.tenders,
     change: Math.max(0, cash + card - priced.toPay),
     priced,
+    nextVisit,
+    voucherUntil: nextVisit?.voucher ? '20 Dec 2026' : '',
   });
   const text = receiptline.transform(markup, {
     cpl: paperColumns,
