@@ -42,10 +42,10 @@ describe('the demo store', () => {
   });
 
   it('gives each question something to steer', () => {
-    const wanted = new Set(rules.flatMap(({ wants = [] }) => wants));
+    const steered = new Set(rules.flatMap(({ wants = [], notWith = [] }) => [...wants, ...notWith]));
     for (const { id, answers, signals } of needs) {
       const tags = [...answers, ...signals].flatMap((answer) => answer.tags);
-      expect(tags.filter((tag) => wanted.has(tag)).length, id).toBeGreaterThan(0);
+      expect(tags.filter((tag) => steered.has(tag)).length, id).toBeGreaterThan(0);
       expect(signals.length, id).toBeGreaterThan(0);
     }
   });
@@ -74,7 +74,9 @@ describe('the demo store', () => {
     expect(lacking.map(({ sku }) => sku)).toEqual([]);
     expect(items.filter(({ elsewhere }) => elsewhere).length).toBeGreaterThanOrEqual(20);
     expect(store.objections.length).toBeGreaterThanOrEqual(4);
-    expect(rules.flatMap(({ objections }) => objections).filter(({ instead }) => instead).length).toBeGreaterThan(9);
+    expect(
+      rules.flatMap(({ objections }) => objections).filter(({ instead }) => instead).length,
+    ).toBeGreaterThan(9);
   });
 });
 
