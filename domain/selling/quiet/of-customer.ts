@@ -1,6 +1,7 @@
 import { selectsAny } from '../../price-book/item.ts';
 import type { Owned } from '../advice-facts.ts';
 import type { Candidate } from '../candidate.ts';
+import { isReturnProne } from '../return-prone.ts';
 import type { Predicate } from './predicate.ts';
 import { ofOptional } from './predicate.ts';
 
@@ -39,16 +40,11 @@ export const noOffers: Predicate = ofOptional({
   holds: (_, { sale }) => (sale.customer?.noOffers ? 'The customer asked for no offers.' : undefined),
 });
 
-const enoughBought = 8;
-const manyReturns = 0.3;
-
 /** Whoever brings much of it back is not served by more of what costs money. */
 export const returnProneCustomer: Predicate = ofOptional({
   rule: 'return-prone-customer',
   holds({ price }, { customer }) {
-    if (!customer || price <= 0) return undefined;
-    const { bought, returned } = customer;
-    if (bought < enoughBought || returned < bought * manyReturns) return undefined;
-    return `The customer brought back ${returned} of ${bought}.`;
+    if (!customer || price <= 0 || !isReturnProne(customer)) return undefined;
+    return `The customer brought back ${customer.returned} of ${customer.bought}.`;
   },
 });
