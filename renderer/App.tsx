@@ -1,5 +1,7 @@
+import { CustomerDialog } from './customer/CustomerDialog.tsx';
 import { KeyMap } from './keys/KeyMap.tsx';
 import { PaymentScreen } from './payment/PaymentScreen.tsx';
+import { AdviceDialog } from './receipt/AdviceDialog.tsx';
 import { ReceiptScreen } from './receipt/ReceiptScreen.tsx';
 import { Header } from './sale/Header.tsx';
 import { QuantityDialog } from './sale/QuantityDialog.tsx';
@@ -44,5 +46,7 @@ function OpenDialog() {
   const dialog = useScreen((screen) => screen.dialog);
   if (dialog === 'keys') return <KeyMap />;
   if (dialog === 'settings') return <SettingsDialog />;
+  if (dialog === 'customer') return <CustomerDialog />;
+  if (dialog === 'advice') return <AdviceDialog />;
   return dialog === 'quantity' ? <QuantityDialog /> : null;
 }

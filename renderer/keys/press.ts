@@ -2,6 +2,7 @@ import { closeDialog, openDialog, useScreen } from '../store/screen.ts';
 import { isPaying, receipt } from '../store/selectors.ts';
 import { dismissRefusal, useTill } from '../store/till.ts';
 import { isEditing } from '../typing.ts';
+import { customerKeys } from './customer-keys.ts';
 import { paymentKeys, receiptKeys } from './payment-keys.ts';
 import { panelKeys, saleKeys } from './sale-keys.ts';
 import { keyName, type Shortcut, type ShortcutGroup } from './shortcut.ts';
@@ -15,22 +16,24 @@ const everywhere: Shortcut[] = [
 export const keyMap: ShortcutGroup[] = [
   { title: 'Basket', shortcuts: saleKeys },
   { title: 'What goes with it', shortcuts: panelKeys },
+  { title: 'Customer', shortcuts: customerKeys },
   { title: 'Payment', shortcuts: paymentKeys },
   { title: 'Receipt', shortcuts: receiptKeys },
   { title: 'Everywhere', shortcuts: everywhere },
 ];
 
 /** Which screen stands in front. */
-export function place(): 'dialog' | 'receipt' | 'payment' | 'sale' {
+export function place(): 'dialog' | 'customer' | 'receipt' | 'payment' | 'sale' {
   const { dialog, paymentOpen, leftSaleId } = useScreen.getState();
   const till = useTill.getState();
-  if (dialog) return 'dialog';
+  if (dialog) return dialog === 'customer' ? 'customer' : 'dialog';
   if (receipt(till) && till.view?.sale?.id !== leftSaleId) return 'receipt';
   return paymentOpen || isPaying(till) ? 'payment' : 'sale';
 }
 
 const byPlace = {
   dialog: [],
+  customer: customerKeys,
   receipt: receiptKeys,
   payment: paymentKeys,
   sale: [...panelKeys, ...saleKeys],
@@ -54,7 +57,7 @@ export function pressEvent(event: KeyboardEvent): boolean {
 }
 
 function putRefusalAway(): boolean {
-  const refused = useTill.getState().refusal !== null && place() !== 'dialog';
+  const refused = useTill.getState().refusal !== null && useScreen.getState().dialog === null;
   if (refused) dismissRefusal();
   return refused;
 }

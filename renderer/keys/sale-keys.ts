@@ -1,24 +1,14 @@
 import { lineInHand, moveLine, removeInHand, stepQuantity } from '../sale/line-selection.ts';
-import { addCard, cardAt, notNow, pickInCard, showChoices } from '../store/cards.ts';
-import { takeFound, undo, voidSale } from '../store/commands.ts';
+import { toggleQueue } from '../store/advice.ts';
+import { addCard, cardAt, notNow, pickInCard, showBecause, showChoices } from '../store/cards.ts';
+import { pay, takeFound, undo, voidSale } from '../store/commands.ts';
+import { detachCustomer, openCustomer } from '../store/customer.ts';
 import { clearFind, moveActive, resultsOpen, setQuantityAhead, useFind } from '../store/find.ts';
-import { openInCard, toggleFurther, unfold, usePanel } from '../store/panel.ts';
-import {
-  askToVoid,
-  keepSale,
-  openDialog,
-  selectLine,
-  showPayment,
-  type TenderKind,
-  useScreen,
-} from '../store/screen.ts';
-import { hasLines } from '../store/selectors.ts';
+import { openInCard, showPanelCards, turnPanel, unfold, usePanel } from '../store/panel.ts';
+import { askToVoid, keepSale, openDialog, selectLine, useScreen } from '../store/screen.ts';
+import { customer, hasLines, quiet } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import type { Shortcut } from './shortcut.ts';
-
-const pay = (kind: TenderKind) => () => {
-  if (hasLines(useTill.getState())) showPayment(kind);
-};
 
 /** F1 and F2 belong to the first card, F3 and F4 to the second, F5 and F6 to the third. */
 const placeOf = (key: string) => Math.ceil(Number(/\d+$/.exec(key)?.[0]) / 2) - 1;
@@ -54,7 +44,7 @@ function closeUppermost(): boolean {
     { is: useScreen.getState().confirmingVoid, close: keepSale },
     { is: useFind.getState().text !== '', close: clearFind },
     { is: usePanel.getState().opened !== null, close: () => openInCard(null) },
-    { is: usePanel.getState().furtherOpen, close: toggleFurther },
+    { is: usePanel.getState().side !== 'cards', close: showPanelCards },
     { is: usePanel.getState().unfoldedId !== null, close: () => unfold(null) },
     { is: useFind.getState().quantity !== null, close: () => setQuantityAhead(null) },
     { is: useScreen.getState().selectedLineId !== null, close: () => selectLine(null) },
@@ -65,6 +55,19 @@ function closeUppermost(): boolean {
 
 function focusFind(): void {
   document.querySelector<HTMLInputElement>('input[data-typing=find]')?.focus();
+}
+
+/** What is left unsaid and why, and back; a panel with no reasons stays as it is. */
+function turnToQuiet(): boolean {
+  const any = quiet(useTill.getState()).length > 0;
+  if (any) turnPanel('quiet');
+  return any;
+}
+
+function takeCustomerOff(): boolean {
+  const attached = customer(useTill.getState()) !== null;
+  if (attached) void detachCustomer();
+  return attached;
 }
 
 export const saleKeys: Shortcut[] = [
@@ -80,36 +83,37 @@ export const saleKeys: Shortcut[] = [
     does: 'Remove the selected line, or the last scanned',
     run: removeInHand,
   },
-  {
-    keys: ['F9', 'Ctrl+z'],
-    does: 'Undo the last step',
-    run: () => void undo(),
-  },
+  { keys: ['F7'], does: 'Queue: only what is needed is said; again: everything', run: toggleQueue },
+  { keys: ['F8'], does: 'Customer: find, add, or see who buys', run: openCustomer },
+  { keys: ['Shift+F8'], does: 'Take the customer off this sale', run: takeCustomerOff },
+  { keys: ['F9', 'Ctrl+z'], does: 'Undo the last step', run: () => void undo() },
   {
     keys: ['F10'],
     does: 'Void the sale; Enter confirms',
     run: () => void (hasLines(useTill.getState()) && askToVoid()),
   },
-  { keys: ['F11'], does: 'Pay by card', run: pay('card') },
-  { keys: ['F12'], does: 'Pay in cash', run: pay('cash') },
+  { keys: ['F11'], does: 'Pay by card', run: () => pay('card') },
+  { keys: ['F12'], does: 'Pay in cash', run: () => pay('cash') },
   { keys: ['Escape'], does: 'Close what stands open', run: closeUppermost },
 ];
 
 export const panelKeys: Shortcut[] = [
   {
     keys: ['F1', 'F3', 'F5'],
-    does: 'Add what the first, second, third card offers',
+    does: 'Add what the first, second, third card offers; a question: gives its answers digits',
     run: onCard((id) => addCard(id)),
   },
   {
     keys: ['F2', 'F4', 'F6'],
-    does: 'Not now: shows objections; pressed again, declines',
+    does: 'Not now, or has one: asks why; pressed again, declines',
     run: onCard(notNow),
   },
   { keys: ['Shift+F1', 'Shift+F3', 'Shift+F5'], does: 'Other choices of a card', run: onCard(showChoices) },
+  { keys: ['Shift+F2', 'Shift+F4', 'Shift+F6'], does: 'Why this card', run: onCard(showBecause) },
   {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-    does: 'In an open card: that objection or choice',
+    does: 'In an open card: that answer, objection or choice',
     run: (key) => pickInCard(Number(key) - 1),
   },
+  { keys: ['Shift+F7'], does: 'What is left unsaid, and why', run: turnToQuiet },
 ];

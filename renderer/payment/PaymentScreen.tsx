@@ -7,6 +7,7 @@ import { KindTabs } from './KindTabs.tsx';
 import { PaymentFooter } from './PaymentFooter.tsx';
 import { QuickAmounts } from './QuickAmounts.tsx';
 import { Tenders } from './Tenders.tsx';
+import { TotalCard } from './TotalCard.tsx';
 
 export function PaymentScreen() {
   const kind = useScreen((screen) => screen.payment);
@@ -23,6 +24,7 @@ export function PaymentScreen() {
           <Money amount={due} testId="due" />
         </p>
         <Tenders />
+        {!begun && <TotalCard />}
         {kind === 'cash' && due > 0 && <QuickAmounts />}
       </main>
       <AmountPad kind={kind} due={due} />

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../design/Button.tsx';
 import { Money } from '../design/Money.tsx';
 import { nextCustomer } from '../store/commands.ts';
-import { completedSale, receipt, totals } from '../store/selectors.ts';
+import { openDialog } from '../store/screen.ts';
+import { completedSale, nextVisit, receipt, totals } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { saveReceipt } from '../till-client.ts';
 
@@ -20,6 +21,7 @@ export function ReceiptScreen() {
           <Money amount={sums.change} testId="change" />
         </p>
         <Paid toPay={sums.toPay} />
+        <NextVisit />
         <SaveButtons number={paper.number} />
       </main>
       <aside className="paper-place" aria-label="Receipt">
@@ -55,6 +57,18 @@ function Paid({ toPay }: { toPay: number }) {
   );
 }
 
+/** What is promised for the next visit; the receipt has it in writing. */
+function NextVisit() {
+  const words = useTill(nextVisit);
+  if (words === null) return null;
+  return (
+    <section className="next-visit" aria-label="For the next visit" data-testid="next-visit">
+      <h2>Say, for the next visit</h2>
+      <p className="say">“{words}”</p>
+    </section>
+  );
+}
+
 function SaveButtons({ number }: { number: number }) {
   const [saved, setSaved] = useState('');
   const save = async (format: 'pdf' | 'text') => {
@@ -66,6 +80,9 @@ function SaveButtons({ number }: { number: number }) {
     <div className="save-receipt">
       <Button onClick={() => void save('pdf')}>Save PDF</Button>
       <Button onClick={() => void save('text')}>Save text</Button>
+      <Button look="link" className="advice-link" onClick={() => openDialog('advice')}>
+        Advice in this sale
+      </Button>
       <p role="status">{saved}</p>
     </div>
   );

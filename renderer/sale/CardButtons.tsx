@@ -2,20 +2,19 @@ import type { SuggestionView } from '../../contract/till-view.ts';
 import { Button } from '../design/Button.tsx';
 import { addCard, notNow, showChoices } from '../store/cards.ts';
 import { type Opened, openInCard } from '../store/panel.ts';
+import { yesWords } from './card-words.ts';
 
 type Props = { card: SuggestionView; place: number | null; opened: Opened | null };
 
+/** Yes, no, and what else: each with the keys of the card's place. */
 export function CardButtons({ card, place, opened }: Props) {
-  const key = (offset: number) => (place === null ? undefined : `F${place * 2 + offset}`);
+  const key = (offset: number) => keyOf(place, offset);
   const refuse = refusalWords(card, opened);
+  const go = card.kind === 'required' || card.kind === 'bundle' || opened?.what === 'swap';
   return (
     <div className="card-buttons">
-      <Button
-        look={card.kind === 'complement' ? 'plain' : 'go'}
-        hotkey={key(1)}
-        onClick={() => addCard(card.id)}
-      >
-        Add
+      <Button look={go ? 'go' : 'plain'} hotkey={key(1)} onClick={() => addCard(card.id)}>
+        {yesWords(card, opened?.what === 'swap')}
       </Button>
       <Button className="not-now" hotkey={key(2)} aria-label={refuse} onClick={() => notNow(card.id)}>
         <span className="not-now-words">{refuse}</span>
@@ -28,6 +27,9 @@ export function CardButtons({ card, place, opened }: Props) {
   );
 }
 
+const keyOf = (place: number | null, offset: number) =>
+  place === null || place > 2 ? undefined : `F${place * 2 + offset}`;
+
 function Others({ card, place, opened }: Props) {
   if (opened) {
     return (
@@ -36,18 +38,31 @@ function Others({ card, place, opened }: Props) {
       </Button>
     );
   }
-  if (card.choices.length < 2) return null;
-  const key = place === null ? undefined : `Shift+F${place * 2 + 1}`;
+  const words = othersWords(card);
+  if (words === null) return null;
+  const key = place === null || place > 2 ? undefined : `Shift+F${place * 2 + 1}`;
   return (
-    <Button look="link" className="others" aria-keyshortcuts={key} onClick={() => showChoices(card.id)}>
-      Other choices
+    <Button
+      look="link"
+      className={card.kind === 'need' ? 'others heard-link' : 'others'}
+      aria-keyshortcuts={key}
+      onClick={() => showChoices(card.id)}
+    >
+      {words}
     </Button>
   );
+}
+
+/** What else there is: other items that would do, or what may be heard without asking. */
+function othersWords({ signals, choices }: SuggestionView): string | null {
+  if (signals?.length) return 'Heard …';
+  return choices.length > 1 ? 'Other choices' : null;
 }
 
 /** What the second button says: it asks first, and declines the second time. */
 function refusalWords(card: SuggestionView, opened: Opened | null): string {
   if (opened?.what === 'answer') return 'Still no';
   if (opened?.what === 'objections') return 'No reason';
+  if (opened?.what === 'swap') return 'No, keep it';
   return card.kind === 'required' ? 'Has one' : 'Not now';
 }

@@ -3,6 +3,7 @@ import { Button } from '../design/Button.tsx';
 import { openDialog } from '../store/screen.ts';
 import { notices, store } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
+import { QueueButton } from './QueueButton.tsx';
 
 /** "Sat 21 Nov, 14:32" where the store is, whatever zone the machine is set to. */
 export function storeTime(now: Date, locale: string, timeZone: string): string {
@@ -26,9 +27,12 @@ export function Header() {
           {notice}
         </span>
       ))}
-      <Button look="link" className="head-keys" hotkey="?" onClick={() => openDialog('keys')}>
-        Keys
-      </Button>
+      <span className="head-acts">
+        <QueueButton />
+        <Button look="link" className="head-keys" hotkey="?" onClick={() => openDialog('keys')}>
+          Keys
+        </Button>
+      </span>
     </header>
   );
 }

@@ -1,27 +1,59 @@
 import { Button } from '../design/Button.tsx';
-import { toggleFurther, usePanel } from '../store/panel.ts';
-import { bundles, further, hasLines, suggestions } from '../store/selectors.ts';
+import { type PanelSide, showPanelCards, turnPanel, usePanel } from '../store/panel.ts';
+import { bundles, further, quiet, suggestions } from '../store/selectors.ts';
 import { money, useTill } from '../store/till.ts';
+import { EmptyPanel } from './EmptyPanel.tsx';
+import { Quiet } from './Quiet.tsx';
 import { SuggestionCard } from './SuggestionCard.tsx';
 
 /** What to say next. It never takes the focus and never stands in the way of a scan. */
 export function Panel() {
-  const shown = useTill(suggestions);
-  const more = useTill(further);
-  const furtherOpen = usePanel((panel) => panel.furtherOpen);
+  const side = usePanel((panel) => panel.side);
   return (
     <aside className="panel" aria-label="What goes with it">
       <header className="panel-head">
-        <h2>What goes with it</h2>
-        <AppliedBundles />
-        {more.length > 0 && (
-          <Button look="link" aria-expanded={furtherOpen} onClick={toggleFurther}>
-            {furtherOpen ? 'Back' : `${more.length} more`}
-          </Button>
-        )}
+        <h2>{side === 'quiet' ? 'Left unsaid, and why' : 'What goes with it'}</h2>
+        {side === 'cards' && <AppliedBundles />}
+        <PanelLinks side={side} />
       </header>
-      {furtherOpen ? <FurtherCards /> : <Cards empty={shown.length === 0} />}
+      {side === 'further' && <FurtherCards />}
+      {side === 'quiet' && <Quiet />}
+      {side === 'cards' && <Cards />}
     </aside>
+  );
+}
+
+function PanelLinks({ side }: { side: PanelSide }) {
+  const more = useTill(further).length;
+  const shown = useTill(suggestions).length;
+  const unsaid = useTill(quiet).length;
+  if (side !== 'cards') {
+    return (
+      <span className="panel-links">
+        <Button look="link" hotkey="Escape" onClick={showPanelCards}>
+          Back
+        </Button>
+      </span>
+    );
+  }
+  return (
+    <span className="panel-links">
+      {more > 0 && (
+        <Button look="link" onClick={() => turnPanel('further')}>
+          {more} more
+        </Button>
+      )}
+      {shown > 0 && unsaid > 0 && (
+        <Button
+          look="link"
+          aria-label="What is left unsaid, and why"
+          aria-keyshortcuts="Shift+F7"
+          onClick={() => turnPanel('quiet')}
+        >
+          Unsaid
+        </Button>
+      )}
+    </span>
   );
 }
 
@@ -36,14 +68,15 @@ function AppliedBundles() {
   );
 }
 
-function Cards({ empty }: { empty: boolean }) {
+function Cards() {
+  const empty = useTill(suggestions).length === 0;
   const slots = usePanel((panel) => panel.slots);
   const thirdOpen = usePanel((panel) => panel.unfoldedId !== null && panel.unfoldedId === panel.slots[2]?.id);
   if (empty) return <EmptyPanel />;
   return (
     <div className="cards">
       {slots.map((slot, place) => {
-        const compact = place === 2 ? !thirdOpen : place === 1 && thirdOpen;
+        const compact = place === 1 ? thirdOpen : place > 1 && !(place === 2 && thirdOpen);
         if (!slot) return <EmptySlot key={`empty ${placeNames[place]}`} />;
         return <SuggestionCard key={slot.id} id={slot.id} place={place} compact={compact} />;
       })}
@@ -51,7 +84,7 @@ function Cards({ empty }: { empty: boolean }) {
   );
 }
 
-const placeNames = ['first', 'second', 'third'];
+const placeNames = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 /** Holds the place of a card that was answered, so that those below do not move under a hand. */
 const EmptySlot = () => <div className="empty-slot" />;
@@ -63,20 +96,6 @@ function FurtherCards() {
       {cards.map((card) => (
         <SuggestionCard key={card.id} id={card.id} place={null} compact={false} />
       ))}
-    </div>
-  );
-}
-
-function EmptyPanel() {
-  const filled = useTill(hasLines);
-  return (
-    <div className="empty-panel">
-      <h3>{filled ? 'Nothing needed with this basket' : 'Nothing to say yet'}</h3>
-      <p>
-        {filled
-          ? 'That is good: the customer has what it takes.'
-          : 'When an item needs something to work, saves money in a set, or goes well with another, the words to say appear here.'}
-      </p>
     </div>
   );
 }

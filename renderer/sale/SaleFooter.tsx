@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../design/Button.tsx';
-import { undo, voidSale } from '../store/commands.ts';
-import { askToVoid, keepSale, openDialog, showPayment, useScreen } from '../store/screen.ts';
+import { pay, undo, voidSale } from '../store/commands.ts';
+import { askToVoid, keepSale, openDialog, useScreen } from '../store/screen.ts';
 import { hasLines, undoStep } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { Totals } from './Totals.tsx';
@@ -14,10 +14,10 @@ export function SaleFooter() {
       {confirming && filled ? <ConfirmVoid /> : <SaleActions filled={filled} />}
       <Totals />
       <div className="pay">
-        <Button big hotkey="F11" disabled={!filled} onClick={() => showPayment('card')}>
+        <Button big hotkey="F11" disabled={!filled} onClick={() => pay('card')}>
           Card
         </Button>
-        <Button big look="go" hotkey="F12" disabled={!filled} onClick={() => showPayment('cash')}>
+        <Button big look="go" hotkey="F12" disabled={!filled} onClick={() => pay('cash')}>
           Cash
         </Button>
       </div>

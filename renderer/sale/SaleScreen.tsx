@@ -1,3 +1,4 @@
+import { CustomerButton } from '../customer/CustomerButton.tsx';
 import { Basket } from './Basket.tsx';
 import { FindField } from './FindField.tsx';
 import { Panel } from './Panel.tsx';
@@ -7,7 +8,10 @@ export function SaleScreen() {
   return (
     <>
       <main className="sale">
-        <FindField />
+        <div className="sale-top">
+          <FindField />
+          <CustomerButton />
+        </div>
         <Basket />
       </main>
       <Panel />

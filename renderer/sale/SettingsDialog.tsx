@@ -1,5 +1,8 @@
 import { Dialog } from '../design/Dialog.tsx';
+import { setQueue } from '../store/advice.ts';
+import { queueMode } from '../store/selectors.ts';
 import { change, themes, typeSizes, useSettings } from '../store/settings.ts';
+import { useTill } from '../store/till.ts';
 
 const words = {
   system: 'As the system',
@@ -7,13 +10,19 @@ const words = {
   dark: 'Dark',
   normal: 'Normal',
   large: 'Large',
+  auto: 'By itself',
+  on: 'On',
+  off: 'Off',
 } as const;
 
-/** How the screen looks. Kept on this machine. */
+const queueModes = ['auto', 'on', 'off'] as const;
+
+/** How the screen looks, kept on this machine; and when the till takes it that others wait. */
 export function SettingsDialog() {
   const { theme, typeSize } = useSettings();
+  const queue = useTill(queueMode);
   return (
-    <Dialog title="Screen">
+    <Dialog title="Settings">
       <Choice name="Colours" options={themes} chosen={theme} onChoose={(next) => change({ theme: next })} />
       <Choice
         name="Text"
@@ -21,6 +30,11 @@ export function SettingsDialog() {
         chosen={typeSize}
         onChoose={(next) => change({ typeSize: next })}
       />
+      <Choice name="Queue" options={queueModes} chosen={queue} onChoose={(next) => void setQueue(next)} />
+      <p className="settings-hint">
+        In a queue the panel says only what an item cannot work without. By itself: while sales follow each
+        other closely. F7 turns it on and off.
+      </p>
     </Dialog>
   );
 }

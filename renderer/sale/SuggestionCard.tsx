@@ -1,12 +1,11 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
-import type { SuggestionView } from '../../contract/till-view.ts';
-import { type Opened, unfold, usePanel } from '../store/panel.ts';
+import { usePanel } from '../store/panel.ts';
 import { cardById } from '../store/selectors.ts';
-import { money, useTill } from '../store/till.ts';
+import { useTill } from '../store/till.ts';
+import { CardBody } from './CardBody.tsx';
 import { CardButtons } from './CardButtons.tsx';
-import { Choices } from './Choices.tsx';
+import { CardHead } from './CardHead.tsx';
 import { Objections } from './Objections.tsx';
-import { unbroken } from './unbroken.ts';
 
 type Props = { id: string; place: number | null; compact: boolean };
 
@@ -19,17 +18,18 @@ export const SuggestionCard = memo(function SuggestionCard({ id, place, compact 
     if (opened) article.current?.scrollIntoView({ block: 'nearest' });
   }, [opened]);
   if (!card) return null;
-  const classes = ['card', card.kind, compact && !opened ? 'compact' : ''].filter(Boolean).join(' ');
+  const short = compact && !opened;
   return (
     <article
       ref={article}
-      className={classes}
+      className={['card', card.kind, short ? 'compact' : ''].filter(Boolean).join(' ')}
       data-testid="card"
+      data-card-id={id}
       data-kind={card.kind}
       data-opened={opened?.what}
-      aria-label={card.reason}
+      aria-label={card.reason || card.say}
     >
-      <CardHead card={card} compact={compact} />
+      <CardHead card={card} place={place} compact={compact} opened={opened} />
       <div className="card-body">
         <CardBody card={card} opened={opened} />
       </div>
@@ -38,66 +38,3 @@ export const SuggestionCard = memo(function SuggestionCard({ id, place, compact 
     </article>
   );
 });
-
-function CardHead({ card, compact }: { card: SuggestionView; compact: boolean }) {
-  return (
-    <header className="card-head">
-      <h3>{card.reason}</h3>
-      <span className={isOut(card) ? 'fact out' : 'fact'}>{fact(card)}</span>
-      <b className="card-short-price">{price(card)}</b>
-      <button type="button" className="unfold" aria-expanded={!compact} onClick={() => unfold(card.id)}>
-        <span className="visually-hidden">Open {card.reason}</span>
-      </button>
-    </header>
-  );
-}
-
-function CardBody({ card, opened }: { card: SuggestionView; opened: Opened | null }) {
-  if (opened?.what === 'choices') return <Choices card={card} />;
-  if (opened?.what === 'answer') return <Answer card={card} objectionId={opened.objectionId} />;
-  return (
-    <>
-      <p className="say">“{unbroken(card.say)}”</p>
-      <p className="why">
-        <b>{price(card)}</b> <span className="offer-name">{unbroken(offer(card))}.</span>{' '}
-        <span className="benefit">{card.benefit}</span>{' '}
-        {card.demonstrate && <span className="cue">{card.demonstrate}</span>}
-      </p>
-    </>
-  );
-}
-
-function Answer({ card, objectionId }: { card: SuggestionView; objectionId: string }) {
-  const objection = card.objections.find(({ id }) => id === objectionId);
-  return (
-    <>
-      <p className="heard">Customer: “{objection?.text}”</p>
-      <p className="say" data-testid="answer">
-        “{unbroken(objection?.answer ?? '')}”
-      </p>
-    </>
-  );
-}
-
-/** What it costs more today; for a bundle after its saving. */
-function price({ price, saving }: SuggestionView): string {
-  if (saving === undefined) return money(price);
-  const extra = price - saving;
-  return extra < 0 ? `−${money(-extra)}` : `+${money(extra)}`;
-}
-
-function offer({ name, quantity, saving }: SuggestionView): string {
-  const what = quantity > 1 ? `${quantity} × ${name}` : name;
-  return saving === undefined ? what : `${what}, saves ${money(saving)}`;
-}
-
-const isOut = ({ stock }: SuggestionView) => stock !== null && stock <= 0;
-
-/** A fact of dates or stock, or where to find it. */
-function fact(card: SuggestionView): string {
-  const aisle = /^\d/.test(card.aisle) ? `aisle ${card.aisle}` : card.aisle;
-  if (isOut(card)) return 'Out of stock';
-  if (card.urgency) return card.urgency;
-  if (card.stock === null) return aisle.charAt(0).toUpperCase() + aisle.slice(1);
-  return aisle ? `In stock, ${aisle}` : 'In stock';
-}

@@ -1,28 +1,22 @@
-import type { TillCommand } from '../../contract/till-command.ts';
-import type { FoundItem, TillReply } from '../../contract/till-view.ts';
+import type { FoundItem } from '../../contract/till-view.ts';
 import type { Money } from '../../domain/money.ts';
-import { beep } from '../design/beep.ts';
 import { deafFor } from '../sale/card-slots.ts';
 import { sendCommand } from '../till-client.ts';
+import { askTotal } from './advice.ts';
 import { clearFind, isSearchable, quantityAhead, setQuantityAhead, useFind } from './find.ts';
-import { cardsAppear, showCards } from './panel.ts';
-import { clearTheDesk, closePayment, keepSale, leaveReceipt, type TenderKind, useScreen } from './screen.ts';
-import { completedSale, currentSale, lastLineId, lineById } from './selectors.ts';
+import { cardsAppear } from './panel.ts';
+import {
+  clearTheDesk,
+  closePayment,
+  keepSale,
+  leaveReceipt,
+  showPayment,
+  type TenderKind,
+  useScreen,
+} from './screen.ts';
+import { completedSale, currentSale, hasLines } from './selectors.ts';
+import { run, sayLine } from './send.ts';
 import { money, say, showReply, showView, useTill } from './till.ts';
-
-/** Sends a command and shows the answer; a refusal is shown, said and heard. */
-async function run(command: TillCommand, scanned?: string): Promise<TillReply> {
-  const reply = await sendCommand(command);
-  showReply(reply, scanned);
-  if (reply.ok) showPanel(reply, command.type === 'Scan');
-  else beep();
-  return reply;
-}
-
-function showPanel({ view }: TillReply & { ok: true }, closeUp: boolean): void {
-  const ids = view.suggestions.map((card) => card.id);
-  showCards(ids, closeUp, [...ids, ...view.further.map((card) => card.id)]);
-}
 
 /** Asks for the till's present state, as on start: a sale in payment comes back in payment. */
 export async function look(): Promise<void> {
@@ -43,13 +37,6 @@ export async function scan(code: string, picked = false): Promise<boolean> {
   else useFind.setState({ found: null });
   sayLine();
   return true;
-}
-
-function sayLine(): void {
-  const state = useTill.getState();
-  const line = lineById(lastLineId(state))(state);
-  const due = state.view?.totals.due ?? 0;
-  if (line) say(`${line.quantity} ${line.name}, ${money(line.gross)}. Total ${money(due)}.`);
 }
 
 /** Takes what a hand typed into the find field, and searches as it goes. `3 *` sets the next item's quantity. */
@@ -127,6 +114,13 @@ export async function voidSale(): Promise<void> {
   clearFind();
 }
 
+/** Opens the payment at once, and lets the till say meanwhile what is for this moment alone. */
+export function pay(kind: TenderKind): void {
+  if (!hasLines(useTill.getState())) return;
+  showPayment(kind);
+  void askTotal();
+}
+
 /** Takes a tender, and completes the sale when nothing is left to pay. */
 export async function takeTender(kind: TenderKind, amount: Money): Promise<void> {
   const reply = await run({ type: 'TakeTender', kind, amount });
@@ -150,13 +144,4 @@ export async function completeSale(): Promise<void> {
 export function nextCustomer(): void {
   const sale = completedSale(useTill.getState());
   if (sale && performance.now() - useScreen.getState().receiptSince >= deafFor) leaveReceipt(sale.id);
-}
-
-export async function accept(suggestionId: string, sku?: string): Promise<void> {
-  const reply = await run({ type: 'AcceptSuggestion', suggestionId, ...(sku !== undefined && { sku }) });
-  if (reply.ok) sayLine();
-}
-
-export async function decline(suggestionId: string, objectionId?: string): Promise<void> {
-  await run({ type: 'DeclineSuggestion', suggestionId, ...(objectionId !== undefined && { objectionId }) });
 }

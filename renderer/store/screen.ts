@@ -13,7 +13,7 @@ type ScreenState = {
   /** The receipt that the cashier has left already. */
   leftSaleId: string | null;
   confirmingVoid: boolean;
-  dialog: 'keys' | 'settings' | 'quantity' | null;
+  dialog: 'keys' | 'settings' | 'quantity' | 'customer' | 'advice' | null;
   selectedLineId: string | null;
 };
 

@@ -6,6 +6,7 @@ type State = { view: TillView | null };
 const noLines: LineView[] = [];
 const noBundles: SaleView['bundles'] = [];
 const noCards: SuggestionView[] = [];
+const noQuiet: TillView['quiet'] = [];
 const noTenders: SaleView['tenders'] = [];
 
 /** The sale that is being made; a completed or voided one is over, though the till still shows it. */
@@ -27,6 +28,11 @@ export const quickCash = ({ view }: State) => view?.quickCash;
 export const notices = ({ view }: State) => view?.notices;
 export const suggestions = ({ view }: State) => view?.suggestions ?? noCards;
 export const further = ({ view }: State) => view?.further ?? noCards;
+export const quiet = ({ view }: State) => view?.quiet ?? noQuiet;
+export const customer = ({ view }: State) => view?.customer ?? null;
+export const queueMode = ({ view }: State) => view?.queue.mode ?? 'auto';
+export const inQueue = ({ view }: State) => (view ? view.queue.mode === 'on' || view.queue.waiting : false);
+export const nextVisit = ({ view }: State) => view?.nextVisit ?? null;
 export const cardById =
   (id: string) =>
   ({ view }: State) =>

@@ -1,0 +1,25 @@
+import { Dialog } from '../design/Dialog.tsx';
+import { useFindCustomer } from '../store/customer.ts';
+import { customer } from '../store/selectors.ts';
+import { useTill } from '../store/till.ts';
+import { FindCustomer } from './FindCustomer.tsx';
+import { KnownCustomer } from './KnownCustomer.tsx';
+import { NewCustomer } from './NewCustomer.tsx';
+
+/** Who buys: found, written down, or shown. */
+export function CustomerDialog() {
+  const known = useTill(customer);
+  const adding = useFindCustomer((find) => find.adding);
+  if (known) {
+    return (
+      <Dialog title={known.name} key="known">
+        <KnownCustomer customer={known} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title={adding ? 'New customer' : 'Who buys?'} key={adding ? 'new' : 'find'}>
+      {adding ? <NewCustomer /> : <FindCustomer />}
+    </Dialog>
+  );
+}

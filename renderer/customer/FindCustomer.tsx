@@ -1,0 +1,70 @@
+import type { FoundCustomer } from '../../contract/till-view.ts';
+import { Button } from '../design/Button.tsx';
+import { keepFocus } from '../design/Keypad.tsx';
+import { attachCustomer, findCustomerText, useFindCustomer, writeNew } from '../store/customer.ts';
+
+/** Finds by phone, name or card; Enter takes the lit one. */
+export function FindCustomer() {
+  const { text, found, active } = useFindCustomer();
+  return (
+    <div className="find-customer">
+      <input
+        data-typing="customer"
+        className="text-input"
+        role="combobox"
+        aria-label="Phone, name or card"
+        aria-expanded={found !== null}
+        aria-controls="customers"
+        aria-autocomplete="list"
+        aria-activedescendant={found?.customers[active] ? `customer-${active}` : undefined}
+        placeholder="Phone, name or card"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={80}
+        value={text}
+        onChange={(event) => findCustomerText(event.target.value)}
+      />
+      <div className="customer-results">
+        {found ? <Found customers={found.customers} text={found.text} active={active} /> : <Hint />}
+      </div>
+      <Button hotkey="F2" onClick={() => writeNew(true)}>
+        New customer
+      </Button>
+    </div>
+  );
+}
+
+const Hint = () => (
+  <p className="customer-hint" id="customers">
+    Type a few letters or digits. A loyalty card can be scanned at any time, without this window.
+  </p>
+);
+
+function Found({ customers, text, active }: { customers: FoundCustomer[]; text: string; active: number }) {
+  if (customers.length === 0) {
+    return (
+      <p className="customer-hint" id="customers" role="status">
+        Nobody is known by “{text.trim()}”.
+      </p>
+    );
+  }
+  return (
+    <div id="customers" role="listbox" tabIndex={-1} aria-label="Customers found" onPointerDown={keepFocus}>
+      {customers.map((found, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: arrows and Enter work from the field, as a combobox does
+        <div
+          key={found.id}
+          id={`customer-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          className={index === active ? 'found-customer active' : 'found-customer'}
+          onClick={() => void attachCustomer(found.id, found.name)}
+        >
+          <span className="found-name">{found.name}</span>
+          <span className="found-code">{[found.phone, found.card].filter(Boolean).join(' · ')}</span>
+        </div>
+      ))}
+    </div>
+  );
+}

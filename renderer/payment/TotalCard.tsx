@@ -1,0 +1,53 @@
+import type { SuggestionView } from '../../contract/till-view.ts';
+import { Button } from '../design/Button.tsx';
+import { fact, isOut, offer, price } from '../sale/card-words.ts';
+import { unbroken } from '../sale/unbroken.ts';
+import { usePanel } from '../store/panel.ts';
+import { useTill } from '../store/till.ts';
+import { addTotalCard, totalCard, waveTotalCard } from './total-card.ts';
+
+/**
+ * The one thing worth saying at the total, until the first money is taken. It stands where the screen is empty without
+ * it, so that nothing moves when it comes and goes.
+ */
+export function TotalCard() {
+  const beforeTotal = usePanel((panel) => panel.beforeTotal);
+  const card = useTill((till) => totalCard(till.view, beforeTotal));
+  if (!card) return <div className="total-card-place" />;
+  return (
+    <div className="total-card-place">
+      <article
+        key={card.id}
+        className={`card total-card ${card.kind}`}
+        data-testid="card"
+        data-kind={card.kind}
+        aria-label={card.reason}
+      >
+        <TotalWords card={card} />
+        <div className="card-buttons">
+          <Button hotkey="F7" onClick={() => addTotalCard(card.id)}>
+            Add
+          </Button>
+          <Button hotkey="F8" onClick={() => waveTotalCard(card.id)}>
+            {card.kind === 'required' ? 'Has one' : 'Not now'}
+          </Button>
+        </div>
+      </article>
+    </div>
+  );
+}
+
+function TotalWords({ card }: { card: SuggestionView }) {
+  return (
+    <div className="total-words">
+      <header className="card-head">
+        <h3>{card.reason}</h3>
+        <span className={isOut(card) ? 'fact out' : 'fact'}>{fact(card)}</span>
+      </header>
+      <p className="say">“{unbroken(card.say)}”</p>
+      <p className="why">
+        <b>{price(card)}</b> {unbroken(offer(card))}. <span className="benefit">{card.benefit}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { SuggestionView } from '../../contract/till-view.ts';
+import { Button } from '../design/Button.tsx';
+import { takeInstead } from '../store/cards.ts';
+import type { Opened } from '../store/panel.ts';
+import { money } from '../store/till.ts';
+import { Choices } from './Choices.tsx';
+import { isOut, offer, price, replaced } from './card-words.ts';
+import { NeedAnswers } from './NeedAnswers.tsx';
+import { RequiredExits } from './RequiredExits.tsx';
+import { unbroken } from './unbroken.ts';
+
+type Props = { card: SuggestionView; opened: Opened | null };
+
+/** What the card says, or what has been opened in its place. */
+export function CardBody({ card, opened }: Props) {
+  if (opened?.what === 'choices') return <Choices card={card} />;
+  if (opened?.what === 'answer') return <Answer card={card} objectionId={opened.objectionId} />;
+  if (opened?.what === 'exits') return <RequiredExits card={card} />;
+  if (opened?.what === 'swap') return <AskSwap card={card} />;
+  return (
+    <>
+      <p className="say">“{unbroken(card.say)}”</p>
+      {opened?.what === 'because' ? <p className="why because">{card.because}</p> : <Why card={card} />}
+      {card.kind === 'need' && <NeedAnswers card={card} opened={opened} />}
+    </>
+  );
+}
+
+function Why({ card }: { card: SuggestionView }) {
+  if (card.kind === 'need') return card.benefit && <p className="why">{card.benefit}</p>;
+  return (
+    <p className="why">
+      <b>{price(card)}</b> <span className="offer-name">{unbroken(offer(card))}.</span>{' '}
+      {isOut(card) && card.elsewhere && <b className="elsewhere">{card.elsewhere}</b>}{' '}
+      <span className="benefit">{card.benefit}</span>{' '}
+      {card.demonstrate && <span className="cue">{card.demonstrate}</span>}
+    </p>
+  );
+}
+
+function Answer({ card, objectionId }: { card: SuggestionView; objectionId: string }) {
+  const objection = card.objections.find(({ id }) => id === objectionId);
+  return (
+    <>
+      <p className="heard">Customer: “{objection?.text}”</p>
+      <p className="say" data-testid="answer">
+        “{unbroken(objection?.answer ?? '')}”
+      </p>
+      {objection?.instead && (
+        <Button className="instead" hotkey="1" onClick={() => takeInstead(card.id)}>
+          Add {unbroken(objection.instead.name)} {money(objection.instead.price)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The question before a swap: what goes, what comes, and the difference. */
+function AskSwap({ card }: { card: SuggestionView }) {
+  return (
+    <>
+      <p className="heard">Ask before you swap</p>
+      <p className="say" data-testid="swap">
+        Instead of {unbroken(replaced(card))}: {price(card)}
+      </p>
+      <p className="why">
+        {unbroken(card.name)} comes into the basket, {unbroken(replaced(card))} goes out.
+      </p>
+    </>
+  );
+}

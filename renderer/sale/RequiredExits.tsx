@@ -1,0 +1,26 @@
+import type { SuggestionView } from '../../contract/till-view.ts';
+import { Button } from '../design/Button.tsx';
+import { leaveBy } from '../store/cards.ts';
+import { exitsOf, exitWords } from './required-exits.ts';
+
+/** How someone may honestly go without what is needed. */
+export function RequiredExits({ card }: { card: SuggestionView }) {
+  return (
+    <div className="exits" data-testid="exits">
+      <p className="heard">It does not work without one. What is it?</p>
+      <div className="exit-row">
+        {exitsOf(card).map((exit, index) => (
+          <Button
+            key={exit}
+            className={`exit ${exit}`}
+            hotkey={String(index + 1)}
+            onClick={() => leaveBy(card.id, exit)}
+          >
+            {exitWords[exit]}
+          </Button>
+        ))}
+      </div>
+      {card.elsewhere && <p className="why elsewhere">{card.elsewhere}</p>}
+    </div>
+  );
+}

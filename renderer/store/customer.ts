@@ -1,0 +1,115 @@
+import { create } from 'zustand';
+import type { CustomerView, FoundCustomer } from '../../contract/till-view.ts';
+import { sendCommand } from '../till-client.ts';
+import { closeDialog, openDialog } from './screen.ts';
+import { customer } from './selectors.ts';
+import { run } from './send.ts';
+import { say, showReply, useTill } from './till.ts';
+
+type FindCustomerState = {
+  text: string;
+  /** Whom the till found, and for which text. */
+  found: { text: string; customers: FoundCustomer[] } | null;
+  /** The row that Enter takes. */
+  active: number;
+  /** Somebody new is being written down. */
+  adding: boolean;
+};
+
+const empty: FindCustomerState = { text: '', found: null, active: 0, adding: false };
+
+export const useFindCustomer = create<FindCustomerState>()(() => empty);
+
+export function openCustomer(): void {
+  useFindCustomer.setState(empty);
+  openDialog('customer');
+}
+
+export const writeNew = (adding: boolean) => useFindCustomer.setState({ adding });
+
+/** Moves the lit row, stopping at the ends. */
+export function moveLitCustomer(by: number): void {
+  useFindCustomer.setState(({ active, found }) => ({
+    active: Math.max(0, Math.min(active + by, (found?.customers.length ?? 1) - 1)),
+  }));
+}
+
+/** Finds by phone, name or card as it is typed; one letter would find too many. */
+export function findCustomerText(text: string): void {
+  const enough = text.trim().length >= 2;
+  useFindCustomer.setState({ text, active: 0, ...(!enough && { found: null }) });
+  if (enough) void findCustomers(text);
+}
+
+/** An answer to what is no longer asked is dropped. */
+async function findCustomers(text: string): Promise<void> {
+  const reply = await sendCommand({ type: 'FindCustomers', text: text.trim() });
+  if (!reply.ok) showReply(reply);
+  else if (useFindCustomer.getState().text === text) {
+    const customers = reply.customers ?? [];
+    useFindCustomer.setState({ found: { text, customers } });
+    say(`${customers.length} found`);
+  }
+}
+
+/** Enter: the lit customer buys. */
+export function takeFoundCustomer(): boolean {
+  const { found, active, text } = useFindCustomer.getState();
+  const lit = found?.text === text ? found.customers[active] : undefined;
+  if (lit) void attachCustomer(lit.id, lit.name);
+  return lit !== undefined;
+}
+
+export async function attachCustomer(customerId: string, name: string): Promise<void> {
+  const reply = await run({ type: 'AttachCustomer', customerId });
+  if (!reply.ok) return;
+  closeDialog();
+  say(`${name} is the customer.`);
+}
+
+export async function detachCustomer(): Promise<void> {
+  const reply = await run({ type: 'DetachCustomer' });
+  if (!reply.ok) return;
+  closeDialog();
+  say('The customer is taken off this sale.');
+}
+
+type NewCustomer = Pick<CustomerView, 'name' | 'phone' | 'card'>;
+
+/** Writes a customer down and makes them the one who buys. */
+export async function addCustomer({ name, phone, card }: NewCustomer): Promise<void> {
+  const known = new Set((await findCustomersNow(name)).map(({ id }) => id));
+  const reply = await run({
+    type: 'AddCustomer',
+    name,
+    ...(phone !== '' && { phone }),
+    ...(card !== '' && { card }),
+  });
+  if (!reply.ok) return;
+  const added = reply.customers?.[0] ?? (await findCustomersNow(name)).find(({ id }) => !known.has(id));
+  if (customer(useTill.getState()) === null && added) await attachCustomer(added.id, name);
+  else closeDialog();
+}
+
+async function findCustomersNow(text: string): Promise<FoundCustomer[]> {
+  const reply = await sendCommand({ type: 'FindCustomers', text });
+  return reply.ok ? (reply.customers ?? []) : [];
+}
+
+export async function markNoOffers(customerId: string, noOffers: boolean): Promise<void> {
+  const reply = await run({ type: 'MarkCustomer', customerId, noOffers });
+  if (reply.ok) say(noOffers ? 'No offers for this customer.' : 'Offers again for this customer.');
+}
+
+/** All that the till keeps of a customer, as text to hand over; null where the till refused. */
+export async function exportCustomer(customerId: string): Promise<string | null> {
+  const reply = await run({ type: 'ExportCustomer', customerId });
+  return reply.ok ? JSON.stringify(reply.exported ?? {}, null, 2) : null;
+}
+
+export async function eraseCustomer(customerId: string): Promise<void> {
+  const reply = await run({ type: 'EraseCustomer', customerId });
+  if (!reply.ok) return;
+  closeDialog();
+  say('The customer is erased.');
+}
