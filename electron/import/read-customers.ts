@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Customer, Purchase } from '../../domain/customers/customer.ts';
 import { readBarcode } from '../../domain/price-book/barcode.ts';
+import type { Item } from '../../domain/price-book/item.ts';
 import type { Complain } from './csv-fields.ts';
 import type { Columns, Row } from './csv-rows.ts';
 import { csvRows } from './csv-rows.ts';
@@ -17,10 +18,10 @@ export type ReadCustomers =
 
 /**
  * Reads customers.csv and purchases.csv of a folder whole or not at all; undefined where neither is there. Never throws.
- * `has` says whether the price book knows a sku: a purchase of anything else is refused, and a card that reads like one.
+ * A purchase of anything but `items` is refused, and a card whose code is that of an item, which a scan would find.
  * `hash` is the SHA-256 of customers and purchases in this order (without byte order marks), in hex.
  */
-export function readCustomers(folder: string, has: (sku: string) => boolean): ReadCustomers | undefined {
+export function readCustomers(folder: string, items: readonly Item[]): ReadCustomers | undefined {
   const problems = noProblems();
   const people = openCsv(folder, 'customers.csv', problems);
   const past = openCsv(folder, 'purchases.csv', problems);
@@ -28,10 +29,10 @@ export function readCustomers(folder: string, has: (sku: string) => boolean): Re
   if (!people.there) people.report(null, 'is missing from the folder, and purchases.csv names customers');
   const customers = readAll(people, customerColumns, readCustomer);
   const purchases = readAll(past, purchaseColumns, readPurchase);
-  checkCustomers(customers.read, has, people.report);
+  checkCustomers(customers.read, codesOf(items), people.report);
   // A row that cannot be read does not make the purchases of its customer look wrong.
   const ids = customers.whole ? new Set(customers.read.map(({ value }) => value.id)) : undefined;
-  checkPurchases(purchases.read, ids, has, past.report);
+  checkPurchases(purchases.read, ids, new Set(items.map(({ sku }) => sku)), past.report);
   const listed = listProblems(problems);
   if (listed.length > 0) return { ok: false, problems: listed };
   return {
@@ -68,7 +69,7 @@ function readAll<Column extends string, T>(
 
 function checkCustomers(
   customers: readonly Read<Customer>[],
-  has: (sku: string) => boolean,
+  codes: ReadonlySet<string>,
   report: Report,
 ): void {
   const ids = new Map<string, number>();
@@ -76,11 +77,15 @@ function checkCustomers(
   for (const { line, value } of customers) {
     const { id, card } = value;
     noteOnce(ids, id, line, (first) => report(line, `id ${quoted(id)} is already on line ${first}`));
-    if (has(card)) report(line, `card ${quoted(card)} is the sku of an item`);
+    if (card !== '' && codes.has(keyOf(card))) report(line, `card ${quoted(card)} is the code of an item`);
     noteOnce(cards, keyOf(card), line, (first) =>
       report(line, `card ${quoted(card)} is already on line ${first}`),
     );
   }
+}
+
+function codesOf(items: readonly Item[]): Set<string> {
+  return new Set(items.flatMap(({ sku, barcodes }) => [keyOf(sku), ...barcodes.map(keyOf)]));
 }
 
 function keyOf(card: string): string {
@@ -102,13 +107,13 @@ function noteOnce(
 function checkPurchases(
   purchases: readonly Read<Purchase>[],
   ids: ReadonlySet<string> | undefined,
-  has: (sku: string) => boolean,
+  skus: ReadonlySet<string>,
   report: Report,
 ): void {
   for (const { line, value } of purchases) {
     const { customerId, sku } = value;
     if (ids && !ids.has(customerId)) report(line, `customer ${quoted(customerId)} is no id of customers.csv`);
-    if (!has(sku)) report(line, `sku ${quoted(sku)} is not in the price book`);
+    if (!skus.has(sku)) report(line, `sku ${quoted(sku)} is not in the price book`);
   }
 }
 

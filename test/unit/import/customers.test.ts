@@ -3,19 +3,20 @@ import { readCustomers } from '../../../electron/import/read-customers.ts';
 import { describeProblems } from '../../../electron/import/read-price-book.ts';
 import { customerFolder, soundPeople } from '../../builders/customer-folder.ts';
 import { newFolder } from '../../builders/folders.ts';
+import { item } from '../../builders/price-book.ts';
 
-const has = (sku: string) => ['PRN-1', 'INK-1'].includes(sku);
+const items = [item({ sku: 'PRN-1', barcodes: ['9520100042010'] }), item({ sku: 'INK-1' })];
 const people = soundPeople['customers.csv'];
 const past = soundPeople['purchases.csv'];
 
 function read(changes: Parameters<typeof customerFolder>[0] = {}) {
-  const found = readCustomers(customerFolder(changes), has);
+  const found = readCustomers(customerFolder(changes), items);
   if (!found?.ok) throw new Error(found ? describeProblems(found.problems) : 'nothing is there');
   return found;
 }
 
 function problemsOf(changes: Parameters<typeof customerFolder>[0]): string {
-  const found = readCustomers(customerFolder(changes), has);
+  const found = readCustomers(customerFolder(changes), items);
   if (!found || found.ok) throw new Error('no problem was found');
   return describeProblems(found.problems);
 }
@@ -60,7 +61,7 @@ describe('a sound folder', () => {
   });
 
   test('may have neither file', () => {
-    expect(readCustomers(newFolder(), has)).toBeUndefined();
+    expect(readCustomers(newFolder(), items)).toBeUndefined();
   });
 
   test.each([
@@ -103,7 +104,13 @@ describe('customers.csv', () => {
       'line 2: card "9520100099008" is no code that a scanner reads; check its digits',
     ],
     ['the same card', 'Sean",,', 'Sean",,9520100099007', 'line 3: card "9520100099007" is already on line 2'],
-    ['a card that is an item', '9520100099007', 'INK-1', 'line 2: card "INK-1" is the sku of an item'],
+    ['a card that is an item', '9520100099007', 'INK-1', 'line 2: card "INK-1" is the code of an item'],
+    [
+      'a card that is a barcode',
+      '9520100099007',
+      '09520100042010',
+      'line 2: card "09520100042010" is the code of an item',
+    ],
     [
       'a group that is no slug',
       'teachers',
