@@ -83,8 +83,10 @@ export function eachOnce<T extends z.ZodType<string[]>>(list: T) {
   });
 }
 
-/** Tags, each once. */
-export const tags = eachOnce(z.array(tag).min(1).max(20));
+/** Tags, each once, and at least so many. */
+export function tags({ least }: { least: 0 | 1 }) {
+  return eachOnce(z.array(tag).min(least).max(20));
+}
 
 const selector = z
   .strictObject({ sku: z.string(), category: z.string(), tag: z.string() })

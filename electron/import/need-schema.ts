@@ -4,8 +4,8 @@ import { needBlanks } from '../../domain/price-book/script.ts';
 import { selectors, slug, tags, text } from './fields.ts';
 import { spoken, withIds } from './script-fields.ts';
 
-const answer = z.strictObject({ text: spoken(60), tags: tags.optional() });
-const signal = z.strictObject({ text: spoken(80), tags });
+const answer = z.strictObject({ text: spoken(60), tags: tags({ least: 0 }).default([]) });
+const signal = z.strictObject({ text: spoken(80), tags: tags({ least: 1 }) });
 
 /** An entry of needs.yaml. The ids of its answers and signals come from their words and differ from each other. */
 export const needSchema: z.ZodType<Need> = z
@@ -22,7 +22,6 @@ export const needSchema: z.ZodType<Need> = z
     owner: text(40),
   })
   .transform(({ answers, signals, ...need }): Need => {
-    const words = [...answers, ...signals].map(({ text, tags = [] }) => ({ text, tags }));
-    const all: Answer[] = withIds(words);
+    const all: Answer[] = withIds([...answers, ...signals]);
     return { ...need, answers: all.slice(0, answers.length), signals: all.slice(answers.length) };
   });

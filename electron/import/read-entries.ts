@@ -67,7 +67,12 @@ function nameOf(path: Path): string {
     .replace(/^,? /, '');
 }
 
-const shapes: Record<string, string> = { string: 'a text', array: 'a list', object: 'a group of fields' };
+const shapes: Record<string, string> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+};
 
 /** What is wrong with a value, as the end of a sentence that begins with its name. */
 function inWords(issue: z.core.$ZodRawIssue): string | undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Rule } from '../../domain/price-book/rule.ts';
-import { ruleBlanks } from '../../domain/price-book/script.ts';
+import { blanksOf, ruleBlanks } from '../../domain/price-book/script.ts';
 import type { Currency } from './amounts.ts';
 import { amount, percent, season, selectors, slug, tags, wholeNumber, yesOrNo } from './fields.ts';
 import { objections, scriptFields, spoken } from './script-fields.ts';
@@ -30,8 +30,8 @@ export function ruleSchema(currency: Currency): z.ZodType<Rule> {
       offer: offers,
       reason: spoken(28),
       moment: z.enum(['scan', 'total', 'after']).optional(),
-      wants: tags.optional(),
-      notWith: tags.optional(),
+      wants: tags({ least: 1 }).optional(),
+      notWith: tags({ least: 1 }).optional(),
       season: season.optional(),
       partner: partner.optional(),
       voucher: z.strictObject({ amount: amount(currency), days: wholeNumber(1, 366) }).optional(),
@@ -66,6 +66,9 @@ function contradictions(rule: Rule): Contradiction[] {
   if (kind !== 'partner' && rule.partner) refuse('goes with kind partner only', 'partner');
   if (kind === 'upgrade' && moment === 'after')
     refuse('comes too late for an upgrade: it is paid by then', 'moment');
+  if (!rule.voucher && blanksOf(rule.say).includes('voucher')) {
+    refuse('has {voucher}, and the rule has no voucher', 'say');
+  }
   if (rule.voucher && moment !== 'after') refuse('goes with the moment after only', 'voucher');
   // What a receipt says for the next visit is not argued about.
   if (rule.objections.length === 0 && moment !== 'after')

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { adviceFiles, changedAdvice, problemsOf, readChanged } from '../../builders/price-book-folder.ts';
 
@@ -175,6 +176,12 @@ describe('rules.yaml', () => {
       'moment: total',
       'line 56: voucher goes with the moment after only\nrules.yaml line 48: objections should have at least one entry',
     ],
+    [
+      'a voucher in words alone',
+      '  voucher: { amount: 2.00, days: 90 }\n',
+      '',
+      'line 54: say has {voucher}, and the rule has no voucher',
+    ],
     ['a voucher of nothing', 'amount: 2.00', 'amount: 0', 'line 56: voucher, amount should be more than 0'],
     [
       'a voucher for over a year',
@@ -317,6 +324,31 @@ describe('needs.yaml', () => {
     );
     expect(needsWith(`answers:\n${one.repeat(7)}`)).toContain(
       'needs.yaml line 5: answers should have at most 6 entries',
+    );
+  });
+
+  test('an answer may have no tags, written or left out', () => {
+    const without = readChanged(
+      changedAdvice('needs.yaml', "I don't know yet", "I don't know yet, tags: []"),
+    );
+    expect(without.ok && without.contents.needs).toEqual(needs);
+  });
+
+  test('any text in its place is taken or refused, never thrown at', () => {
+    const pieces = fc.constantFrom(
+      ...adviceFiles['needs.yaml'].split(/\b/),
+      '&a ',
+      '*a',
+      '{',
+      '[',
+      '\t',
+      '?',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 80 }), (parts) => {
+        readChanged({ ...adviceFiles, 'needs.yaml': parts.join('') });
+      }),
+      { numRuns: 100 },
     );
   });
 

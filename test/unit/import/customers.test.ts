@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCustomers } from '../../../electron/import/read-customers.ts';
 import { describeProblems } from '../../../electron/import/read-price-book.ts';
@@ -8,6 +9,7 @@ import { item } from '../../builders/price-book.ts';
 const items = [item({ sku: 'PRN-1', barcodes: ['9520100042010'] }), item({ sku: 'INK-1' })];
 const people = soundPeople['customers.csv'];
 const past = soundPeople['purchases.csv'];
+const fileNames = ['customers.csv', 'purchases.csv'] as const;
 
 function read(changes: Parameters<typeof customerFolder>[0] = {}) {
   const found = readCustomers(customerFolder(changes), items);
@@ -154,4 +156,16 @@ describe('purchases.csv', () => {
     expect(past).toContain(from);
     expect(problemsOf({ 'purchases.csv': past.replace(from, to) })).toBe(`purchases.csv ${message}`);
   });
+});
+
+test('any text in the place of either file is taken or refused, never thrown at', () => {
+  const pieces = fc.constantFrom(...`${people},${past}`.split(','), ',', '\n', '"', '\0', '-1', '2025-13-01');
+  const text = fc.array(pieces, { maxLength: 40 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(fc.constantFrom(...fileNames), text, fc.boolean(), (name, some, headed) => {
+      const header = soundPeople[name].split('\n', 1)[0];
+      readCustomers(customerFolder({ [name]: headed ? `${header}\n${some}` : some }), items);
+    }),
+    { numRuns: 100 },
+  );
 });
