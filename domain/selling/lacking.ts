@@ -11,7 +11,7 @@ export function lacking(rule: Rule, basket: Basket): number {
 }
 
 /** Whether the basket holds what is offered, or what makes it needless. */
-export function isCovered({ offer, coveredBy }: Rule, basket: Basket): boolean {
+function isCovered({ offer, coveredBy }: Rule, basket: Basket): boolean {
   return offer.some((sku) => basket.bySku.has(sku)) || isThere(coveredBy, basket);
 }
 

@@ -2,10 +2,10 @@ import type { Money } from '../money.ts';
 import type { Rule } from '../price-book/rule.ts';
 import { priceSale } from '../pricing/price-sale.ts';
 import type { Line } from '../sale/sale.ts';
+import { isThere } from './basket.ts';
 import type { RuleCandidate } from './candidate.ts';
 import { firstInStock, offered } from './choices.ts';
 import type { Context } from './context.ts';
-import { isCovered } from './lacking.ts';
 import { withPieces } from './with-pieces.ts';
 
 /** The first better version in stock, in place of all pieces of the line; nothing where none is dearer than it. */
@@ -15,7 +15,8 @@ export function upgradeFor(rule: Rule, line: Line, context: Context): RuleCandid
   const better = offered(rule.offer, priceBook, answered).filter(({ price }) => price > unitPrice);
   const item = firstInStock(better, line.quantity, basket);
   if (!item) return undefined;
-  const quantity = isCovered(rule, basket) ? 0 : line.quantity;
+  const there = better.some(({ sku }) => basket.bySku.has(sku)) || isThere(rule.coveredBy, basket);
+  const quantity = there ? 0 : line.quantity;
   const price = (item.price - unitPrice) * quantity;
   const { id: source, kind } = rule;
   return { id: `rule:${source}`, kind, source, line, rule, item, items: [item], quantity, price, saving: 0 };

@@ -2,6 +2,8 @@ import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import type { SaleCommand } from '../../domain/sale/commands.ts';
 import { type Decision, decide } from '../../domain/sale/decide.ts';
 import { foldAll } from '../../domain/sale/fold.ts';
+import type { SaleCustomer } from '../../domain/sale/sale.ts';
+import type { KnownCustomer } from '../../domain/selling/advice-facts.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { type AdviceFacts, nothingLearned } from '../../domain/selling/learned.ts';
 import type { Suggestion } from '../../domain/selling/suggestion.ts';
@@ -16,13 +18,29 @@ export type Counter = {
   refused(command: SaleCommand): string;
   scan(...skus: string[]): Counter;
   ids(): string[];
+  /** By which rule something is left unsaid, if it is. */
+  quiet(id: string): string | undefined;
   card(id: string): Suggestion;
 };
 
 const noAdvice: AdviceFacts = { learned: nothingLearned, customer: null };
 
+/** What a counter knows of whoever buys, and of those behind them. */
+type Around = { customers?: readonly SaleCustomer[]; queue?: boolean };
+
+/** Nothing is known of this customer but the name. */
+export function customer(given: Partial<KnownCustomer> = {}): KnownCustomer {
+  const history = { owned: [], hasOneOf: [], declinedBefore: [], bought: 0, returned: 0 };
+  return { id: 'c1', name: 'Ada Byrne', ...history, ...given };
+}
+
 /** A counter with an empty desk on the given day of the store. */
-export function counter(priceBook: PriceBook, today = '2026-11-22', advice = noAdvice): Counter {
+export function counter(
+  priceBook: PriceBook,
+  today = '2026-11-22',
+  advice = noAdvice,
+  { customers = [], queue = false }: Around = {},
+): Counter {
   let open: OpenSale | null = null;
   const facts = {
     at: `${today}T10:00:00.000Z`,
@@ -30,8 +48,8 @@ export function counter(priceBook: PriceBook, today = '2026-11-22', advice = noA
     time: '10:00',
     newSaleId: 'sale-1',
     nextReceiptNumber: 1,
-    queue: false,
-    customers: { byId: () => undefined, byCard: () => undefined },
+    queue,
+    customers: { byId: (id: string) => customers.find((one) => one.id === id), byCard: () => undefined },
     advice,
     limits: { mostPieces: 9_999, mostMoney: 10_000_000_000 },
     priceBook,
@@ -59,6 +77,7 @@ export function counter(priceBook: PriceBook, today = '2026-11-22', advice = noA
       return self;
     },
     ids: () => self.open.suggestions.map(({ id }) => id),
+    quiet: (id) => self.open.quiet.find((one) => one.id === id)?.rule,
     card(id) {
       const card = self.open.suggestions.find((one) => one.id === id);
       if (!card) throw new Error(`no card ${id}; there are ${self.ids().join(', ')}`);

@@ -84,6 +84,23 @@ export function bundle(given: Partial<Bundle> = {}): Bundle {
   };
 }
 
+/** Asks what ITEM-1 is for: at home (tag `home`) or at work (tag `work`); who wishes it were quiet says `quiet`. */
+export function need(given: Partial<Need> = {}): Need {
+  return {
+    id: 'need-1',
+    when: [{ sku: 'ITEM-1' }],
+    question: 'What will you use the {for} for?',
+    benefit: 'Then I show you only what helps with that.',
+    answers: [
+      { id: 'home', text: 'At home', tags: ['home'] },
+      { id: 'work', text: 'At work', tags: ['work'] },
+    ],
+    signals: [{ id: 'quiet', text: 'I wish it were quiet', tags: ['quiet'] }],
+    owner: 'purchasing',
+    ...given,
+  };
+}
+
 function script(say: string): Script {
   const objections: Objection[] = [
     { id: 'too-dear', text: 'Too dear', answer: 'It is {price} once, and it lasts.' },
