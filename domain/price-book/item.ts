@@ -21,6 +21,10 @@ export type Item = {
   benefit: string;
   aisle: string;
   photo: string;
+  /** Has no price of its own; the cashier names it. */
+  openPrice: boolean;
+  /** Sold by weight: `price` is for a kilogram. */
+  byWeight: boolean;
   /** Where else there is one when the shelf is empty: "Warehouse, 2 days"; empty where nowhere. */
   elsewhere: string;
   /** For how many days one serves whoever bought it; null where it lasts. */

@@ -23,6 +23,9 @@ export type PriceBook = {
   item(sku: string): Item | undefined;
   /** By any barcode (a UPC-A is its EAN-13), else by sku. */
   itemByCode(code: string): Item | undefined;
+  /** How many pieces a barcode stands for: 1 but for the barcode of a multi-pack. */
+  piecesOf(code: string): number;
+  bundle(id: string): Bundle | undefined;
   /** Bundles with a slot that takes any of these items, each once, in the shopkeeper's order. */
   bundlesFor(items: readonly Selectable[]): readonly Bundle[];
   /** Rules that this item triggers, in the shopkeeper's order. */

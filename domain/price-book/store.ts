@@ -1,5 +1,8 @@
+import type { EmbeddedLayout } from '../codes/embedded.ts';
 import type { BasisPoints } from '../money.ts';
 import type { Advice } from './advice.ts';
+import type { Reasons } from './reason.ts';
+import type { Restriction } from './restriction.ts';
 import type { Objection } from './script.ts';
 
 /** `inclusive`: prices hold the tax already; `exclusive`: the tax comes on top. */
@@ -30,6 +33,10 @@ export type Store = {
   taxes: Tax[];
   receipt: { header: string[]; footer: string[] };
   advice: Advice;
+  reasons: Reasons;
+  /** How the store's scales write their labels. */
+  scales: EmbeddedLayout[];
+  restrictions: Restriction[];
   /** What may be said against any offer. */
   objections: Objection[];
 };

@@ -1,18 +1,27 @@
 import type { Bundle } from '../price-book/bundle.ts';
 import { isValidAt } from '../price-book/bundle.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
-import type { Line, Sale } from '../sale/sale.ts';
+import type { Line, ReturnedUnits, Sale } from '../sale/sale.ts';
 import { bestBundles, defaultSteps } from './best-bundles.ts';
 import { settleInCash } from './cash-rounding.ts';
 import type { Units } from './line-units.ts';
 import { priceLines } from './price-lines.ts';
 import type { PricedLine, PricedSale } from './priced-sale.ts';
 import type { Memory } from './remembered.ts';
+import { taxTable } from './tax.ts';
 
 /** What pricing needs of a sale: its lines as they were scanned, its terms, and what was fixed when it was opened. */
 export type Priceable = Pick<
   Sale,
-  'lines' | 'tenders' | 'terms' | 'pricedOn' | 'pricedTime' | 'taxMode' | 'taxRounding' | 'cashRounding'
+  | 'lines'
+  | 'tenders'
+  | 'returns'
+  | 'terms'
+  | 'pricedOn'
+  | 'pricedTime'
+  | 'taxMode'
+  | 'taxRounding'
+  | 'cashRounding'
 >;
 
 /** The bundles that are valid for the sale and take any of its items, in the shopkeeper's order. */
@@ -42,10 +51,25 @@ export function priceSale(sale: Priceable, priceBook: PriceBook): PricedSale {
   const { applied: bundles } = bestBundles(lines, live, defaultSteps, memoryOf(priceBook));
   const priced = priceLines(lines, bundles, sale);
   const sums = sumsOf(priced.lines);
-  const total = sale.taxMode === 'inclusive' ? sums.net : sums.net + sums.tax;
+  const refund = sale.returns.reduce((sum, one) => sum + one.amount, 0);
+  const refundTaxes = taxTable(sale.returns.map(returnedTax), sale.taxMode);
+  const total = (sale.taxMode === 'inclusive' ? sums.net : sums.net + sums.tax) - refund;
   const { rounding } = settleInCash(total, sale.tenders, sale.cashRounding);
   const exemptReason = taxExempt?.reason ?? null;
-  return { ...priced, bundles, ...sums, exemptReason, rounding, toPay: total + rounding };
+  return {
+    ...priced,
+    bundles,
+    ...sums,
+    exemptReason,
+    refund,
+    refundTaxes,
+    rounding,
+    toPay: total + rounding,
+  };
+}
+
+function returnedTax({ taxRate, net, tax }: ReturnedUnits) {
+  return { rate: taxRate, net, tax };
 }
 
 const memories = new WeakMap<PriceBook, Memory>();

@@ -37,7 +37,8 @@ export type TaxRow = { rate: BasisPoints; taxable: Money; tax: Money };
 
 /**
  * A sale's price to the cent. The lines sum to the sale, the bundles to `saving`, the discounts to `discount`, the tax
- * table to `tax`. `toPay` is `net`, with the tax on top where prices are without it, and with the cash rounding.
+ * table to `tax`. `toPay` is `net`, with the tax on top where prices are without it, less what goes back, and with the cash
+ * rounding; below zero it is owed to the customer.
  */
 export type PricedSale = {
   lines: PricedLine[];
@@ -54,5 +55,8 @@ export type PricedSale = {
   exemptReason: string | null;
   /** What cash adds or leaves out for want of coins; 0 until cash has paid the sale. */
   rounding: Money;
+  /** What goes back for returned units, and the tax in it (or on top of it) by rate. */
+  refund: Money;
+  refundTaxes: TaxRow[];
   toPay: Money;
 };

@@ -1,38 +1,51 @@
-import type { Barcode } from '../price-book/barcode.ts';
-import { readBarcode } from '../price-book/barcode.ts';
 import type { Item } from '../price-book/item.ts';
-import type { PriceBook } from '../price-book/price-book.ts';
 import { attach } from './attach-customer.ts';
+import { closedHours } from './checks.ts';
 import type { SaleCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
 import { decided, payingMessage, refuse } from './decision.ts';
-import type { SaleEvent } from './events.ts';
 import type { Facts } from './facts.ts';
 import { beyondLimits } from './limits.ts';
 import { lineOf } from './line-of.ts';
-import { noItem } from './no-item.ts';
 import { opening } from './opening.ts';
-import type { Sale } from './sale.ts';
+import type { Scanned } from './read-scan.ts';
+import { readScan } from './read-scan.ts';
+import type { Line, Sale } from './sale.ts';
 import { quantityOf } from './sale.ts';
 
 type CommandOf<T extends SaleCommand['type']> = Extract<SaleCommand, { type: T }>;
 
 /** Adds pieces of the item that a code names, or names the customer whose card it is. With no open sale it begins one. */
-export function scan(sale: Sale | null, { code, quantity = 1 }: CommandOf<'Scan'>, facts: Facts): Decision {
+export function scan(sale: Sale | null, command: CommandOf<'Scan'>, facts: Facts): Decision {
   if (sale?.state === 'paying') return refuse('paying', payingMessage);
-  const barcode = readBarcode(code);
-  const item = itemOf(code, barcode, facts.priceBook);
-  if (!item) {
+  const { code, quantity = 1 } = command;
+  const read = readScan(code, facts.priceBook, facts.today);
+  if (!read.ok) {
     const customer = facts.customers.byCard(code.trim());
-    return customer ? attach(sale, customer, facts) : refuse(...noItem(code, barcode));
+    return customer ? attach(sale, customer, facts) : refuse(...read.refusal);
   }
+  const closed = closedHours(read.scanned.item, facts);
+  if (closed) return refuse('restricted-hours', closed);
+  const priced = withPrice(read.scanned, command);
+  if (!priced)
+    return refuse('price-needed', `${read.scanned.item.name} has no price of its own. Type what it costs.`);
+  return addScanned(sale, { ...priced, pieces: priced.pieces * quantity }, facts);
+}
+
+function addScanned(sale: Sale | null, { item, pieces, unit }: Scanned, facts: Facts): Decision {
   const current = sale?.state === 'open' ? sale : null;
-  const lineId = current ? lineFor(current, item) : 'l1';
-  const beyond = beyondWith(current, lineId, item, quantity, facts);
+  const lineId = current ? lineFor(current, item, unit) : 'l1';
+  const beyond = beyondWith(current, lineId, item, pieces, facts);
   if (beyond) return refuse('too-many', beyond);
-  if (current) return decided(scanned(current.id, lineId, item, quantity));
-  const opened = opening(facts);
-  return decided(opened, scanned(opened.saleId, lineId, item, quantity));
+  const opened = current ? [] : [opening(facts)];
+  const saleId = current?.id ?? facts.newSaleId;
+  return decided(...opened, { type: 'v1.ItemScanned', saleId, lineId, units: lineOf(item, pieces, unit) });
+}
+
+/** The item at the price that the cashier named, where it has none of its own. */
+function withPrice(scanned: Scanned, { price }: CommandOf<'Scan'>): Scanned | undefined {
+  if (!scanned.item.openPrice) return scanned;
+  return price === undefined ? undefined : { ...scanned, item: { ...scanned.item, price, floor: 0 } };
 }
 
 /** Makes a line that many pieces. */
@@ -51,29 +64,21 @@ export function setQuantity(
 }
 
 /** Takes a line out of the basket. */
-export function removeLine(sale: Sale, { lineId }: CommandOf<'RemoveLine'>): Decision {
+export function removeLine(sale: Sale, { lineId, reason }: CommandOf<'RemoveLine'>): Decision {
   if (sale.state === 'paying') return refuse('paying', payingMessage);
   if (quantityOf(sale, lineId) === 0) return refuse('no-line', 'That line is no longer in the basket.');
-  return decided({ type: 'v1.LineRemoved', saleId: sale.id, lineId });
+  return decided({ type: 'v1.LineRemoved', saleId: sale.id, lineId, reason: reason ?? null });
 }
 
-/** The line that holds the item already, else the next new one. */
-export function lineFor(sale: Sale, item: Item): string {
-  return sale.lines.find((line) => line.sku === item.sku)?.id ?? `l${sale.linesEver + 1}`;
+/** The line that holds the item at this price already, else the next new one; a unit of its own gets a line of its own. */
+export function lineFor(sale: Sale, item: Item, unit?: Line['unit']): string {
+  const same = (line: Line) =>
+    line.sku === item.sku && !line.unit && (!item.openPrice || line.unitPrice === item.price);
+  return (unit ? undefined : sale.lines.find(same)?.id) ?? `l${sale.linesEver + 1}`;
 }
 
 /** Why `quantity` more of an item may not be added, if there is a reason. */
 export function beyondWith(sale: Sale | null, id: string, item: Item, quantity: number, { limits }: Facts) {
   const known = sale ? quantityOf(sale, id) : 0;
   return beyondLimits(sale?.lines ?? [], { id, unitPrice: item.price }, known + quantity, limits);
-}
-
-/** By barcode, else by sku; a sku may be digits that look like a barcode, even like a misread one. */
-function itemOf(code: string, barcode: Barcode, priceBook: PriceBook): Item | undefined {
-  const item = barcode.ok ? priceBook.itemByCode(barcode.key) : undefined;
-  return item ?? (barcode.ok || barcode.why === 'check-digit' ? priceBook.item(code.trim()) : undefined);
-}
-
-function scanned(saleId: string, lineId: string, item: Item, quantity: number): SaleEvent {
-  return { type: 'v1.ItemScanned', saleId, lineId, units: lineOf(item, quantity) };
 }

@@ -1,12 +1,29 @@
-import type { Money } from '../money.ts';
+import type { BasisPoints, Money } from '../money.ts';
 import type { RequiredExit } from './events.ts';
 import type { TenderKind } from './sale.ts';
 
 /** What a hand or a scanner asks of the open sale. */
 export type SaleCommand =
-  | { type: 'Scan'; code: string; quantity?: number }
+  /** `price`: of an item that has none of its own. */
+  | { type: 'Scan'; code: string; quantity?: number; price?: Money }
   | { type: 'SetQuantity'; lineId: string; quantity: number }
-  | { type: 'RemoveLine'; lineId: string }
+  | { type: 'RemoveLine'; lineId: string; reason?: string }
+  | { type: 'OverridePrice'; lineId: string; unitPrice: Money; reason: string }
+  /** On one line, or on the sale where no line is named. */
+  | ({ type: 'Discount'; lineId?: string; reason: string } & (
+      | { percentOff: BasisPoints }
+      | { amountOff: Money }
+    ))
+  | { type: 'NoteLine'; lineId: string; note: string }
+  | { type: 'HoldSale'; name?: string }
+  | { type: 'RecallSale'; saleId: string }
+  | { type: 'AnswerCheck'; checkId: string; passed: boolean; seen: 'birth-date' | 'shown' }
+  | { type: 'ReturnUnits'; receiptNumber: number; lineId: string; quantity: number; reason: string }
+  | { type: 'ReturnWithoutReceipt'; code: string; quantity: number; reason: string }
+  | { type: 'DropReturn'; returnId: string }
+  | { type: 'RefundTender'; kind: TenderKind; amount: Money }
+  | { type: 'AskCard'; amount: Money }
+  | { type: 'AnswerCard'; outcome: 'approved' | 'declined' | 'unknown' }
   | { type: 'AttachCustomer'; customerId: string }
   | { type: 'DetachCustomer' }
   /** `swap`: the customer has agreed to give up what an upgrade takes the place of. */
@@ -16,7 +33,7 @@ export type SaleCommand =
   | { type: 'AskTotal' }
   | { type: 'TakeTender'; kind: TenderKind; amount: Money }
   | { type: 'CompleteSale' }
-  | { type: 'VoidSale' }
+  | { type: 'VoidSale'; reason?: string }
   | { type: 'Undo' };
 
 /** A command that cannot be done, with words that tell the cashier what to do instead. */
@@ -36,6 +53,22 @@ export type RefusalCode =
   | 'no-customer'
   | 'not-agreed'
   | 'not-required'
+  | 'no-reason'
+  | 'no-shift'
+  | 'price-needed'
+  | 'expired'
+  | 'restricted-hours'
+  | 'check-first'
+  | 'no-check'
+  | 'no-receipt'
+  | 'too-many-back'
+  | 'no-return'
+  | 'not-refundable'
+  | 'wrong-tender'
+  | 'card-asked'
+  | 'no-card'
+  | 'not-held'
+  | 'below-floor'
   | 'too-many'
   | 'nothing-due'
   | 'too-much'

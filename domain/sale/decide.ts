@@ -1,12 +1,17 @@
 import type { OpenSale } from '../selling/lay-out.ts';
 import { acceptSuggestion, answerNeed, declineSuggestion } from './answer-suggestion.ts';
 import { attachCustomer, detachCustomer } from './attach-customer.ts';
+import { answerCard, askCard } from './card.ts';
 import { removeLine, scan, setQuantity } from './change-lines.ts';
+import { discount, noteLine, overridePrice } from './change-price.ts';
+import { answerCheck } from './checks.ts';
 import type { SaleCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
 import { decided, refuse } from './decision.ts';
 import type { Facts } from './facts.ts';
-import { completeSale, takeTender } from './pay.ts';
+import { holdSale, recallSale } from './hold-sale.ts';
+import { completeSale, giveRefund, takeTender } from './pay.ts';
+import { dropReturn, returnUnits, returnWithoutReceipt } from './take-back.ts';
 
 export type { Decision } from './decision.ts';
 export type { Facts } from './facts.ts';
@@ -14,6 +19,10 @@ export type { Facts } from './facts.ts';
 /** What happens when a hand asks for it: the events, or a refusal that says what to do instead. Pure. */
 export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts): Decision {
   if (command.type === 'Scan') return scan(open?.sale ?? null, command, facts);
+  if (command.type === 'RecallSale') return recallSale(open?.sale ?? null, command, facts);
+  if (command.type === 'ReturnUnits') return returnUnits(open?.sale ?? null, command, facts);
+  if (command.type === 'ReturnWithoutReceipt')
+    return returnWithoutReceipt(open?.sale ?? null, command, facts);
   if (command.type === 'AttachCustomer') return attachCustomer(open?.sale ?? null, command, facts);
   if (!open || (open.sale.state !== 'open' && open.sale.state !== 'paying')) {
     return refuse('no-sale', 'There is no open sale. Scan an item to begin one.');
@@ -27,6 +36,24 @@ export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts
       return setQuantity(sale, command, facts);
     case 'RemoveLine':
       return removeLine(sale, command);
+    case 'OverridePrice':
+      return overridePrice(sale, command, facts);
+    case 'Discount':
+      return discount(sale, command, facts);
+    case 'NoteLine':
+      return noteLine(sale, command);
+    case 'HoldSale':
+      return holdSale(open, command);
+    case 'AnswerCheck':
+      return answerCheck(sale, command, facts);
+    case 'DropReturn':
+      return dropReturn(sale, command);
+    case 'RefundTender':
+      return giveRefund(open, command);
+    case 'AskCard':
+      return askCard(open, command, facts);
+    case 'AnswerCard':
+      return answerCard(open, command);
     case 'AcceptSuggestion':
       return acceptSuggestion(open, command, facts);
     case 'DeclineSuggestion':
@@ -38,11 +65,12 @@ export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts
         ? decided({ type: 'v1.TotalAsked', saleId })
         : decided();
     case 'TakeTender':
-      return takeTender(open, command);
+      return takeTender(open, command, facts);
     case 'CompleteSale':
       return completeSale(open, facts);
     case 'VoidSale':
-      return decided({ type: 'v1.SaleVoided', saleId });
+      if (sale.card) return refuse('card-asked', 'A card payment has no answer yet. Ask the terminal again.');
+      return decided({ type: 'v1.SaleVoided', saleId, reason: command.reason ?? null });
     case 'Undo':
       if (!sale.past) return refuse('nothing-to-undo', 'There is nothing to take back in this sale.');
       return decided({ type: 'v1.StepUndone', saleId, step: sale.past.step });

@@ -1,7 +1,10 @@
 import type { BasisPoints, Money } from '../money.ts';
 import type { CashRounding, TaxMode, TaxRounding } from '../price-book/store.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
-import type { Line, SaleCustomer, Tender, TenderKind } from './sale.ts';
+import type { Discount } from '../pricing/terms.ts';
+import type { DayEvent } from '../reports/day-events.ts';
+import type { StaffEvent } from '../staff/staff-events.ts';
+import type { Line, RefundRoom, ReturnedUnits, SaleCustomer, Tender, TenderKind } from './sale.ts';
 
 /** The item's facts as an event keeps them: everything of a line but its id. */
 export type ScannedUnits = Omit<Line, 'id'>;
@@ -66,7 +69,33 @@ export type SaleEvent =
   | { type: 'v1.CustomerDetached'; saleId: string; erased?: string }
   | { type: 'v1.ItemScanned'; saleId: string; lineId: string; units: ScannedUnits }
   | { type: 'v1.QuantityChanged'; saleId: string; lineId: string; quantity: number }
-  | { type: 'v1.LineRemoved'; saleId: string; lineId: string }
+  | { type: 'v1.LineRemoved'; saleId: string; lineId: string; reason: string | null }
+  | { type: 'v1.PriceOverridden'; saleId: string; lineId: string; unitPrice: Money; reason: string }
+  | { type: 'v1.LineDiscounted'; saleId: string; lineId: string; discount: Discount; reason: string }
+  | { type: 'v1.SaleDiscounted'; saleId: string; discount: Discount; reason: string }
+  | { type: 'v1.LineNoted'; saleId: string; lineId: string; note: string }
+  | { type: 'v1.SaleHeld'; saleId: string; name: string }
+  /** Priced anew: the price book and the moment are those of the recall. */
+  | {
+      type: 'v1.SaleRecalled';
+      saleId: string;
+      priceBookVersion: number;
+      pricedAt: string;
+      pricedOn: string;
+      pricedTime: string;
+    }
+  | {
+      type: 'v1.CheckAnswered';
+      saleId: string;
+      checkId: string;
+      passed: boolean;
+      seen: 'birth-date' | 'shown';
+    }
+  | { type: 'v1.UnitsTakenBack'; saleId: string; returned: ReturnedUnits; room: RefundRoom | null }
+  | { type: 'v1.ReturnDropped'; saleId: string; returnId: string }
+  | { type: 'v1.CardAsked'; saleId: string; tenderId: string; amount: Money }
+  | { type: 'v1.CardUnknown'; saleId: string; tenderId: string }
+  | { type: 'v1.CardDeclined'; saleId: string; tenderId: string }
   | { type: 'v1.SuggestionsShown'; saleId: string; suggestions: ShownSuggestion[] }
   | { type: 'v1.SuggestionsHidden'; saleId: string; suggestionIds: string[] }
   | {
@@ -96,7 +125,8 @@ export type SaleEvent =
   | { type: 'v1.SuggestionsIgnored'; saleId: string; suggestionIds: string[] }
   | { type: 'v1.SuggestionsRemoved'; saleId: string; suggestionIds: string[] }
   | { type: 'v1.SuggestionsWithheld'; saleId: string; suggestions: WithheldSuggestion[] }
-  | { type: 'v1.TenderTaken'; saleId: string; kind: TenderKind; amount: Money }
+  | { type: 'v1.TenderTaken'; saleId: string; kind: TenderKind; amount: Money; tenderId: string | null }
+  | { type: 'v1.RefundGiven'; saleId: string; kind: TenderKind; amount: Money }
   | { type: 'v1.StepUndone'; saleId: string; step: string }
   | {
       type: 'v1.SaleCompleted';
@@ -105,14 +135,19 @@ export type SaleEvent =
       completedAt: string;
       lines: Line[];
       tenders: Tender[];
+      returns: ReturnedUnits[];
+      /** Who sold it. */
+      cashier: string | null;
       change: Money;
       priced: PricedSale;
       nextVisit: NextVisit | null;
     }
-  | { type: 'v1.SaleVoided'; saleId: string };
+  | { type: 'v1.SaleVoided'; saleId: string; reason: string | null };
 
 /** Facts about the till itself. */
 export type TillEvent =
+  | StaffEvent
+  | DayEvent
   | { type: 'v1.JournalBegun'; tillId: string; tillName: string }
   | {
       type: 'v1.PriceBookImported';

@@ -1,7 +1,9 @@
+import type { Money } from '../money.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
+import type { PricedSale } from '../pricing/priced-sale.ts';
 import type { AdviceFacts } from '../selling/learned.ts';
 import type { Limits } from './limits.ts';
-import type { SaleCustomer } from './sale.ts';
+import type { Line, RefundRoom, Sale, SaleCustomer } from './sale.ts';
 
 /** What a decision needs beside the sale and the command; main gathers it. */
 export type Facts = {
@@ -20,6 +22,15 @@ export type Facts = {
   limits: Limits;
   priceBook: PriceBook;
   customers: Customers;
+  /** Past sales that units may come back from, and held ones. */
+  pastSale(receiptNumber: number): PastSale | undefined;
+  heldSale(saleId: string): Sale | undefined;
+  /** The lowest price that a unit of the item was sold for lately; undefined where none was. */
+  lowestRecentPrice(sku: string): Money | undefined;
+  /** Who stands at the till; null before anybody signed in. */
+  cashier: string | null;
+  /** The id that a card payment begun by this command gets. */
+  newTenderId: string;
   advice: AdviceFacts;
 };
 
@@ -27,4 +38,17 @@ export type Facts = {
 export type Customers = {
   byId(id: string): SaleCustomer | undefined;
   byCard(code: string): SaleCustomer | undefined;
+};
+
+/** A completed sale as a return needs it. */
+export type PastSale = {
+  saleId: string;
+  receiptNumber: number;
+  lines: readonly Line[];
+  priced: PricedSale;
+  taxMode: Sale['taxMode'];
+  /** Units that came back already, by line id. */
+  returned: Readonly<Record<string, number>>;
+  /** What may still go back by each tender. */
+  room: RefundRoom;
 };

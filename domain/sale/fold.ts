@@ -1,3 +1,4 @@
+import type { Terms } from '../pricing/terms.ts';
 import { noTerms } from '../pricing/terms.ts';
 import type { SaleEvent, ScannedUnits } from './events.ts';
 import type { Line, Sale, SaleCustomer, SuggestionOutcome } from './sale.ts';
@@ -30,6 +31,50 @@ const handlers: Handlers = {
     lines: sale.lines.filter((line) => line.id !== lineId),
     lastLineId: sale.lastLineId === lineId ? null : sale.lastLineId,
   }),
+  'v1.PriceOverridden': (sale, { lineId, unitPrice }) => {
+    const before = remember(sale, `Change the price of ${nameOf(sale, lineId)}`);
+    return withTerms(before, { overrides: { ...sale.terms.overrides, [lineId]: unitPrice } });
+  },
+  'v1.LineDiscounted': (sale, { lineId, discount }) => {
+    const others = sale.terms.lineDiscounts.filter((one) => one.lineId !== lineId);
+    const before = remember(sale, `Discount ${nameOf(sale, lineId)}`);
+    return withTerms(before, { lineDiscounts: [...others, { ...discount, lineId }] });
+  },
+  'v1.SaleDiscounted': (sale, { discount }) =>
+    withTerms(remember(sale, 'Discount the sale'), { saleDiscounts: [discount] }),
+  'v1.LineNoted': (sale, { lineId, note }) => ({
+    ...remember(sale, `Write beside ${nameOf(sale, lineId)}`),
+    lines: sale.lines.map((line) => (line.id === lineId ? { ...line, note } : line)),
+  }),
+  'v1.SaleHeld': (sale, { name }) => ({ ...sale, state: 'held', heldName: name, visible: [] }),
+  'v1.SaleRecalled': (sale, { type: _, saleId: __, ...pricing }) => ({
+    ...sale,
+    ...pricing,
+    state: 'open',
+    heldName: null,
+    past: null,
+  }),
+  'v1.CheckAnswered': (sale, { checkId, passed }) => ({
+    ...sale,
+    checks: { ...sale.checks, [checkId]: passed ? 'passed' : 'refused' },
+  }),
+  'v1.UnitsTakenBack': (sale, { returned, room }) => ({
+    ...remember(sale, `Take back ${returned.name}`),
+    returns: [...sale.returns, returned],
+    refundRooms:
+      returned.from && room ? { ...sale.refundRooms, [returned.from.receiptNumber]: room } : sale.refundRooms,
+  }),
+  'v1.ReturnDropped': (sale, { returnId }) => ({
+    ...remember(sale, 'Drop the return'),
+    returns: sale.returns.filter(({ id }) => id !== returnId),
+  }),
+  'v1.CardAsked': (sale, { tenderId, amount }) => ({
+    ...sale,
+    state: 'paying',
+    card: { tenderId, amount, state: 'asked' },
+  }),
+  'v1.CardUnknown': (sale) => ({ ...sale, card: sale.card && { ...sale.card, state: 'unknown' } }),
+  'v1.CardDeclined': (sale) => ({ ...sale, card: null, state: sale.tenders.length > 0 ? 'paying' : 'open' }),
   'v1.SuggestionsShown': (sale, { suggestions }) => {
     const ids = suggestions.map(({ id }) => id);
     return {
@@ -69,7 +114,13 @@ const handlers: Handlers = {
   'v1.TenderTaken': (sale, { kind, amount }) => ({
     ...remember(sale, `Take back the ${kind} payment`),
     state: 'paying',
+    card: null,
     tenders: [...sale.tenders, { kind, amount }],
+  }),
+  'v1.RefundGiven': (sale, { kind, amount }) => ({
+    ...remember(sale, `Take the ${kind} refund back`),
+    state: 'paying',
+    tenders: [...sale.tenders, { kind, amount: -amount }],
   }),
   'v1.StepUndone': (sale) => (sale.past ? goBack(sale, sale.past.before) : sale),
   'v1.SaleCompleted': (sale, { receiptNumber, completedAt, priced }) => ({
@@ -111,6 +162,11 @@ function opened({ type: _, saleId, ...facts }: EventOf<'v1.SaleOpened'>): Sale {
     moment: 'scan',
     tags: [],
     tenders: [],
+    card: null,
+    returns: [],
+    refundRooms: {},
+    checks: {},
+    heldName: null,
     suggestions: {},
     visible: [],
     accepted: [],
@@ -131,6 +187,10 @@ function goBack(now: Sale, before: Sale): Sale {
   const shown = Object.fromEntries(Object.keys(now.suggestions).map((id) => [id, 'shown' as const]));
   const { linesEver, visible, queue } = now;
   return { ...before, linesEver, visible, queue, suggestions: { ...shown, ...before.suggestions } };
+}
+
+function withTerms(sale: Sale, more: Partial<Terms>): Sale {
+  return { ...sale, terms: { ...sale.terms, ...more } };
 }
 
 function withCustomer(sale: Sale, customer: SaleCustomer | null): Sale {

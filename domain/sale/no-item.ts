@@ -23,7 +23,7 @@ export function noItem(code: string, barcode: Barcode): [RefusalCode, string] {
 }
 
 /** A code as a message may show it: printable and short. */
-function printable(code: string): string {
+export function printable(code: string): string {
   const clean = code.trim().replace(/[^\x20-\x7e]/g, '·');
   return clean.length > 20 ? `${clean.slice(0, 20)}…` : clean;
 }

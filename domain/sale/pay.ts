@@ -1,34 +1,66 @@
 import type { OpenSale } from '../selling/lay-out.ts';
 import { nextVisitOffer } from '../selling/next-visit.ts';
 import { withheldFrom } from '../selling/withheld.ts';
+import { openChecks } from './checks.ts';
 import type { SaleCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
 import { decided, emptyMessage, refuse } from './decision.ts';
 import type { SaleEvent } from './events.ts';
 import type { Facts } from './facts.ts';
-import { change, due } from './payment.ts';
+import { change, due, dueInCash, refundDue } from './payment.ts';
 import type { Sale } from './sale.ts';
 import { quantityOf } from './sale.ts';
+import { refundRoom } from './take-back.ts';
 
 /** Takes money; the first of it begins payment. Only cash may be more than what is due. */
 export function takeTender(
   { sale, priced }: OpenSale,
   { kind, amount }: Extract<SaleCommand, { type: 'TakeTender' }>,
+  { priceBook }: Facts,
 ): Decision {
-  if (sale.lines.length === 0) return refuse('no-sale', emptyMessage);
+  if (isEmpty(sale)) return refuse('no-sale', emptyMessage);
+  if (sale.card)
+    return refuse('card-asked', 'The terminal was asked for a card payment. Say first what it answered.');
+  if (openChecks(sale, priceBook).length > 0)
+    return refuse('check-first', 'Something has to be checked before payment.');
   const stillDue = due(sale, priced);
   if (stillDue === 0) return refuse('nothing-due', 'Nothing is due. Complete the sale.');
-  if (kind === 'card' && amount > stillDue)
-    return refuse('too-much', 'A card pays at most what is due. Only cash gives change.');
-  return decided({ type: 'v1.TenderTaken', saleId: sale.id, kind, amount });
+  if (kind !== 'cash' && amount > stillDue)
+    return refuse('too-much', `A ${kind} pays at most what is due. Only cash gives change.`);
+  return decided({ type: 'v1.TenderTaken', saleId: sale.id, kind, amount, tenderId: null });
 }
+
+/** Hands money back for returned units, by the tender that it came from as far as there is room. */
+export function giveRefund(
+  { sale, priced }: OpenSale,
+  { kind, amount }: Extract<SaleCommand, { type: 'RefundTender' }>,
+): Decision {
+  const owed = refundDue(sale, priced);
+  if (owed === 0) return refuse('nothing-due', 'Nothing has to go back.');
+  const most = kind === 'cash' ? Math.max(owed, -dueInCash(sale, priced)) : owed;
+  if (amount > most) return refuse('too-much', 'That is more than has to go back.');
+  const room = refundRoom(sale);
+  const others = tenderKinds.filter((one) => one !== kind && room[one] > 0);
+  if (amount > Math.max(room[kind], 0) && others.length > 0) {
+    return refuse('wrong-tender', `Money goes back as it was paid: here by ${others.join(' or ')}.`);
+  }
+  return decided({ type: 'v1.RefundGiven', saleId: sale.id, kind, amount });
+}
+
+const tenderKinds = ['cash', 'card', 'voucher'] as const;
+
+const isEmpty = (sale: Sale) => sale.lines.length === 0 && sale.returns.length === 0;
 
 /** Completes a paid sale, and says first what became of every suggestion that has no answer yet. */
 export function completeSale(open: OpenSale, facts: Facts): Decision {
   const { sale, priced } = open;
-  if (sale.lines.length === 0) return refuse('no-sale', emptyMessage);
+  if (isEmpty(sale)) return refuse('no-sale', emptyMessage);
+  if (sale.card) return refuse('card-asked', 'A card payment has no answer yet. Ask the terminal again.');
+  const { at, nextReceiptNumber, priceBook, advice, cashier } = facts;
+  if (openChecks(sale, priceBook).length > 0)
+    return refuse('check-first', 'Something has to be checked first.');
   if (due(sale, priced) > 0) return refuse('still-due', 'The sale is not paid yet. Take the rest first.');
-  const { at, nextReceiptNumber, priceBook, advice } = facts;
+  if (refundDue(sale, priced) > 0) return refuse('still-due', 'Money has to go back. Hand it out first.');
   return decided(...lastOutcomes(sale), ...withheld(open, facts), {
     type: 'v1.SaleCompleted',
     saleId: sale.id,
@@ -36,6 +68,8 @@ export function completeSale(open: OpenSale, facts: Facts): Decision {
     completedAt: at,
     lines: sale.lines,
     tenders: sale.tenders,
+    returns: sale.returns,
+    cashier,
     change: change(sale, priced),
     priced,
     nextVisit: nextVisitOffer(sale, priceBook, advice, nextReceiptNumber),

@@ -13,15 +13,20 @@ export function due(sale: Sale, priced: PricedSale): Money {
   return Math.max(0, priced.toPay - tendered(sale));
 }
 
-/** What is still to be paid if it is paid in cash, rounded to the store's smallest coin. */
+/** What is still to be paid if it is paid in cash, rounded to the store's smallest coin; below zero it goes back. */
 export function dueInCash(sale: Sale, priced: PricedSale): Money {
   const total = priced.toPay - priced.rounding;
   return settleInCash(total, sale.tenders, sale.cashRounding).dueInCash;
 }
 
-/** What the customer gets back; only cash can be more than what was due, so this is always cash. */
+/** What the customer gets back of what they handed over; only cash can be more than what was due, so this is always cash. */
 export function change(sale: Sale, priced: PricedSale): Money {
-  return Math.max(0, tendered(sale) - priced.toPay);
+  return priced.toPay < 0 ? 0 : Math.max(0, tendered(sale) - priced.toPay);
+}
+
+/** What is still to be handed back for returned units; never negative. */
+export function refundDue(sale: Sale, priced: PricedSale): Money {
+  return priced.toPay < 0 ? Math.max(0, tendered(sale) - priced.toPay) : 0;
 }
 
 /**

@@ -3,8 +3,8 @@ import type { CashRounding, TaxMode, TaxRounding } from '../price-book/store.ts'
 import type { PricedSale } from '../pricing/priced-sale.ts';
 import type { Terms } from '../pricing/terms.ts';
 
-/** `paying` from the first tender on; the last two never change again. */
-export type SaleState = 'open' | 'paying' | 'completed' | 'voided';
+/** `paying` from the first tender on; `held` sales wait to be recalled; the last two never change again. */
+export type SaleState = 'open' | 'paying' | 'held' | 'completed' | 'voided';
 
 /** Units of one item, with the item's facts as they were when it was scanned. */
 export type Line = {
@@ -21,11 +21,43 @@ export type Line = {
   cost: Money;
   taxRate: BasisPoints;
   kind: 'goods' | 'service';
+  /** What the cashier wrote beside it; empty where nothing. */
+  note?: string;
+  /** What a label or a two-dimensional code said of this very unit; such a line is a unit of its own. */
+  unit?: { grams?: number; batch?: string; serial?: string };
 };
 
-export type TenderKind = 'cash' | 'card';
+export type TenderKind = 'cash' | 'card' | 'voucher';
 
+/** Money taken; below zero it was handed back for returned units. */
 export type Tender = { kind: TenderKind; amount: Money };
+
+/** A card payment that the terminal was asked for. `unknown`: its reply was lost, and it has to be asked again. */
+export type AskedCard = { tenderId: string; amount: Money; state: 'asked' | 'unknown' };
+
+/** Units of a past sale that come back in this one, for what was paid for them. */
+export type ReturnedUnits = {
+  id: string;
+  /** The sale that they were bought in; null without a receipt. */
+  from: { saleId: string; receiptNumber: number; lineId: string } | null;
+  sku: string;
+  name: string;
+  kind: 'goods' | 'service';
+  quantity: number;
+  /** In the store's tax mode; the tax is in it, or on top of it. */
+  net: Money;
+  tax: Money;
+  taxRate: BasisPoints;
+  /** What goes back: `net`, with the tax where prices are without it. */
+  amount: Money;
+  reason: string;
+};
+
+/** What may go back by each tender for the receipts that units came back from. */
+export type RefundRoom = Readonly<Record<TenderKind, Money>>;
+
+/** What the law asks of this sale and what the cashier saw: by the id of the restriction. */
+export type Checks = Readonly<Record<string, 'passed' | 'refused'>>;
 
 /**
  * What became of a suggestion that was shown. At completion, `ignored` is said of whatever got no answer, and `removed` of
@@ -60,6 +92,13 @@ export type Sale = {
   lastLineId: string | null;
   linesEver: number;
   tenders: Tender[];
+  card: AskedCard | null;
+  returns: ReturnedUnits[];
+  /** By receipt number: what may go back by which tender. */
+  refundRooms: Readonly<Record<string, RefundRoom>>;
+  checks: Checks;
+  /** The name that a held sale is found by. */
+  heldName: string | null;
   customer: SaleCustomer | null;
   /** Gets no optional suggestion, so that the effect of suggestions can be told. */
   control: boolean;

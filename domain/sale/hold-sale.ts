@@ -1,0 +1,42 @@
+import type { OpenSale } from '../selling/lay-out.ts';
+import type { SaleCommand } from './commands.ts';
+import type { Decision } from './decision.ts';
+import { decided, emptyMessage, payingMessage, refuse } from './decision.ts';
+import type { Facts } from './facts.ts';
+import type { Sale } from './sale.ts';
+
+/** Puts the sale aside under a name, so that the next customer can be served. */
+export function holdSale({ sale }: OpenSale, { name }: Extract<SaleCommand, { type: 'HoldSale' }>): Decision {
+  if (sale.state === 'paying') return refuse('paying', payingMessage);
+  if (sale.lines.length === 0 && sale.returns.length === 0) return refuse('no-sale', emptyMessage);
+  const first = sale.lines[0]?.name ?? sale.returns[0]?.name ?? '';
+  return decided({ type: 'v1.SaleHeld', saleId: sale.id, name: name?.trim() || first });
+}
+
+/** Takes a held sale up again, at today's prices. Refuses while another one is on the counter. */
+export function recallSale(
+  open: Sale | null,
+  { saleId }: Extract<SaleCommand, { type: 'RecallSale' }>,
+  facts: Facts,
+): Decision {
+  if (open && (open.state === 'open' || open.state === 'paying') && open.lines.length > 0) {
+    return refuse('not-held', 'Another sale is on the counter. Hold or finish it first.');
+  }
+  const held = facts.heldSale(saleId);
+  if (!held) return refuse('not-held', 'That sale is no longer on hold.');
+  const { at: pricedAt, today: pricedOn, time: pricedTime, priceBook } = facts;
+  return {
+    ok: true,
+    onto: held,
+    events: [
+      {
+        type: 'v1.SaleRecalled',
+        saleId,
+        priceBookVersion: priceBook.version,
+        pricedAt,
+        pricedOn,
+        pricedTime,
+      },
+    ],
+  };
+}

@@ -1,0 +1,115 @@
+import type { Money } from '../money.ts';
+import { refundFor } from '../pricing/refund.ts';
+import { taxOf } from '../pricing/tax.ts';
+import type { SaleCommand } from './commands.ts';
+import type { Decision } from './decision.ts';
+import { decided, payingMessage, refuse } from './decision.ts';
+import type { SaleEvent } from './events.ts';
+import type { Facts, PastSale } from './facts.ts';
+import { opening } from './opening.ts';
+import { reasonText } from './reason-text.ts';
+import type { RefundRoom, ReturnedUnits, Sale } from './sale.ts';
+
+type CommandOf<T extends SaleCommand['type']> = Extract<SaleCommand, { type: T }>;
+
+/** Takes units of a past sale back for exactly what was paid for them; never more than were bought and did not come back yet. */
+export function returnUnits(sale: Sale | null, command: CommandOf<'ReturnUnits'>, facts: Facts): Decision {
+  if (sale?.state === 'paying') return refuse('paying', payingMessage);
+  const past = facts.pastSale(command.receiptNumber);
+  if (!past) return refuse('no-receipt', `This till knows no receipt ${command.receiptNumber}.`);
+  const line = past.lines.find(({ id }) => id === command.lineId);
+  if (!line) return refuse('no-line', 'That line is not on the receipt.');
+  if (reasonText(facts, 'return', command.reason) === undefined) return noReason();
+  if (line.kind === 'service')
+    return refuse('not-refundable', `${line.name} is a service; it cannot come back.`);
+  const before = (past.returned[line.id] ?? 0) + pending(sale, past, line.id);
+  if (before + command.quantity > line.quantity) {
+    const left = line.quantity - before;
+    return refuse(
+      'too-many-back',
+      left === 0 ? 'All of these came back already.' : `Only ${left} of these can still come back.`,
+    );
+  }
+  const { net, tax } = refundFor(line, command.quantity, before, past.priced);
+  const { sku, name, kind, taxRate } = line;
+  return takeBack(sale, facts, past.room, {
+    from: { saleId: past.saleId, receiptNumber: past.receiptNumber, lineId: line.id },
+    ...{ sku, name, kind, quantity: command.quantity, net, tax, taxRate },
+    amount: past.taxMode === 'inclusive' ? net : net + tax,
+    reason: command.reason,
+  });
+}
+
+/** Takes units back without a receipt, at the lowest price that they were sold for lately. */
+export function returnWithoutReceipt(
+  sale: Sale | null,
+  { code, quantity, reason }: CommandOf<'ReturnWithoutReceipt'>,
+  facts: Facts,
+): Decision {
+  if (sale?.state === 'paying') return refuse('paying', payingMessage);
+  const item = facts.priceBook.itemByCode(code) ?? facts.priceBook.item(code);
+  if (!item) return refuse('unknown-barcode', 'No item has that code. Find it by name instead.');
+  if (reasonText(facts, 'return', reason) === undefined) return noReason();
+  if (item.kind === 'service')
+    return refuse('not-refundable', `${item.name} is a service; it cannot come back.`);
+  const each = Math.min(item.price, facts.lowestRecentPrice(item.sku) ?? item.price);
+  const { taxMode } = facts.priceBook.store;
+  const net = each * quantity;
+  const tax = taxOf(net, item.taxRate, taxMode);
+  const { sku, name, kind, taxRate } = item;
+  return takeBack(sale, facts, null, {
+    from: null,
+    ...{ sku, name, kind, quantity, net, tax, taxRate, reason },
+    amount: taxMode === 'inclusive' ? net : net + tax,
+  });
+}
+
+/** Leaves a return out again. */
+export function dropReturn(sale: Sale, { returnId }: CommandOf<'DropReturn'>): Decision {
+  if (sale.state === 'paying') return refuse('paying', payingMessage);
+  if (!sale.returns.some(({ id }) => id === returnId))
+    return refuse('no-return', 'That return is not in this sale.');
+  return decided({ type: 'v1.ReturnDropped', saleId: sale.id, returnId });
+}
+
+/** What may go back by each tender in this sale. Without a receipt it goes back in cash. */
+export function refundRoom(sale: Sale): RefundRoom {
+  const rooms = Object.values(sale.refundRooms);
+  const room = { cash: 0, card: 0, voucher: 0 };
+  for (const kind of ['cash', 'card', 'voucher'] as const) room[kind] = sumOf(rooms.map((one) => one[kind]));
+  room.cash += sumOf(sale.returns.filter(({ from }) => from === null).map(({ amount }) => amount));
+  for (const { kind, amount } of sale.tenders) if (amount < 0) room[kind] += amount;
+  return room;
+}
+
+function takeBack(
+  sale: Sale | null,
+  facts: Facts,
+  room: RefundRoom | null,
+  returned: Omit<ReturnedUnits, 'id'>,
+): Decision {
+  const current = sale?.state === 'open' ? sale : null;
+  const opened = current ? [] : [opening(facts)];
+  const saleId = current?.id ?? facts.newSaleId;
+  const id = `r${(current?.returns.length ?? 0) + 1}-${returned.sku}`;
+  const event: SaleEvent = { type: 'v1.UnitsTakenBack', saleId, returned: { id, ...returned }, room };
+  return decided(...opened, event);
+}
+
+/** Units of a line that come back in this sale already. */
+function pending(sale: Sale | null, past: PastSale, lineId: string): number {
+  const own = sale?.state === 'open' ? sale.returns : [];
+  return sumOf(
+    own
+      .filter(({ from }) => from?.saleId === past.saleId && from.lineId === lineId)
+      .map(({ quantity }) => quantity),
+  );
+}
+
+function sumOf(amounts: readonly Money[]): Money {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
+}
+
+function noReason(): Decision {
+  return refuse('no-reason', "That reason is not one of the store's. Pick one from the list.");
+}

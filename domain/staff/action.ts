@@ -1,0 +1,26 @@
+/** What may be allowed or forbidden at a till. */
+export const actions = [
+  'sell',
+  'hold',
+  'void-line',
+  'void-sale',
+  'override-price',
+  'discount',
+  'return',
+  'return-without-receipt',
+  'reprint',
+  'invoice',
+  'open-shift',
+  'close-shift',
+  'move-cash',
+  'open-drawer',
+  'x-report',
+  'close-day',
+  'customers',
+  'erase-customer',
+  'advice-record',
+  'practice',
+  'settings',
+  'staff',
+] as const;
+export type Action = (typeof actions)[number];
