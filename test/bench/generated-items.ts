@@ -30,6 +30,8 @@ export function generatedItem(number: number): Item {
     photo: '',
     elsewhere: '',
     lastsDays: null,
+    openPrice: false,
+    byWeight: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import type { SaleCommand } from '../../domain/sale/commands.ts';
-import { type Decision, decide } from '../../domain/sale/decide.ts';
+import { type Decision, decide, type Facts } from '../../domain/sale/decide.ts';
 import { foldAll } from '../../domain/sale/fold.ts';
 import type { SaleCustomer } from '../../domain/sale/sale.ts';
 import type { KnownCustomer } from '../../domain/selling/advice-facts.ts';
@@ -42,7 +42,7 @@ export function counter(
   { customers = [], queue = false }: Around = {},
 ): Counter {
   let open: OpenSale | null = null;
-  const facts = {
+  const facts: Facts = {
     at: `${today}T10:00:00.000Z`,
     today,
     time: '10:00',
@@ -51,6 +51,11 @@ export function counter(
     queue,
     customers: { byId: (id: string) => customers.find((one) => one.id === id), byCard: () => undefined },
     advice,
+    pastSale: () => undefined,
+    heldSale: () => undefined,
+    lowestRecentPrice: () => undefined,
+    cashier: null,
+    newTenderId: 'tender-1',
     limits: { mostPieces: 9_999, mostMoney: 10_000_000_000 },
     priceBook,
   };

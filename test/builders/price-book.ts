@@ -5,6 +5,7 @@ import type { Item, Selectable, Selector } from '../../domain/price-book/item.ts
 import { selectsAny } from '../../domain/price-book/item.ts';
 import type { Need } from '../../domain/price-book/need.ts';
 import type { PriceBook } from '../../domain/price-book/price-book.ts';
+import { defaultReasons } from '../../domain/price-book/reason.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import type { Objection, Script } from '../../domain/price-book/script.ts';
 import type { Store } from '../../domain/price-book/store.ts';
@@ -25,6 +26,9 @@ export function store(given: Partial<Store> = {}): Store {
     receipt: { header: [], footer: [] },
     advice: { ...defaultAdvice, controlShare: 0 },
     objections: [],
+    reasons: defaultReasons,
+    scales: [],
+    restrictions: [],
     ...given,
   };
 }
@@ -50,6 +54,8 @@ export function item(given: Partial<Item> = {}): Item {
     photo: '',
     elsewhere: '',
     lastsDays: null,
+    openPrice: false,
+    byWeight: false,
     ...given,
   };
 }
@@ -129,6 +135,8 @@ export function priceBook(parts: PriceBookParts): PriceBook {
     store: store(parts.store),
     item: (sku) => bySku.get(sku),
     itemByCode: (code) => byBarcode.get(keyOf(code)) ?? bySku.get(code.trim()),
+    piecesOf: () => 1,
+    bundle: (id) => bundles.find((one) => one.id === id),
     bundlesFor: (bought) =>
       bundles.filter((one) => one.slots.some((slot) => bought.some((item) => selectsAny(slot.choose, item)))),
     rulesFor: (bought: Selectable) => rules.filter((one) => selectsAny(one.when, bought)),

@@ -16,6 +16,7 @@ export function saleOf(bought: readonly Bought[], given: SaleGiven = {}): Pricea
   return {
     lines: bought.map(([item, quantity], index) => ({ id: `l${index + 1}`, ...lineOf(item, quantity) })),
     tenders: [],
+    returns: [],
     pricedOn: '2026-11-22',
     pricedTime: '10:00',
     taxMode: 'inclusive',

@@ -105,6 +105,7 @@ function saleOf({ basket, terms, rules, when }: RandomSale): Priceable {
       },
     ),
     tenders: [],
+    returns: [],
     terms: {
       overrides: Object.fromEntries(overrides),
       lineDiscounts: terms.lineDiscounts.map(({ lineId, off }, n) => ({

@@ -77,7 +77,7 @@ describe('undo', () => {
 
 describe('folding', () => {
   it('makes a sale from its opening only, and changes nothing by the events of another sale', () => {
-    const scanned = { type: 'v1.LineRemoved', saleId: 'sale-1', lineId: 'l1' } as const;
+    const scanned = { type: 'v1.LineRemoved', saleId: 'sale-1', lineId: 'l1', reason: null } as const;
     expect(fold(null, scanned)).toBeNull();
     const { sale } = counter(book).scan('PRINTER').open;
     expect(fold(sale, { ...scanned, saleId: 'another' })).toBe(sale);
@@ -98,7 +98,7 @@ describe('folding', () => {
       { type: 'v1.QuantityChanged', saleId: 'sale-1', lineId: 'l1', quantity: 5 },
       { type: 'v1.SuggestionsIgnored', saleId: 'sale-1', suggestionIds: ['rule:cable'] },
       { type: 'v1.StepUndone', saleId: 'sale-1', step: '' },
-      { type: 'v1.SaleVoided', saleId: 'sale-1' },
+      { type: 'v1.SaleVoided', saleId: 'sale-1', reason: null },
     ];
     expect(foldAll(events, sale)?.suggestions).toEqual({ 'rule:cable': 'shown' });
     expect(sale).toEqual(before);
