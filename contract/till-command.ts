@@ -7,14 +7,78 @@ export const mostMoney = 10_000_000_000;
 
 const id = z.string().min(1).max(200);
 const personal = z.string().max(80);
+const amount = z.int().min(1).max(mostMoney);
+const tenderKind = z.enum(['cash', 'card', 'voucher']);
 const quantity = z.int().min(1).max(mostPieces);
 
-/** Every command that the till takes, by window or by line. Unknown fields are refused: a slip should not pass unseen. */
-export const tillCommand = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('Scan'), code: z.string().max(8_192), quantity: quantity.optional() }),
+/** Every command but the approval of one. Unknown fields are refused: a slip should not pass unseen. */
+export const plainCommand = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('Scan'),
+    code: z.string().max(8_192),
+    quantity: quantity.optional(),
+    price: amount.optional(),
+  }),
   z.strictObject({ type: z.literal('Search'), text: z.string().max(200) }),
   z.strictObject({ type: z.literal('SetQuantity'), lineId: id, quantity }),
-  z.strictObject({ type: z.literal('RemoveLine'), lineId: id }),
+  z.strictObject({ type: z.literal('RemoveLine'), lineId: id, reason: id.optional() }),
+  z.strictObject({
+    type: z.literal('OverridePrice'),
+    lineId: id,
+    unitPrice: z.int().min(0).max(mostMoney),
+    reason: id,
+  }),
+  z.strictObject({
+    type: z.literal('Discount'),
+    lineId: id.optional(),
+    reason: id,
+    percentOff: z.int().min(1).max(10_000),
+  }),
+  z.strictObject({ type: z.literal('DiscountAmount'), lineId: id.optional(), reason: id, amountOff: amount }),
+  z.strictObject({ type: z.literal('NoteLine'), lineId: id, note: z.string().max(60) }),
+  z.strictObject({ type: z.literal('HoldSale'), name: z.string().max(40).optional() }),
+  z.strictObject({ type: z.literal('RecallSale'), saleId: id }),
+  z.strictObject({
+    type: z.literal('AnswerCheck'),
+    checkId: id,
+    passed: z.boolean(),
+    seen: z.enum(['birth-date', 'shown']),
+  }),
+  z.strictObject({ type: z.literal('FindReceipt'), code: z.string().max(60) }),
+  z.strictObject({
+    type: z.literal('ReturnUnits'),
+    receiptNumber: z.int().min(1),
+    lineId: id,
+    quantity,
+    reason: id,
+  }),
+  z.strictObject({ type: z.literal('ReturnWithoutReceipt'), code: z.string().max(60), quantity, reason: id }),
+  z.strictObject({ type: z.literal('DropReturn'), returnId: id }),
+  z.strictObject({ type: z.literal('RefundTender'), kind: tenderKind, amount }),
+  z.strictObject({ type: z.literal('AskCard'), amount }),
+  z.strictObject({ type: z.literal('AnswerCard'), outcome: z.enum(['approved', 'declined', 'unknown']) }),
+  z.strictObject({ type: z.literal('SignIn'), staffId: id, pin: z.string().max(20) }),
+  z.strictObject({ type: z.literal('SignOut') }),
+  z.strictObject({ type: z.literal('LockTill') }),
+  z.strictObject({ type: z.literal('OpenShift'), float: z.int().min(0).max(mostMoney) }),
+  z.strictObject({ type: z.literal('MoveCash'), kind: z.enum(['in', 'out', 'drop']), amount, reason: id }),
+  z.strictObject({ type: z.literal('OpenDrawer'), reason: id }),
+  z.strictObject({
+    type: z.literal('CloseShift'),
+    /** Pieces of each coin and note, by its value in minor units. */
+    counts: z.record(z.string().regex(/^[1-9]\d{0,9}$/), z.int().min(0).max(100_000)),
+  }),
+  z.strictObject({ type: z.literal('XReport') }),
+  z.strictObject({ type: z.literal('CloseDay') }),
+  z.strictObject({ type: z.literal('ZReport'), number: z.int().min(1) }),
+  z.strictObject({ type: z.literal('PrintReceipt'), number: z.int().min(1), gift: z.boolean().optional() }),
+  z.strictObject({
+    type: z.literal('IssueInvoice'),
+    receiptNumber: z.int().min(1),
+    buyer: personal.min(1),
+    buyerNumber: personal.optional(),
+    address: z.array(personal).max(6).optional(),
+  }),
   z.strictObject({
     type: z.literal('AcceptSuggestion'),
     suggestionId: id,
@@ -47,13 +111,26 @@ export const tillCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('DraftRules') }),
   z.strictObject({
     type: z.literal('TakeTender'),
-    kind: z.enum(['cash', 'card']),
-    amount: z.int().min(1).max(mostMoney),
+    kind: tenderKind,
+    amount,
   }),
   z.strictObject({ type: z.literal('CompleteSale') }),
-  z.strictObject({ type: z.literal('VoidSale') }),
+  z.strictObject({ type: z.literal('VoidSale'), reason: id.optional() }),
   z.strictObject({ type: z.literal('Undo') }),
   z.strictObject({ type: z.literal('View') }),
 ]);
+
+export type PlainCommand = z.infer<typeof plainCommand>;
+
+/** The same with somebody's PIN over it: a refused action goes through once. */
+const approved = z.strictObject({
+  type: z.literal('WithApproval'),
+  staffId: id,
+  pin: z.string().max(20),
+  command: plainCommand,
+});
+
+/** Every command that the till takes, by window or by line. */
+export const tillCommand = z.discriminatedUnion('type', [...plainCommand.options, approved]);
 
 export type TillCommand = z.infer<typeof tillCommand>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonKinds } from '../domain/price-book/reason.ts';
 
 const money = z.int();
 
@@ -17,6 +18,31 @@ const line = z.strictObject({
   net: money,
   /** Basis points. */
   taxRate: z.int(),
+  /** What the cashier wrote beside it; empty where nothing. */
+  note: z.string(),
+  /** Grams, batch and serial of this very unit, in words; empty where a code said nothing of it. */
+  unit: z.string(),
+});
+
+/** Units of a past sale that come back. `amount` goes back for them. */
+const returned = z.strictObject({
+  id: z.string(),
+  receiptNumber: z.int().nullable(),
+  sku: z.string(),
+  name: z.string(),
+  quantity: z.int(),
+  amount: money,
+  reason: z.string(),
+});
+
+/** Something to be seen before the sale can be paid. `bornBy`: the latest day of birth that is old enough. */
+const check = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  minAge: z.int().nullable(),
+  bornBy: z.string().nullable(),
+  licence: z.string().nullable(),
+  lineIds: z.array(z.string()),
 });
 
 /** A bundle that the basket completes; `lineIds` are the lines that it takes units of, for the rail beside them. */
@@ -34,12 +60,17 @@ const appliedBundle = z.strictObject({
 
 const sale = z.strictObject({
   id: z.string(),
-  state: z.enum(['open', 'paying', 'completed', 'voided']),
+  state: z.enum(['open', 'paying', 'held', 'completed', 'voided']),
   lines: z.array(line),
   bundles: z.array(appliedBundle),
   /** What each discount and voucher took off. */
   discounts: z.array(z.strictObject({ name: z.string(), amount: money })),
-  tenders: z.array(z.strictObject({ kind: z.enum(['cash', 'card']), amount: money })),
+  /** Below zero it was handed back. */
+  tenders: z.array(z.strictObject({ kind: z.enum(['cash', 'card', 'voucher']), amount: money })),
+  returns: z.array(returned),
+  /** A card payment that waits for the terminal's answer; `unknown` where that was lost. */
+  card: z.strictObject({ amount: money, state: z.enum(['asked', 'unknown']) }).nullable(),
+  checks: z.array(check),
   lastLineId: z.string().nullable(),
 });
 
@@ -116,8 +147,11 @@ const totals = z.strictObject({
   toPay: money,
   /** Still to be paid, never negative. */
   due: money,
-  /** The same if it is paid in cash, rounded to the smallest coin. */
+  /** The same if it is paid in cash, rounded to the smallest coin; below zero it goes back. */
   dueInCash: money,
+  /** For returned units, and what of it is still to be handed back. */
+  refund: money,
+  refundDue: money,
   tendered: money,
   change: money,
   taxes: z.array(z.strictObject({ rate: z.int(), taxable: money, tax: money })),
@@ -126,6 +160,44 @@ const totals = z.strictObject({
 });
 
 const receipt = z.strictObject({ number: z.int(), text: z.string(), completedAt: z.string() });
+
+const person = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(['cashier', 'supervisor', 'manager']),
+});
+
+/** A sale on hold. `aged`: it was held on an earlier business day. */
+const held = z.strictObject({
+  saleId: z.string(),
+  name: z.string(),
+  heldAt: z.string(),
+  pieces: z.int(),
+  toPay: money,
+  aged: z.boolean(),
+});
+
+/** A past sale and what of it may still come back. */
+const pastSale = z.strictObject({
+  receiptNumber: z.int(),
+  completedAt: z.string(),
+  lines: z.array(
+    z.strictObject({
+      lineId: z.string(),
+      sku: z.string(),
+      name: z.string(),
+      quantity: z.int(),
+      left: z.int(),
+      /** What the next unit brings back. */
+      each: money,
+    }),
+  ),
+});
+export type PastSaleView = z.infer<typeof pastSale>;
+
+/** An X or Z report as it is printed; `number` is null of an X. */
+const report = z.strictObject({ number: z.int().nullable(), businessDay: z.string(), text: z.string() });
+export type ReportView = z.infer<typeof report>;
 
 const customer = z.strictObject({
   id: z.string(),
@@ -172,6 +244,26 @@ export const tillView = z.strictObject({
   /** What the cashier should know about the till itself (a clock that went back, a full disk). */
   notices: z.array(z.string()),
   receipt: receipt.optional(),
+  /** Who may stand at the till, and who does. `waitSeconds`: so long no PIN of theirs is tried. */
+  staff: z.strictObject({
+    signedIn: person.nullable(),
+    locked: z.boolean(),
+    people: z.array(person.extend({ waitSeconds: z.int() })),
+  }),
+  /** What the person at the till may do: by themselves, with an approval, or not at all. */
+  may: z.record(z.string(), z.enum(['yes', 'approval', 'no'])),
+  shift: z.strictObject({ number: z.int(), businessDay: z.string(), openedAt: z.string() }).nullable(),
+  held: z.array(held),
+  reasons: z.record(z.enum(reasonKinds), z.array(z.strictObject({ id: z.string(), text: z.string() }))),
+  /** Coins and notes of the currency in minor units, the largest first; for counting. */
+  denominations: z.array(money),
+  /** Nothing of it is real. */
+  practice: z.boolean(),
+  printer: z.strictObject({
+    state: z.enum(['none', 'ready', 'busy', 'failing']),
+    why: z.string(),
+    jobs: z.array(z.strictObject({ id: z.string(), what: z.string(), state: z.string(), why: z.string() })),
+  }),
 });
 
 export type TillView = z.infer<typeof tillView>;
@@ -233,10 +325,17 @@ export const tillReply = z.discriminatedUnion('ok', [
     exported: z.record(z.string(), z.unknown()).optional(),
     advice: adviceGiven.optional(),
     drafts: z.array(draftRule).optional(),
+    past: pastSale.optional(),
+    report: report.optional(),
   }),
   z.strictObject({
     ok: z.literal(false),
-    refusal: z.strictObject({ code: z.string(), message: z.string() }),
+    refusal: z.strictObject({
+      code: z.string(),
+      message: z.string(),
+      /** Who may let it through with a PIN. */
+      approval: z.strictObject({ action: z.string(), people: z.array(person) }).optional(),
+    }),
   }),
 ]);
 

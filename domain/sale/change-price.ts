@@ -25,14 +25,18 @@ export function overridePrice(sale: Sale, command: CommandOf<'OverridePrice'>, f
 }
 
 /** Takes a part or an amount off a line or off the sale, in the place of an earlier discount there. */
-export function discount(sale: Sale, command: CommandOf<'Discount'>, facts: Facts): Decision {
+export function discount(
+  sale: Sale,
+  command: CommandOf<'Discount' | 'DiscountAmount'>,
+  facts: Facts,
+): Decision {
   if (sale.state === 'paying') return refuse('paying', payingMessage);
   if (sale.lines.length === 0) return refuse('no-sale', emptyMessage);
   const { lineId, reason } = command;
   const name = reasonText(facts, 'discount', reason);
   if (name === undefined) return noReason();
   const off: Discount =
-    'percentOff' in command
+    command.type === 'Discount'
       ? { name, percentOff: command.percentOff }
       : { name, amountOff: command.amountOff };
   if (lineId === undefined)

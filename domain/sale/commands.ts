@@ -10,10 +10,8 @@ export type SaleCommand =
   | { type: 'RemoveLine'; lineId: string; reason?: string }
   | { type: 'OverridePrice'; lineId: string; unitPrice: Money; reason: string }
   /** On one line, or on the sale where no line is named. */
-  | ({ type: 'Discount'; lineId?: string; reason: string } & (
-      | { percentOff: BasisPoints }
-      | { amountOff: Money }
-    ))
+  | { type: 'Discount'; lineId?: string; reason: string; percentOff: BasisPoints }
+  | { type: 'DiscountAmount'; lineId?: string; reason: string; amountOff: Money }
   | { type: 'NoteLine'; lineId: string; note: string }
   | { type: 'HoldSale'; name?: string }
   | { type: 'RecallSale'; saleId: string }

@@ -39,6 +39,7 @@ export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts
     case 'OverridePrice':
       return overridePrice(sale, command, facts);
     case 'Discount':
+    case 'DiscountAmount':
       return discount(sale, command, facts);
     case 'NoteLine':
       return noteLine(sale, command);

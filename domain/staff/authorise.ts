@@ -29,6 +29,7 @@ const actionsOf: Readonly<Record<SaleCommand['type'], Action>> = {
   VoidSale: 'void-sale',
   OverridePrice: 'override-price',
   Discount: 'discount',
+  DiscountAmount: 'discount',
   HoldSale: 'hold',
   RecallSale: 'hold',
   ReturnUnits: 'return',
@@ -45,9 +46,10 @@ export function askedBy(command: SaleCommand, open: OpenSale | null, locale: str
     const line = open.sale.lines.find(({ id }) => id === command.lineId);
     return { ...asked, before: money(line?.unitPrice ?? 0), after: money(command.unitPrice) };
   }
-  if (command.type === 'Discount') {
+  if (command.type === 'Discount' || command.type === 'DiscountAmount') {
     const whole = worthOf(open, command.lineId);
-    const off = 'percentOff' in command ? proportion(whole, command.percentOff, 10_000) : command.amountOff;
+    const off =
+      command.type === 'Discount' ? proportion(whole, command.percentOff, 10_000) : command.amountOff;
     const part = whole === 0 ? 0 : Math.min(10_000, Math.ceil((off * 10_000) / whole));
     return { ...asked, part, before: money(whole), after: money(Math.max(0, whole - off)) };
   }

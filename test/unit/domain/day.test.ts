@@ -61,7 +61,7 @@ describe('a price', () => {
     const day = shop().do({ type: 'Scan', code: 'PEN', quantity: 2 });
     day.do({ type: 'Discount', lineId: 'l1', percentOff: 1_000, reason: 'goodwill' });
     expect(day.open.priced).toMatchObject({ discount: 70, discounts: [{ name: 'Goodwill', amount: 70 }] });
-    day.do({ type: 'Discount', lineId: 'l1', amountOff: 100, reason: 'damaged' });
+    day.do({ type: 'DiscountAmount', lineId: 'l1', amountOff: 100, reason: 'damaged' });
     expect(day.open.priced.discount).toBe(100);
     day.do({ type: 'Discount', percentOff: 1_000, reason: 'goodwill' });
     expect(day.open.priced.discount).toBe(160);
