@@ -15,10 +15,10 @@ export function endingsProjection(db: WritableDb): Project {
   const keepPurchases = purchasesProjection(db);
   const takeBack = returnsProjection(db);
   return (event, seq) => {
-    if (event.type === 'v1.UnitsReturned') takeBack(event);
     if (event.type !== 'v1.SaleCompleted' && event.type !== 'v1.SaleVoided') return;
     const ending = endingOf(eventsOf(event.saleId, openedSeq.get(event.saleId) as number, seq));
     if (!ending) return;
+    if (event.type === 'v1.SaleCompleted') for (const returned of event.returns) takeBack(returned);
     if (ending.sale.customer) named.run(ending.sale.customer.id, event.saleId);
     keepOutcomes(ending);
     keepPurchases(ending, seq);

@@ -3,6 +3,7 @@ import type { Bundle } from '../domain/price-book/bundle.ts';
 import type { Item, Selectable, Selector } from '../domain/price-book/item.ts';
 import type { Need } from '../domain/price-book/need.ts';
 import type { PriceBook } from '../domain/price-book/price-book.ts';
+import { defaultReasons } from '../domain/price-book/reason.ts';
 import type { Rule } from '../domain/price-book/rule.ts';
 import type { Store } from '../domain/price-book/store.ts';
 import { choicesFrom } from './choices.ts';
@@ -26,6 +27,8 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
   if (!book) return undefined;
   const bySku = one(db, 'i.sku = ?');
   const byCode = one(db, 'i.id = (SELECT item_id FROM barcodes WHERE code = ?)');
+  const pieces = db.prepare('SELECT pieces FROM barcodes WHERE code = ?').pluck();
+  const bundleById = db.prepare("SELECT body FROM scripts WHERE kind = 'bundle' AND id = ?").pluck();
   const item = kept((sku: string) => itemFrom(bySku.get(sku)));
   const choices = choicesFrom(db, item);
   const rulesFor = scriptsFor<Rule>(db, 'rule');
@@ -35,6 +38,11 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
     hash: book.hash,
     store: storeFrom(book.store),
     item,
+    piecesOf: (code) => (pieces.get(code) as number | undefined) ?? 1,
+    bundle: (id) => {
+      const body = bundleById.get(id) as string | undefined;
+      return body === undefined ? undefined : (JSON.parse(body) as Bundle);
+    },
     itemByCode: (code) => itemFrom(byCode.get(code)) ?? item(code),
     bundlesFor: scriptsFor<Bundle>(db, 'bundle'),
     rulesFor: (item) => rulesFor([item]),
@@ -49,8 +57,10 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
 
 /** A store that was written before a setting was known has the setting's first value. */
 function storeFrom(json: string): Store {
-  const store = JSON.parse(json) as Omit<Store, 'advice' | 'objections'> & Partial<Store>;
-  return { objections: [], ...store, advice: { ...defaultAdvice, ...store.advice } };
+  type Later = 'advice' | 'objections' | 'reasons' | 'scales' | 'restrictions';
+  const store = JSON.parse(json) as Omit<Store, Later> & Partial<Store>;
+  const first = { objections: [], scales: [], restrictions: [], reasons: defaultReasons };
+  return { ...first, ...store, advice: { ...defaultAdvice, ...store.advice } };
 }
 
 function one(db: ReadableDb, where: string) {

@@ -1,6 +1,7 @@
 import { customersProjection } from './customers-projection.ts';
 import { endingsProjection } from './endings-projection.ts';
 import type { WritableDb } from './handles.ts';
+import { pastSalesProjection } from './past-sales.ts';
 import type { Project } from './projection.ts';
 import { readJournal } from './read-journal.ts';
 import { salesProjection } from './sales-projection.ts';
@@ -11,12 +12,13 @@ import { stockProjection } from './stock-projection.ts';
 export const projectedTables = [
   ...['sales', 'stock_sold', 'customer_purchases', 'customer_has', 'erased_customers'],
   ...['suggestion_outcomes', 'suggestion_weeks', 'baskets', 'item_sales', 'till_settings'],
+  ...['returned_units', 'refunds', 'sold_prices'],
 ] as const;
 
 /** All projections as one. */
 export function projectionsOf(db: WritableDb): Project {
   const projections = [salesProjection, stockProjection, endingsProjection, customersProjection];
-  const all = [...projections, settingsProjection].map((projection) => projection(db));
+  const all = [...projections, settingsProjection, pastSalesProjection].map((projection) => projection(db));
   return (event, seq, at) => {
     for (const project of all) project(event, seq, at);
   };

@@ -35,9 +35,9 @@ export function replacePriceBook(
 
 function insertItems(db: WritableDb, items: Iterable<Item>): void {
   const insert = db.prepare(`
-    INSERT INTO items (id, sku, name, category, tags, barcodes, price, floor, on_offer, cost, tax_rate, kind, stock, benefit, aisle, photo, elsewhere, lasts_days)
-    VALUES (@id, @sku, @name, @category, @tags, @barcodes, @price, @floor, @onOffer, @cost, @taxRate, @kind, @stock, @benefit, @aisle, @photo, @elsewhere, @lastsDays)`);
-  const barcode = db.prepare('INSERT INTO barcodes (code, item_id) VALUES (?, ?)');
+    INSERT INTO items (id, sku, name, category, tags, barcodes, price, floor, on_offer, cost, tax_rate, kind, stock, benefit, aisle, photo, elsewhere, lasts_days, packs, open_price, by_weight)
+    VALUES (@id, @sku, @name, @category, @tags, @barcodes, @price, @floor, @onOffer, @cost, @taxRate, @kind, @stock, @benefit, @aisle, @photo, @elsewhere, @lastsDays, @packs, @openPrice, @byWeight)`);
+  const barcode = db.prepare('INSERT INTO barcodes (code, item_id, pieces) VALUES (?, ?, ?)');
   const tag = db.prepare('INSERT OR IGNORE INTO item_tags (tag, price, item_id) VALUES (?, ?, ?)');
   const parts = db.prepare('INSERT INTO item_parts (rowid, name) VALUES (?, ?)');
   const words = db.prepare('INSERT INTO item_words (rowid, name) VALUES (?, ?)');
@@ -50,8 +50,12 @@ function insertItems(db: WritableDb, items: Iterable<Item>): void {
       onOffer: Number(item.onOffer),
       tags: JSON.stringify(item.tags),
       barcodes: JSON.stringify(item.barcodes),
+      packs: JSON.stringify(item.packs),
+      openPrice: Number(item.openPrice),
+      byWeight: Number(item.byWeight),
     });
-    for (const code of item.barcodes) barcode.run(keyOf(code), id);
+    for (const code of item.barcodes) barcode.run(keyOf(code), id, 1);
+    for (const { code, pieces } of item.packs) barcode.run(keyOf(code), id, pieces);
     for (const name of item.tags) tag.run(name, item.price, id);
     // The blank before the first word lets its first two letters be found as a trigram, like any other word's.
     parts.run(id, ` ${item.name} ${item.sku}`);

@@ -1,8 +1,7 @@
-import type { TillEvent } from '../domain/sale/events.ts';
+import type { ReturnedUnits } from '../domain/sale/sale.ts';
 import { weekOf } from '../domain/selling/acceptance.ts';
 import type { WritableDb } from './handles.ts';
 
-type Returned = Extract<TillEvent, { type: 'v1.UnitsReturned' }>;
 type AcceptedRow = {
   day: string;
   suggestion_id: string;
@@ -17,7 +16,7 @@ type AcceptedRow = {
  * Joins units that came back with what had sold them: the item, the customer, and the suggestions by which they came in.
  * Of units of one item in one sale, those that a suggestion brought count as the first to come back.
  */
-export function returnsProjection(db: WritableDb): (event: Returned) => void {
+export function returnsProjection(db: WritableDb): (returned: ReturnedUnits) => void {
   const item = db.prepare('UPDATE item_sales SET returned = returned + ? WHERE sku = ?');
   const customer = db.prepare(`
     UPDATE customer_purchases SET returned = returned + ?
@@ -32,8 +31,14 @@ export function returnsProjection(db: WritableDb): (event: Returned) => void {
   const week = db.prepare(`
     UPDATE suggestion_weeks SET returned = returned + 1
     WHERE week = ? AND source = ? AND kind = ? AND trigger_sku = ?`);
-  return ({ saleId, sku, quantity }) => {
+  const line = db.prepare(`
+    INSERT INTO returned_units (sale_id, line_id, quantity) VALUES (?, ?, ?)
+    ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity`);
+  return ({ from, sku, quantity }) => {
     item.run(quantity, sku);
+    if (from === null) return;
+    const { saleId, lineId } = from;
+    line.run(saleId, lineId, quantity);
     customer.run(quantity, sku, saleId);
     let left = quantity;
     for (const row of accepted.all(saleId, sku) as AcceptedRow[]) {

@@ -5,12 +5,13 @@ import type { SaleTimes } from '../domain/selling/queue.ts';
 import type { ReadableDb } from './handles.ts';
 import { eventsOfSale } from './read-journal.ts';
 
-/** The sale that was opened last, folded from its events: still open after a crash, or the one that the screen still shows. */
+/** The sale that came on the counter last, folded from its events: still open after a crash, or the one that the screen still shows. */
 export function lastSale(db: ReadableDb): Sale | null {
-  const row = db.prepare('SELECT id, opened_seq AS seq FROM sales ORDER BY opened_seq DESC LIMIT 1').get();
+  const row = db.prepare('SELECT id, opened_seq AS seq FROM sales ORDER BY counter_seq DESC LIMIT 1').get();
   if (!row) return null;
   const { id, seq } = row as { id: string; seq: number };
-  return foldAll(eventsOfSale(db, id, seq));
+  const sale = foldAll(eventsOfSale(db, id, seq));
+  return sale?.state === 'held' ? null : sale;
 }
 
 /** The highest receipt number given so far, 0 before the first. */

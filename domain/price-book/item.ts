@@ -21,6 +21,8 @@ export type Item = {
   benefit: string;
   aisle: string;
   photo: string;
+  /** Barcodes of packs that hold several pieces. */
+  packs: { code: string; pieces: number }[];
   /** Has no price of its own; the cashier names it. */
   openPrice: boolean;
   /** Sold by weight: `price` is for a kilogram. */

@@ -136,6 +136,8 @@ export type SaleEvent =
       lines: Line[];
       tenders: Tender[];
       returns: ReturnedUnits[];
+      /** What went back by which tender for each receipt, by its number. */
+      refunds: Readonly<Record<string, RefundRoom>>;
       /** Who sold it. */
       cashier: string | null;
       change: Money;
@@ -166,9 +168,7 @@ export type TillEvent =
   | { type: 'v1.CustomerErased'; customerId: string }
   | { type: 'v1.QueueModeSet'; mode: QueueMode }
   /** What the outcomes up to a row of the journal have taught; later sales are advised by it. */
-  | { type: 'v1.AdviceLearned'; version: number; day: string; throughSeq: number; hash: string }
-  /** Units of a completed sale that came back. */
-  | { type: 'v1.UnitsReturned'; saleId: string; sku: string; quantity: number };
+  | { type: 'v1.AdviceLearned'; version: number; day: string; throughSeq: number; hash: string };
 
 /** `auto`: a queue is what sales that follow closely make. */
 export type QueueMode = 'on' | 'off' | 'auto';

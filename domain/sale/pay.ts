@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts';
 import { change, due, dueInCash, refundDue } from './payment.ts';
 import type { Sale } from './sale.ts';
 import { quantityOf } from './sale.ts';
-import { refundRoom } from './take-back.ts';
+import { refundRoom, refundsOf } from './take-back.ts';
 
 /** Takes money; the first of it begins payment. Only cash may be more than what is due. */
 export function takeTender(
@@ -69,6 +69,7 @@ export function completeSale(open: OpenSale, facts: Facts): Decision {
     lines: sale.lines,
     tenders: sale.tenders,
     returns: sale.returns,
+    refunds: refundsOf(sale),
     cashier,
     change: change(sale, priced),
     priced,

@@ -82,6 +82,22 @@ export function refundRoom(sale: Sale): RefundRoom {
   return room;
 }
 
+/** What goes back for each receipt: by each tender the first receipt that has room, and then the next one. */
+export function refundsOf({ refundRooms, tenders }: Sale): Record<string, RefundRoom> {
+  const refunds: Record<string, RefundRoom> = {};
+  const left = { cash: 0, card: 0, voucher: 0 };
+  for (const { kind, amount } of tenders) if (amount < 0) left[kind] -= amount;
+  for (const [receiptNumber, room] of Object.entries(refundRooms)) {
+    const part = { cash: 0, card: 0, voucher: 0 };
+    for (const kind of ['cash', 'card', 'voucher'] as const) {
+      part[kind] = Math.min(left[kind], room[kind]);
+      left[kind] -= part[kind];
+    }
+    refunds[receiptNumber] = part;
+  }
+  return refunds;
+}
+
 function takeBack(
   sale: Sale | null,
   facts: Facts,

@@ -21,6 +21,8 @@ const optionalColumns = [
   'photo',
   'elsewhere',
   'lasts_days',
+  'packs',
+  'sold_by',
 ] as const;
 export const itemColumns = { required: requiredColumns, optional: optionalColumns };
 export type ItemColumn = (typeof requiredColumns)[number] | (typeof optionalColumns)[number];
@@ -58,6 +60,8 @@ export function readItem(row: ItemRow, terms: StoreTerms, complain: Complain): I
     photo: readPhoto(row.photo, complain),
     elsewhere: row.elsewhere === '' ? '' : readText('elsewhere', row.elsewhere, 60, complain),
     lastsDays: row.lasts_days === '' ? null : readLife(row.lasts_days, complain),
+    packs: row.packs === '' ? [] : readPacks(row.packs, complain),
+    ...readSoldBy(row.sold_by, complain),
   };
 }
 
@@ -95,6 +99,24 @@ function barcodeProblem(code: string): string | undefined {
     return `barcode ${quoted(code)} was cut short by a spreadsheet; give the column the format Text`;
   }
   return `barcode ${quoted(code)} is no EAN or UPC, and an in-store code is 1 to 20 of A-Z, 0-9 and dash`;
+}
+
+/** "15400141288763*6": a barcode, and how many pieces it stands for. */
+function readPacks(text: string, complain: Complain): Item['packs'] {
+  return wordsOf(text).map((word) => {
+    const [, code = '', pieces = ''] = /^(\w+)\*(\d{1,4})$/.exec(word) ?? [];
+    if (Number(pieces) < 2)
+      complain(`pack ${quoted(word)} should be a barcode and its pieces, like 15400141288763*6`);
+    else readBarcodes(code, complain);
+    return { code, pieces: Number(pieces) };
+  });
+}
+
+function readSoldBy(text: string, complain: Complain): Pick<Item, 'openPrice' | 'byWeight'> {
+  if (!['', 'piece', 'kilogram', 'amount'].includes(text)) {
+    complain(`sold_by ${quoted(text)} should be piece, kilogram or amount (the cashier names the price)`);
+  }
+  return { openPrice: text === 'amount', byWeight: text === 'kilogram' };
 }
 
 function readAmount(

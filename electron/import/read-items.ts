@@ -34,7 +34,7 @@ export function readItems(bytes: Buffer, terms: StoreTerms, report: Report): Rea
     read.items.push(item);
     read.lines.push(line);
     noteSku(item.sku, read, seen.skus, report);
-    noteBarcodes(item.barcodes, line, seen.barcodes, report);
+    noteBarcodes([...item.barcodes, ...item.packs.map(({ code }) => code)], line, seen.barcodes, report);
   }
   if (read.whole && read.items.length === 0) report(null, 'has no items');
   reportSkusThatAreBarcodes(read, seen.barcodes, report);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defaultAdvice } from '../../domain/price-book/advice.ts';
+import { defaultReasons } from '../../domain/price-book/reason.ts';
 import { ruleBlanks } from '../../domain/price-book/script.ts';
 import type { CashRounding, Store, Tax } from '../../domain/price-book/store.ts';
 import { adviceSchema } from './advice-schema.ts';
+import { reasonsSchema, restrictionsSchema, scalesSchema } from './day-schema.ts';
 import { percent, slug, text } from './fields.ts';
 import { objections } from './script-fields.ts';
 
@@ -51,6 +53,9 @@ export const storeSchema: z.ZodType<Store> = z.strictObject({
     .default({ header: [], footer: [] }),
   advice: adviceSchema.default(defaultAdvice),
   objections: objections(ruleBlanks).default([]),
+  reasons: reasonsSchema.default(defaultReasons),
+  scales: scalesSchema.default([]),
+  restrictions: restrictionsSchema.default([]),
 });
 
 function isLocale(name: string): boolean {

@@ -34,3 +34,8 @@ function format(key: string, locale: string, options: Intl.DateTimeFormatOptions
   formats.set(key, known);
   return known;
 }
+
+/** The day (UTC, YYYY-MM-DD) so many days before a moment. */
+export function daysBefore(at: string, days: number): string {
+  return new Date(Date.parse(at) - days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,9 +1,10 @@
 import { mostMoney, mostPieces } from '../../contract/till-command.ts';
+import { heldSales, lowestPriceSince, pastSale } from '../../db/past-sales.ts';
 import { salesBefore } from '../../db/sales.ts';
 import type { Customer } from '../../domain/customers/customer.ts';
 import type { Facts } from '../../domain/sale/facts.ts';
 import { gapsBefore, isQueue } from '../../domain/selling/queue.ts';
-import { dayIn, timeIn } from './clock.ts';
+import { dayIn, daysBefore, timeIn } from './clock.ts';
 import { saleCustomer } from './customer-of.ts';
 import type { Desk } from './desk.ts';
 
@@ -26,6 +27,11 @@ export function factsOf(desk: Desk, at: string): Facts {
     queue: !selling && isQueueAt(desk, at, Number.MAX_SAFE_INTEGER),
     limits: { mostPieces, mostMoney },
     priceBook,
+    pastSale: (number) => pastSale(desk.db, number),
+    heldSale: (id) => heldSales(desk.db).find(({ sale }) => sale.id === id)?.sale,
+    lowestRecentPrice: (sku) => lowestPriceSince(desk.db, sku, daysBefore(at, 60)),
+    cashier: null,
+    newTenderId: desk.newId(),
     customers: { byId: (id) => known(people.byId(id)), byCard: (code) => known(people.byCard(code)) },
     advice: selling ? desk.advice : { learned, customer: null },
   };

@@ -30,6 +30,7 @@ export function generatedItem(number: number): Item {
     photo: '',
     elsewhere: '',
     lastsDays: null,
+    packs: [],
     openPrice: false,
     byWeight: false,
   };

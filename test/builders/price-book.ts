@@ -54,6 +54,7 @@ export function item(given: Partial<Item> = {}): Item {
     photo: '',
     elsewhere: '',
     lastsDays: null,
+    packs: [],
     openPrice: false,
     byWeight: false,
     ...given,

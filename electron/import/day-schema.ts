@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { EmbeddedLayout } from '../../domain/codes/embedded.ts';
+import { defaultReasons, type Reason, type Reasons } from '../../domain/price-book/reason.ts';
+import type { Restriction } from '../../domain/price-book/restriction.ts';
+import { hour, selectors, slug, text, wholeNumber, yesOrNo } from './fields.ts';
+
+const reason: z.ZodType<Reason> = z.strictObject({ id: slug, text: text(40) });
+const someReasons = z.array(reason).min(1).max(12);
+
+/** What the store calls its reasons; a kind that is left out has the usual ones. */
+export const reasonsSchema: z.ZodType<Reasons> = z.strictObject({
+  void: someReasons.default([...defaultReasons.void]),
+  override: someReasons.default([...defaultReasons.override]),
+  discount: someReasons.default([...defaultReasons.discount]),
+  return: someReasons.default([...defaultReasons.return]),
+  cash: someReasons.default([...defaultReasons.cash]),
+});
+
+/** How the scales write their labels. What a label has left for its value is four or five digits, or one more with a guard. */
+export const scalesSchema: z.ZodType<EmbeddedLayout[]> = z
+  .array(
+    z
+      .strictObject({
+        prefix: z.string().regex(/^(02|2\d)$/, 'should be 02 or 20 to 29'),
+        itemDigits: wholeNumber(3, 6),
+        checked: yesOrNo.default(false),
+        carries: z.enum(['price', 'weight']),
+      })
+      .superRefine(({ itemDigits, checked }, context) => {
+        const value = 10 - itemDigits - (checked ? 1 : 0);
+        if (value === 4 || value === 5) return;
+        context.addIssue({
+          code: 'custom',
+          path: ['itemDigits'],
+          message: `leaves ${value} digits for the value, not 4 or 5`,
+        });
+      }),
+  )
+  .max(20);
+
+/** What the law asks. One without an age, a licence or hours would ask nothing. */
+export const restrictionsSchema: z.ZodType<Restriction[]> = z
+  .array(
+    z
+      .strictObject({
+        id: slug,
+        name: text(60),
+        choose: selectors,
+        minAge: wholeNumber(1, 99).nullable().default(null),
+        licence: text(60).nullable().default(null),
+        hours: z.strictObject({ from: hour, until: hour }).nullable().default(null),
+      })
+      .refine(
+        ({ minAge, licence, hours }) => minAge !== null || licence !== null || hours !== null,
+        'asks nothing: give minAge, licence or hours',
+      ),
+  )
+  .max(40);
