@@ -327,6 +327,8 @@ export const tillReply = z.discriminatedUnion('ok', [
     drafts: z.array(draftRule).optional(),
     past: pastSale.optional(),
     report: report.optional(),
+    /** What was sent to the printer, as text. */
+    paper: z.string().optional(),
   }),
   z.strictObject({
     ok: z.literal(false),

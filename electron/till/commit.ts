@@ -1,3 +1,4 @@
+import { heldSales } from '../../db/past-sales.ts';
 import type { JournalEvent, SaleEvent, TillEvent } from '../../domain/sale/events.ts';
 import { foldAll } from '../../domain/sale/fold.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
@@ -14,12 +15,15 @@ type Beside = {
   alongside?: () => void;
   /** Whoever buys, where the tables do not have them yet. */
   customer?: CustomerOnCounter;
+  /** The sale that the events go on with, where it is not the one on the counter. */
+  onto?: Sale;
 };
 
 /** Does what was decided, durably and whole. The memory follows only once the disk has it. */
 export function commit(desk: Desk, at: string, events: readonly SaleEvent[], beside: Beside = {}): void {
   const { till = [], alongside } = beside;
-  const sale = foldAll(events, desk.open?.sale ?? null);
+  const folded = foldAll(events, beside.onto ?? desk.open?.sale ?? null);
+  const sale = folded?.state === 'held' ? null : folded;
   const opened = sale?.id !== desk.open?.sale.id;
   const customer = beside.customer ?? customerAfter(desk, sale, opened);
   const advice = { learned: opened ? desk.learned : desk.advice.learned, customer: customer.known };
@@ -31,6 +35,8 @@ export function commit(desk: Desk, at: string, events: readonly SaleEvent[], bes
   desk.advice = advice;
   desk.customer = customer.view;
   if (at > desk.latestAt) desk.latestAt = at;
+  if (events.some(({ type }) => type === 'v1.SaleHeld' || type === 'v1.SaleRecalled'))
+    desk.held = heldSales(desk.db);
   if (events.length > 0) finish(desk, opened);
 }
 
@@ -51,7 +57,7 @@ function finish(desk: Desk, opened: boolean): void {
   desk.nextVisit = null;
   if (sale?.state === 'completed') {
     desk.nextReceiptNumber += 1;
-    desk.priceBook.sold(sale.lines.map(({ sku }) => sku));
+    desk.priceBook.sold([...sale.lines, ...sale.returns].map(({ sku }) => sku));
     showReceipt(desk);
   }
   if (opened) desk.onSaleOpened();

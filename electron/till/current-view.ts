@@ -1,18 +1,19 @@
-import type { FoundItem, SaleView, TillView } from '../../contract/till-view.ts';
-import { currencyDecimals, type Money } from '../../domain/money.ts';
+import type { FoundItem, TillView } from '../../contract/till-view.ts';
+import { currencyDecimals } from '../../domain/money.ts';
 import type { Item } from '../../domain/price-book/item.ts';
 import type { Answer } from '../../domain/price-book/need.ts';
 import type { PriceBook } from '../../domain/price-book/price-book.ts';
+import type { Reasons } from '../../domain/price-book/reason.ts';
 import type { Objection } from '../../domain/price-book/script.ts';
-import type { PricedSale } from '../../domain/pricing/priced-sale.ts';
-import { reasonOf } from '../../domain/pricing/why.ts';
-import { change, due, dueInCash, quickCash, tendered } from '../../domain/sale/payment.ts';
-import type { Sale } from '../../domain/sale/sale.ts';
+import { dueInCash, quickCash } from '../../domain/sale/payment.ts';
 import type { OpenSale } from '../../domain/selling/lay-out.ts';
 import type { Suggestion } from '../../domain/selling/suggestion.ts';
 import { isBehind, printedTime } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { isSelling } from './facts.ts';
+import { heldView, noTotals, owed, saleView, totalsOf } from './sale-view.ts';
+import { shiftView } from './shift-view.ts';
+import { staffView } from './staff-view.ts';
 
 /** What a screen shows of the till now. Reads only; the receipt is the one of the sale that was just completed. */
 export function currentView(desk: Desk): TillView {
@@ -34,6 +35,12 @@ export function currentView(desk: Desk): TillView {
     quickCash: open ? quickCash(owed(open, dueInCash), 10 ** currencyDecimals(currency)) : [],
     notices: clockNotices(desk),
     receipt: desk.receipt,
+    ...staffView(desk),
+    ...shiftView(desk),
+    held: heldView(desk),
+    reasons: reasonsView(priceBook.store.reasons),
+    practice: desk.practice,
+    printer: desk.printer(),
   };
 }
 
@@ -61,68 +68,18 @@ function objectionView({ instead, ...words }: Objection, priceBook: PriceBook) {
   return { ...words, instead: { sku: item.sku, name: item.name, price: item.price } };
 }
 
+function reasonsView(reasons: Reasons): TillView['reasons'] {
+  const { void: voids, override, discount, return: returns, cash } = reasons;
+  return {
+    ...{ void: [...voids], override: [...override], discount: [...discount] },
+    ...{ return: [...returns], cash: [...cash] },
+  };
+}
+
 /** Why a control sale is quiet is for managers, after it. */
 function quietView(open: OpenSale | null): TillView['quiet'] {
   if (!open || open.sale.control) return [];
   return open.quiet.map(({ id, kind, name, why }) => ({ id, kind, name, why }));
-}
-
-function saleView(sale: Sale, priced: PricedSale, priceBook: PriceBook): SaleView {
-  return {
-    id: sale.id,
-    state: sale.state,
-    lines: sale.lines.map((line, index) => {
-      const { id, sku, barcode, name, quantity, taxRate } = line;
-      const own = priced.lines[index];
-      const { unitPrice = 0, gross = 0, saving = 0, discount = 0, net = 0 } = own ?? {};
-      return { id, sku, barcode, name, quantity, unitPrice, gross, saving, discount, net, taxRate };
-    }),
-    bundles: priced.bundles.map((bundle) => {
-      const { bundleId, name, times, saving, shares } = bundle;
-      const lineIds = shares.map(({ lineId }) => lineId);
-      return { bundleId, name, times, saving, lineIds, ...reasonOf(bundle, sale, priced, priceBook) };
-    }),
-    discounts: priced.discounts,
-    tenders: sale.tenders,
-    lastLineId: sale.lastLineId,
-  };
-}
-
-const noTotals: TillView['totals'] = {
-  pieces: 0,
-  gross: 0,
-  saving: 0,
-  discount: 0,
-  exempted: 0,
-  net: 0,
-  tax: 0,
-  rounding: 0,
-  toPay: 0,
-  due: 0,
-  dueInCash: 0,
-  tendered: 0,
-  change: 0,
-  taxes: [],
-  exemptReason: null,
-};
-
-function totalsOf(open: OpenSale): TillView['totals'] {
-  const { sale, priced } = open;
-  const { gross, saving, discount, exempted, net, tax, taxes, exemptReason, rounding, toPay } = priced;
-  const sums = { gross, saving, discount, exempted, net, tax, taxes, exemptReason, rounding, toPay };
-  return {
-    ...sums,
-    pieces: sale.lines.reduce((sum, line) => sum + line.quantity, 0),
-    due: owed(open, due),
-    dueInCash: owed(open, dueInCash),
-    tendered: tendered(sale),
-    change: change(sale, priced),
-  };
-}
-
-/** Nobody owes for a voided sale. */
-function owed({ sale, priced }: OpenSale, amount: typeof due): Money {
-  return sale.state === 'voided' ? 0 : amount(sale, priced);
 }
 
 function clockNotices({ latestAt, now, priceBook }: Desk): string[] {

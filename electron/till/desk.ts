@@ -4,7 +4,9 @@ import type { WritableDb } from '../../db/handles.ts';
 import { type Journal, openJournal } from '../../db/journal.ts';
 import { type Acquaintance, openAcquaintance } from '../../db/known-customer.ts';
 import { lastLearned, readLearned } from '../../db/learned.ts';
+import { heldSales } from '../../db/past-sales.ts';
 import { readPriceBook, type StoredPriceBook } from '../../db/price-book.ts';
+import { readJournal } from '../../db/read-journal.ts';
 import { lastReceiptNumber, lastSale } from '../../db/sales.ts';
 import { openSearch, type Search } from '../../db/search.ts';
 import { queueMode } from '../../db/settings.ts';
@@ -13,7 +15,7 @@ import type { Sale } from '../../domain/sale/sale.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { type AdviceFacts, type Learned, nothingLearned } from '../../domain/selling/learned.ts';
 import { customerOf } from './customer-of.ts';
-import { receiptOf, receiptText } from './receipt.ts';
+import { type Printing, receiptOf, receiptText } from './receipt.ts';
 
 /** What the till holds in memory between two commands; the journal and the tables beside it can make all of it again. */
 export type Desk = {
@@ -24,6 +26,8 @@ export type Desk = {
   acquaint: Acquaintance;
   priceBook: StoredPriceBook;
   tillName: string;
+  /** What receipts' barcodes call the till. */
+  tillCode: string;
   now(): string;
   newId(): string;
   open: OpenSale | null;
@@ -37,6 +41,12 @@ export type Desk = {
   nextReceiptNumber: number;
   /** The receipt of the sale on the counter, once it is completed, and what it says for the next visit. */
   receipt: TillView['receipt'];
+  /** The sales on hold, the longest first. */
+  held: { sale: Sale; heldAt: string }[];
+  /** Nothing of it is real. */
+  practice: boolean;
+  /** How the receipt printer is doing. */
+  printer(): TillView['printer'];
   nextVisit: string | null;
   /** The latest time that the till has seen; a clock behind it is wrong. */
   latestAt: string;
@@ -50,7 +60,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
   const priceBook = readPriceBook(db);
   if (!priceBook) throw new Error('a till without a price book cannot sell');
   const desk: Desk = {
-    ...{ db, journal, priceBook, tillName, now, newId },
+    ...{ db, journal, priceBook, tillName, tillCode: tillCodeOf(db), now, newId },
     search: openSearch(db),
     people: openPeople(db),
     acquaint: openAcquaintance(db),
@@ -63,6 +73,9 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     receipt: undefined,
     nextVisit: null,
     latestAt: journal.last().at,
+    held: heldSales(db),
+    practice: false,
+    printer: () => ({ state: 'none', why: '', jobs: [] }),
     onSaleOpened: () => {},
   };
   const sale = lastSale(db);
@@ -82,14 +95,31 @@ function putOnCounter(desk: Desk, sale: Sale): void {
   showReceipt(desk);
 }
 
+/** What the paper says of this till. */
+export function printingOf({ priceBook, tillName, tillCode, practice }: Desk): Printing {
+  return { store: priceBook.store, tillName, tillCode, practice };
+}
+
 /** Puts the receipt of a completed sale on the counter; takes the last one away while there is none. */
 export function showReceipt(desk: Desk): void {
-  const { db, open, priceBook, tillName } = desk;
+  const { db, open } = desk;
   const number = open?.sale.receiptNumber ?? null;
-  const receipt = number === null ? undefined : receiptOf(db, number, priceBook.store, tillName);
+  const receipt = number === null ? undefined : receiptOf(db, number, printingOf(desk));
   desk.receipt = receipt && {
     ...{ number: receipt.number, completedAt: receipt.completedAt },
     text: receiptText(receipt),
   };
   desk.nextVisit = receipt?.nextVisit ?? null;
+}
+
+/** The first characters of the till's id, as the first row of its journal names it. */
+function tillCodeOf(db: WritableDb): string {
+  const [first] = readJournal(db, 1);
+  const { tillId = '' } = JSON.parse(first?.body ?? '{}') as { tillId?: string };
+  return (
+    tillId
+      .replace(/[^A-Za-z0-9]/g, '')
+      .slice(0, 6)
+      .toUpperCase() || '0'
+  );
 }

@@ -67,6 +67,7 @@ function sell(desk: Desk, command: SaleCommand): TillReply {
   const at = desk.now();
   const decision = decide(desk.open, command, factsOf(desk, at));
   if (!decision.ok) return refusal(decision.refusal.code, decision.refusal.message);
-  if (decision.events.length > 0) commit(desk, at, decision.events);
+  const { events, onto } = decision;
+  if (events.length > 0) commit(desk, at, events, onto && { onto });
   return { ok: true, view: currentView(desk) };
 }

@@ -8,7 +8,7 @@ import { readPriceBook } from '../../db/price-book.ts';
 import { firstUnsoundRow, readJournal } from '../../db/read-journal.ts';
 import type { TillEvent } from '../../domain/sale/events.ts';
 import { CannotStart } from './cannot-start.ts';
-import { setDesk } from './desk.ts';
+import { printingOf, setDesk } from './desk.ts';
 import { handleCommand } from './handle-command.ts';
 import { importPriceBook } from './import-price-book.ts';
 import { openLearner } from './learning.ts';
@@ -58,7 +58,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
     return {
       handle: (command) => handleCommand(desk, command),
       receipt(number) {
-        const receipt = receiptOf(file.db, number, desk.priceBook.store, desk.tillName);
+        const receipt = receiptOf(file.db, number, printingOf(desk));
         return receipt && { text: receiptText(receipt), svg: receiptSvg(receipt) };
       },
       close() {

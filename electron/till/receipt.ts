@@ -1,13 +1,16 @@
 import receiptline from 'receiptline';
 import type { ReadableDb } from '../../db/handles.ts';
+import { invoiceFor } from '../../db/invoices.ts';
 import { completedSale } from '../../db/sales.ts';
+import { ownCode } from '../../domain/codes/own-code.ts';
 import type { Store } from '../../domain/price-book/store.ts';
 import {
   nextVisitWords,
-  paperColumns,
+  type Print,
   type ReceiptFacts,
   receiptMarkup,
 } from '../../domain/receipt/receipt-markup.ts';
+import { paperColumns } from '../../domain/receipt/rows.ts';
 import { printedDay, printedTime } from './clock.ts';
 
 /** A receipt in ReceiptLine's markup, when its sale was completed, and what it says for the next visit. */
@@ -15,8 +18,16 @@ export type Receipt = { number: number; completedAt: string; markup: string; nex
 
 const paper = { cpl: paperColumns, encoding: 'multilingual' } as const;
 
+/** What a receipt says of the till: its name for people, its code for scanners, and whether all of it is practice. */
+export type Printing = { store: Store; tillName: string; tillCode: string; practice: boolean };
+
 /** The receipt with that number as the journal keeps it; undefined where no sale has it. */
-export function receiptOf(db: ReadableDb, number: number, store: Store, till: string): Receipt | undefined {
+export function receiptOf(
+  db: ReadableDb,
+  number: number,
+  { store, tillName, tillCode, practice }: Printing,
+  kind: Print['kind'] = 'first',
+): Receipt | undefined {
   const completed = completedSale(db, number);
   if (!completed) return undefined;
   const { completedAt } = completed;
@@ -27,13 +38,18 @@ export function receiptOf(db: ReadableDb, number: number, store: Store, till: st
     voucherUntil: completed.nextVisit?.voucher
       ? printedDay(store.locale, completed.nextVisit.voucher.until)
       : '',
+    // A sale from before there were returns has none.
+    returns: completed.returns ?? [],
+    priced: { ...completed.priced, refundTaxes: completed.priced.refundTaxes ?? [] },
+    invoice: invoiceFor(db, number) ?? null,
     store,
-    till,
+    till: tillName,
     number,
+    code: ownCode({ kind: 'receipt', till: tillCode, number }),
     printedAt: printedTime(store.timeZone, store.locale, completedAt),
   };
   const nextVisit = facts.nextVisit && nextVisitWords(facts).join(' ');
-  return { number, completedAt, markup: receiptMarkup(facts), nextVisit };
+  return { number, completedAt, markup: receiptMarkup(facts, { kind, practice }), nextVisit };
 }
 
 /** The receipt as text, without blanks at the ends of lines. */

@@ -1,0 +1,27 @@
+import type { PaperWords } from './paper-words.ts';
+
+export const german: PaperWords = {
+  total: 'Summe',
+  tenders: { cash: 'Bar', card: 'Karte', voucher: 'Gutschein' },
+  handedBack: 'zurückgezahlt',
+  change: 'Rückgeld',
+  each: 'je Stück',
+  youSaved: 'Sie sparen',
+  taxNumber: 'USt-IdNr.',
+  tax: 'MwSt.',
+  taxTaken: 'Ohne MwSt.',
+  rounding: 'Rundung',
+  netOfTax: 'Netto',
+  totalTax: 'MwSt. gesamt',
+  taxExempt: 'Steuerfrei',
+  nextVisit: 'Für Ihren nächsten Besuch',
+  voucher: (code, amount, until) => `Gutschein ${code}: ${amount} weniger, bis ${until}.`,
+  receipt: 'Beleg',
+  returned: 'Rückgabe',
+  ofReceipt: 'von Beleg',
+  copy: 'KOPIE',
+  giftReceipt: 'Geschenkbeleg',
+  practice: 'ÜBUNG - KEIN BELEG',
+  invoice: 'Rechnung',
+  soldTo: 'Verkauft an',
+};

@@ -1,0 +1,27 @@
+import type { PaperWords } from './paper-words.ts';
+
+export const english: PaperWords = {
+  total: 'Total',
+  tenders: { cash: 'Cash', card: 'Card', voucher: 'Voucher' },
+  handedBack: 'handed back',
+  change: 'Change',
+  each: 'each',
+  youSaved: 'You saved',
+  taxNumber: 'Tax number',
+  tax: 'Tax',
+  taxTaken: 'Tax taken out',
+  rounding: 'Rounding',
+  netOfTax: 'Net of tax',
+  totalTax: 'Total tax',
+  taxExempt: 'Tax exempt',
+  nextVisit: 'For your next visit',
+  voucher: (code, amount, until) => `Voucher ${code}: ${amount} off, until ${until}.`,
+  receipt: 'Receipt',
+  returned: 'Returned',
+  ofReceipt: 'of receipt',
+  copy: 'COPY',
+  giftReceipt: 'Gift receipt',
+  practice: 'PRACTICE - NOT A RECEIPT',
+  invoice: 'Tax invoice',
+  soldTo: 'Sold to',
+};

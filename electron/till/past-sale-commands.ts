@@ -1,0 +1,45 @@
+import type { PlainCommand } from '../../contract/till-command.ts';
+import type { PastSaleView, TillReply } from '../../contract/till-view.ts';
+import { pastSale } from '../../db/past-sales.ts';
+import { completedSale } from '../../db/sales.ts';
+import { readOwnCode } from '../../domain/codes/own-code.ts';
+import { refundFor } from '../../domain/pricing/refund.ts';
+import type { PastSale } from '../../domain/sale/facts.ts';
+import { currentView } from './current-view.ts';
+import type { Desk } from './desk.ts';
+import { refusal } from './refusals.ts';
+
+type CommandOf<T extends PlainCommand['type']> = Extract<PlainCommand, { type: T }>;
+
+/** Finds a receipt by its number or by the barcode on it, with what may still come back of it. Changes nothing. */
+export function findReceipt(desk: Desk, { code }: CommandOf<'FindReceipt'>): TillReply {
+  const own = readOwnCode(code);
+  if (own === 'torn')
+    return refusal('torn-barcode', 'The barcode on the receipt was misread. Scan it again.');
+  if (own?.kind === 'receipt' && own.till !== desk.tillCode) {
+    return refusal(
+      'no-receipt',
+      `That receipt is from another till (${own.till}). Take it back there, or without a receipt.`,
+    );
+  }
+  const number = own?.kind === 'receipt' ? own.number : Number(/^\d{1,9}$/.exec(code.trim())?.[0] ?? 'NaN');
+  const past = Number.isNaN(number) ? undefined : pastSale(desk.db, number);
+  if (!past)
+    return refusal('no-receipt', 'This till knows no such receipt. Type its number, or scan the code on it.');
+  const completedAt = completedSale(desk.db, number)?.completedAt ?? '';
+  return { ok: true, view: currentView(desk), past: pastView(past, completedAt) };
+}
+
+function pastView(past: PastSale, completedAt: string): PastSaleView {
+  return {
+    receiptNumber: past.receiptNumber,
+    completedAt,
+    lines: past.lines.map((line) => {
+      const back = past.returned[line.id] ?? 0;
+      const left = line.kind === 'service' ? 0 : line.quantity - back;
+      const next = left > 0 ? refundFor(line, 1, back, past.priced) : { net: 0, tax: 0 };
+      const each = past.taxMode === 'inclusive' ? next.net : next.net + next.tax;
+      return { lineId: line.id, sku: line.sku, name: line.name, quantity: line.quantity, left, each };
+    }),
+  };
+}
