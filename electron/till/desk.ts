@@ -14,6 +14,7 @@ import type { QueueMode } from '../../domain/sale/events.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { type AdviceFacts, type Learned, nothingLearned } from '../../domain/selling/learned.ts';
+import type { Role } from '../../domain/staff/role.ts';
 import { customerOf } from './customer-of.ts';
 import { type Printing, receiptOf, receiptText } from './receipt.ts';
 
@@ -45,6 +46,10 @@ export type Desk = {
   held: { sale: Sale; heldAt: string }[];
   /** Nothing of it is real. */
   practice: boolean;
+  /** Who stands at the till; null where nobody has signed in. */
+  signedIn: { id: string; name: string; role: Role } | null;
+  /** Hands something to the receipt printer, and never waits for it. */
+  print(job: { what: string; markup: string; kick: boolean }): void;
   /** How the receipt printer is doing. */
   printer(): TillView['printer'];
   nextVisit: string | null;
@@ -75,6 +80,8 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     latestAt: journal.last().at,
     held: heldSales(db),
     practice: false,
+    signedIn: null,
+    print: () => {},
     printer: () => ({ state: 'none', why: '', jobs: [] }),
     onSaleOpened: () => {},
   };

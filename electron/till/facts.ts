@@ -30,7 +30,7 @@ export function factsOf(desk: Desk, at: string): Facts {
     pastSale: (number) => pastSale(desk.db, number),
     heldSale: (id) => heldSales(desk.db).find(({ sale }) => sale.id === id)?.sale,
     lowestRecentPrice: (sku) => lowestPriceSince(desk.db, sku, daysBefore(at, 60)),
-    cashier: null,
+    cashier: desk.signedIn?.id ?? null,
     newTenderId: desk.newId(),
     customers: { byId: (id) => known(people.byId(id)), byCard: (code) => known(people.byCard(code)) },
     advice: selling ? desk.advice : { learned, customer: null },

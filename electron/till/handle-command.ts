@@ -14,6 +14,8 @@ import {
 } from './customer-commands.ts';
 import type { Desk } from './desk.ts';
 import { factsOf } from './facts.ts';
+import { issueInvoice, printReceipt } from './paper-commands.ts';
+import { findReceipt } from './past-sale-commands.ts';
 import { setQueue } from './queue-commands.ts';
 import { notACommand, notShown, notWritten, refusal } from './refusals.ts';
 
@@ -36,6 +38,9 @@ const handlers: Handlers = {
   EraseCustomer: eraseCustomer,
   AdviceGiven: adviceGiven,
   DraftRules: draftRules,
+  FindReceipt: findReceipt,
+  PrintReceipt: printReceipt,
+  IssueInvoice: issueInvoice,
 };
 
 /**
