@@ -47,3 +47,22 @@ export function restoredJob(job: Job): Job {
 export function backoff(inVain: number): number {
   return Math.min(30_000, 1000 * 2 ** Math.max(0, inVain - 1));
 }
+
+/** A drawer that opens later than this finds nobody in front of it. */
+const drawerWithinMs = 30_000;
+
+/** Whether its drawer may still open at `now`, UTC in milliseconds. */
+export function wantsDrawer({ kick, askedAt }: Job, now: number): boolean {
+  const age = now - Date.parse(askedAt);
+  return kick && age >= 0 && age <= drawerWithinMs;
+}
+
+/** So many attempts may have reached the paper before a person has to look. */
+const mostUnknown = 3;
+
+/** What becomes of a job after an attempt that may have reached the paper. A drawer alone is not tried twice. */
+export function afterUnknown(job: Job, why: Trouble | null): Partial<Job> {
+  const perhapsPrinted = job.perhapsPrinted + 1;
+  const enough = perhapsPrinted >= mostUnknown || job.bytes.length === 0;
+  return { why, perhapsPrinted, state: enough ? 'failed' : 'waiting' };
+}

@@ -1,4 +1,13 @@
-import { backoff, type Job, type JobStore, newJob, type Order, restoredJob } from './print-job.ts';
+import {
+  afterUnknown,
+  backoff,
+  type Job,
+  type JobStore,
+  newJob,
+  type Order,
+  restoredJob,
+  wantsDrawer,
+} from './print-job.ts';
 import type { Kick, PrintResult } from './printer.ts';
 import type { Trouble } from './printer-status.ts';
 
@@ -36,10 +45,6 @@ export type PrintQueue = {
   stop(): void;
 };
 
-/** A drawer that opens later than this finds nobody in front of it. */
-const drawerWithinMs = 30_000;
-/** So many attempts may have reached the paper before a person has to look. */
-const mostUnknown = 3;
 const printedKept = 20;
 
 /**
@@ -87,11 +92,6 @@ export function createPrintQueue(ports: QueuePorts): PrintQueue {
     return job.id;
   }
 
-  const wantsDrawer = (job: Job) => {
-    const age = ports.now() - Date.parse(job.askedAt);
-    return job.kick && age >= 0 && age <= drawerWithinMs;
-  };
-
   async function work(): Promise<void> {
     if (working || stopped) return;
     cancelPause();
@@ -109,10 +109,10 @@ export function createPrintQueue(ports: QueuePorts): PrintQueue {
   /** True where the next job may have its turn. */
   async function attempt(job: Job): Promise<boolean> {
     keep(job, { state: 'printing', attempts: job.attempts + 1 });
-    const opening = wantsDrawer(job) ? () => keep(job, { kick: false }) : undefined;
+    const opening = wantsDrawer(job, ports.now()) ? () => keep(job, { kick: false }) : undefined;
     const { outcome, trouble, notices } = await printing(withBanner(job), opening);
     if (outcome === 'printed') finish(job, { state: 'printed', why: null, notices });
-    else if (outcome === 'unknown') afterUnknown(job, trouble);
+    else if (outcome === 'unknown') keep(job, afterUnknown(job, trouble));
     else await afterNothing(job, trouble);
     inVain = job.state === 'waiting' ? inVain + 1 : 0;
     return job.state !== 'waiting';
@@ -138,26 +138,24 @@ export function createPrintQueue(ports: QueuePorts): PrintQueue {
     for (const { id } of printed.slice(0, -printedKept)) forget(id);
   }
 
-  function afterUnknown(job: Job, why: Trouble | null): void {
-    const perhapsPrinted = job.perhapsPrinted + 1;
-    const enough = perhapsPrinted >= mostUnknown || job.bytes.length === 0;
-    keep(job, { why, perhapsPrinted, state: enough ? 'failed' : 'waiting' });
-  }
-
-  /** Nothing is on paper. A drawer that waits opens nevertheless where the printer is reached at all. */
+  /** Nothing is on paper. A drawer that waits opens nevertheless where the printer is reached at all, or never. */
   async function afterNothing(job: Job, why: Trouble | null): Promise<void> {
     const reached = why !== 'unreachable' && why !== 'went away';
     const opened = reached && (await openWaitingDrawers());
+    for (const alone of jobs.filter(isUnfinishedDrawer))
+      finish(alone, { why, state: opened ? 'printed' : 'failed' });
     if (job.bytes.length > 0) keep(job, { why, state: 'waiting' });
-    else finish(job, { why, state: opened ? 'printed' : 'failed' });
   }
 
   async function openWaitingDrawers(): Promise<boolean> {
-    const waiting = jobs.filter(wantsDrawer);
+    const waiting = jobs.filter((job) => wantsDrawer(job, ports.now()));
     for (const job of waiting) keep(job, { kick: false });
     if (waiting.length > 0) await ports.openDrawerNow().catch(report);
     return waiting.length > 0;
   }
+
+  const isUnfinishedDrawer = ({ bytes, state }: Job) =>
+    bytes.length === 0 && (state === 'waiting' || state === 'printing');
 
   function tryNow(): void {
     void work().catch(report);

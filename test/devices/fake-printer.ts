@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
-import { CutShort, decodePaper, type Paper } from './paper.ts';
+import { CutShort } from './bytes.ts';
+import { decodePaper, type Paper } from './paper.ts';
 
 /** How the stand-in behaves; a test changes it at any time. */
 export type Behaviour = {

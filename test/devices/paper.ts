@@ -1,4 +1,5 @@
-import { code128Modules, code128Value } from './code-128.ts';
+import { readBarcode } from './barcode.ts';
+import { type Bytes, bytesOf, wordAt } from './bytes.ts';
 import { signOf } from './code-pages.ts';
 
 /** What the printer does besides writing; `line` is the number of lines above. */
@@ -39,12 +40,6 @@ type Head = Paper & {
 
 const dotsPerColumn = 12;
 const widestPaper = 96 * dotsPerColumn;
-
-/** Thrown where the bytes end within a command. */
-export class CutShort extends Error {}
-
-/** Reads commands one by one; refuses to read past the end. */
-type Bytes = { next(): number; word(): number; take(count: number): Uint8Array; ended(): boolean };
 
 /**
  * What a printer puts on paper for those ESC/POS bytes. Throws at a command that it does not know, at one that is cut short
@@ -200,7 +195,10 @@ const gs: Commands = {
   H: (head, bytes) => {
     head.barText = isOn(bytes.next());
   },
-  k: printBarcode,
+  k: (head, bytes) => {
+    const { kind, value } = readBarcode(bytes, head);
+    head.events.push({ type: 'barcode', kind, value, text: head.barText, line: head.lines.length });
+  },
   '8': storeImage,
   '(': (head, bytes) => {
     const isGraphics = bytes.next() === 0x4c;
@@ -213,30 +211,6 @@ const gs: Commands = {
 function sized(_head: Head, bytes: Bytes): void {
   bytes.next();
   bytes.take(bytes.word());
-}
-
-const barcodeKinds: Record<number, string> = {
-  65: 'UPC-A',
-  66: 'UPC-E',
-  67: 'EAN-13',
-  68: 'EAN-8',
-  69: 'Code 39',
-  70: 'ITF',
-  71: 'Codabar',
-  72: 'Code 93',
-  73: 'Code 128',
-};
-
-function printBarcode(head: Head, bytes: Bytes): void {
-  const kind = barcodeKinds[bytes.next()];
-  const data = bytes.take(bytes.next());
-  if (!kind) throw new Error('Unknown barcode.');
-  // A real printer prints nothing then, and says nothing of it.
-  if (kind === 'Code 128' && code128Modules(data) * head.barWidth > head.width) {
-    throw new Error('A barcode is wider than the paper.');
-  }
-  const value = kind === 'Code 128' ? code128Value(data) : Buffer.from(data).toString('latin1');
-  head.events.push({ type: 'barcode', kind, value, text: head.barText, line: head.lines.length });
 }
 
 const ones = (byte: number) => byte.toString(2).replaceAll('0', '').length;
@@ -272,21 +246,4 @@ function realTime(head: Head, bytes: Bytes): void {
     const ms = bytes.next() * 100;
     head.events.push({ type: 'kick', pin, onMs: ms, offMs: ms, at: 'once' });
   } else if (kind !== 0x04) throw new Error(`Unknown command DLE ${kind}.`);
-}
-
-const wordAt = (data: Uint8Array, at: number) => (data[at] ?? 0) + (data[at + 1] ?? 0) * 256;
-
-function bytesOf(all: Uint8Array): Bytes {
-  let at = 0;
-  const take = (count: number) => {
-    if (at + count > all.length) throw new CutShort();
-    at += count;
-    return all.subarray(at - count, at);
-  };
-  return {
-    take,
-    next: () => take(1)[0] ?? 0,
-    word: () => wordAt(take(2), 0),
-    ended: () => at >= all.length,
-  };
 }

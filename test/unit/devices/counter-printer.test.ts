@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type DrawerSettings, drawerKick, drawerKickNow } from '../../../electron/devices/drawer.ts';
 import { type PaperSettings, paperBytes } from '../../../electron/devices/escpos.ts';
 import type { Job } from '../../../electron/devices/print-job.ts';
 import { createPrintQueue, type PrintQueue } from '../../../electron/devices/print-queue.ts';
-import { type Patience, print, sendNow } from '../../../electron/devices/printer.ts';
+import type { Patience } from '../../../electron/devices/printer.ts';
+import { receiptPrinter } from '../../../electron/devices/receipt-printer.ts';
 import { item } from '../../builders/price-book.ts';
 import { type Behaviour, type FakePrinter, startFakePrinter } from '../../devices/fake-printer.ts';
 import { bought, markupOf, textLines } from '../../devices/receipts.ts';
 
 const settings: PaperSettings = { dialect: 'escpos', columns: 42, encoding: 'multilingual', cut: true };
-const drawer: DrawerSettings = { pin: 2, onMs: 100, offMs: 100 };
+const drawer = { pin: 2, onMs: 100, offMs: 100 } as const;
 const wait: Patience = { connect: 200, write: 200, answer: 60, finish: 500, slow: 200, poll: 20 };
 const banner = '^"Possible duplicate';
 
@@ -43,10 +43,11 @@ async function counter(given: Partial<Behaviour> = {}) {
         save: (job) => void rows.set(job.id, structuredClone(job)),
         forget: (id) => void rows.delete(id),
       },
-      print: (bytes, opening) =>
-        print(address, bytes, opening && { bytes: drawerKick(drawer), leaving: opening }, wait),
-      openDrawerNow: () => sendNow(address, drawerKickNow(drawer), wait),
-      duplicateBanner: () => paperBytes(banner, { ...settings, cut: false }),
+      ...receiptPrinter(
+        () => ({ address, paper: settings, drawer }),
+        () => banner,
+        wait,
+      ),
       now: Date.now,
       after(ms, call) {
         const timer = setTimeout(call, ms / 100);

@@ -6,6 +6,7 @@ import {
   paperBytes,
   pictureMarkup,
 } from '../../../electron/devices/escpos.ts';
+import { testPage } from '../../../electron/devices/test-page.ts';
 import { bundle, item } from '../../builders/price-book.ts';
 import { decodePaper } from '../../devices/paper.ts';
 import {
@@ -211,5 +212,13 @@ describe('what is no text', () => {
     const bytes = Buffer.from(paperBytes(markupOf(named('USB cable')), usual)).toString('latin1');
     expect(bytes).toMatch(/VB.$/s);
     for (const command of ['\x1dr', '\x10', '\x1bp']) expect(bytes).not.toContain(command);
+  });
+
+  it.each([42, 48, 32])('prints a test page of %i columns whose ruler fills a line', (columns) => {
+    const { lines, events } = paperOf(testPage('Test: {x} "Kasse"', columns), { columns });
+    expect(lines[1]).toHaveLength(columns);
+    expect(lines).toEqual(textLines(testPage('Test x Kasse', columns), columns));
+    expect(lines[2]?.trim()).toBe('ÄÖÜ äöüß éèêç åæø ñ €£');
+    expect(events[0]).toMatchObject({ type: 'barcode', value: 'TEST-1' });
   });
 });

@@ -1,84 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Job, JobStore } from '../../../electron/devices/print-job.ts';
-import { createPrintQueue, type PrintQueue, type QueuePorts } from '../../../electron/devices/print-queue.ts';
-import type { PrintResult } from '../../../electron/devices/printer.ts';
-
-const printed: PrintResult = { outcome: 'printed', trouble: null, notices: [] };
-const off: PrintResult = { outcome: 'nothing', trouble: 'unreachable', notices: [] };
-const noPaper: PrintResult = { outcome: 'nothing', trouble: 'out of paper', notices: [] };
-const torn: PrintResult = { outcome: 'unknown', trouble: 'went away', notices: [] };
-
-/** Keeps rows as a table would: copies go in and out. */
-function tableStore(rows = new Map<number, Job>()): JobStore & { rows: Map<number, Job> } {
-  return {
-    rows,
-    load: () => [...rows.values()].map((row) => structuredClone(row)),
-    save: (job) => void rows.set(job.id, structuredClone(job)),
-    forget: (id) => void rows.delete(id),
-  };
-}
-
-/** A queue on a clock and a printer that the test moves; `sent` is what reached the printer, `drawer` how it opened. */
-function setUp({ store = tableStore(), start = 0, ports = {} as Partial<QueuePorts> } = {}) {
-  const world = {
-    now: start,
-    timers: [] as { at: number; call: () => void }[],
-    next: printed as PrintResult | ((bytes: string) => PrintResult | Promise<PrintResult>),
-    sent: [] as string[],
-    drawer: [] as string[],
-    pauses: [] as number[],
-    reported: [] as unknown[],
-  };
-  const queue = createPrintQueue({
-    store,
-    async print(bytes, opening) {
-      const text = Buffer.from(bytes).toString();
-      const result = typeof world.next === 'function' ? await world.next(text) : world.next;
-      if (result.outcome !== 'nothing') {
-        if (text) world.sent.push(text);
-        opening?.();
-        if (opening) world.drawer.push('in turn');
-      }
-      return result;
-    },
-    openDrawerNow: async () => void world.drawer.push('at once'),
-    duplicateBanner: () => Buffer.from('AGAIN '),
-    now: () => world.now,
-    after(ms, call) {
-      const timer = { at: world.now + ms, call };
-      world.pauses.push(ms);
-      world.timers.push(timer);
-      return () => {
-        world.timers = world.timers.filter((one) => one !== timer);
-      };
-    },
-    changed() {},
-    report: (error) => void world.reported.push(error),
-    ...ports,
-  });
-  /** Lets time pass, timer by timer. */
-  async function pass(ms: number): Promise<void> {
-    const end = world.now + ms;
-    await settle();
-    for (let due = nextDue(end); due; due = nextDue(end)) {
-      world.timers = world.timers.filter((one) => one !== due);
-      world.now = due.at;
-      due.call();
-      await settle();
-    }
-    world.now = end;
-  }
-  const nextDue = (end: number) => world.timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
-  return { queue, world, pass, store };
-}
-
-const settle = () => new Promise((done) => setImmediate(done));
-const receipt = (number: number, kick = false) => ({
-  what: `receipt ${number}`,
-  bytes: Buffer.from(`r${number}`),
-  kick,
-});
-const states = (queue: PrintQueue) => queue.list().map(({ what, state, why }) => [what, state, why]);
+import {
+  noPaper,
+  off,
+  printed,
+  receipt,
+  settle,
+  setUp,
+  states,
+  tableStore,
+  torn,
+} from '../../devices/queue-world.ts';
 
 describe('a queue to a printer that is well', () => {
   it('prints in order, one at a time, and each once', async () => {
@@ -204,6 +135,21 @@ describe('while the printer is off', () => {
     expect(world.drawer).toEqual([]);
   });
 
+  it('a drawer alone does not wait behind a receipt either', async () => {
+    const { queue, world, pass } = setUp();
+    world.next = off;
+    queue.enqueue(receipt(1));
+    queue.enqueue({ what: 'drawer', bytes: new Uint8Array(), kick: true });
+    await pass(2000);
+    world.next = printed;
+    await pass(60_000);
+    expect(states(queue)).toEqual([
+      ['receipt 1', 'printed', null],
+      ['drawer', 'failed', 'unreachable'],
+    ]);
+    expect(world.drawer).toEqual([]);
+  });
+
   it('a clock that was set back opens nothing by mistake', async () => {
     const { queue, world, pass } = setUp({ start: 10_000_000 });
     world.next = off;
@@ -292,74 +238,6 @@ describe('a job that may be on paper', () => {
     world.next = () => new Promise(() => {});
     expect(queue.drop(queue.enqueue(receipt(1)))).toBe(false);
   });
-});
-
-describe('after a restart', () => {
-  it('what waited is printed, in order, and numbers go on', async () => {
-    const before = setUp();
-    before.world.next = off;
-    const numbers = [1, 2, 3].map((number) => before.queue.enqueue(receipt(number, true)));
-    await before.pass(0);
-    before.queue.stop();
-    const after = setUp({ store: before.store, start: 1000 });
-    await after.pass(0);
-    expect(after.world.sent).toEqual(['r1', 'r2', 'r3']);
-    expect(after.world.drawer).toEqual([]);
-    expect(after.queue.enqueue(receipt(4))).toBeGreaterThan(Math.max(...numbers));
-  });
-
-  it('what was being printed is printed again under the banner, without the drawer', async () => {
-    const before = setUp();
-    before.world.next = () => new Promise(() => {});
-    before.queue.enqueue(receipt(1, true));
-    await settle();
-    before.queue.stop();
-    const after = setUp({ store: before.store });
-    await after.pass(0);
-    expect(after.world.sent).toEqual(['AGAIN r1']);
-    expect(after.world.drawer).toEqual([]);
-  });
-
-  it('what was printed is not printed again', async () => {
-    const before = setUp();
-    before.queue.enqueue(receipt(1));
-    await before.pass(0);
-    before.queue.stop();
-    const after = setUp({ store: before.store });
-    await after.pass(60_000);
-    expect(after.world.sent).toEqual([]);
-    expect(states(after.queue)).toEqual([['receipt 1', 'printed', null]]);
-  });
-
-  it('the drawer has not opened twice, whenever the end came', async () => {
-    const counts: number[] = [];
-    for (let kill = 0; kill < 8; kill += 1) {
-      const pulses: string[] = [];
-      const after = setUp({ store: killedAfter(kill, () => pulses.push('before')) });
-      await after.pass(60_000);
-      expect(after.queue.list().every(({ state }) => state === 'printed')).toBe(true);
-      counts.push(pulses.length + after.world.drawer.length);
-    }
-    expect([Math.min(...counts), Math.max(...counts)]).toEqual([0, 1]);
-  });
-
-  /** A store as it is when the program ends after so many writes, while one job opens the drawer. */
-  function killedAfter(writes: number, pulse: () => void) {
-    const store = tableStore();
-    let left = writes;
-    const dying = { ...store, save: (job: Job) => void (left-- > 0 && store.save(job)) };
-    setUp({
-      store: Object.assign(dying, { rows: store.rows }),
-      ports: {
-        async print(_bytes, opening) {
-          opening?.();
-          if (left >= 0) pulse();
-          return printed;
-        },
-      },
-    }).queue.enqueue(receipt(1, true));
-    return store;
-  }
 });
 
 describe('whatever else fails', () => {

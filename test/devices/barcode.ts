@@ -1,8 +1,32 @@
+import type { Bytes } from './bytes.ts';
+
+const barcodeKinds: Record<number, string> = {
+  65: 'UPC-A',
+  66: 'UPC-E',
+  67: 'EAN-13',
+  68: 'EAN-8',
+  69: 'Code 39',
+  70: 'ITF',
+  71: 'Codabar',
+  72: 'Code 93',
+  73: 'Code 128',
+};
+
+/** The barcode that follows GS k; throws at one that a printer would leave out for want of room. */
+export function readBarcode(bytes: Bytes, { barWidth, width }: { barWidth: number; width: number }) {
+  const kind = barcodeKinds[bytes.next()];
+  const data = bytes.take(bytes.next());
+  if (!kind) throw new Error('Unknown barcode.');
+  if (kind !== 'Code 128') return { kind, value: Buffer.from(data).toString('latin1') };
+  if (modules(data) * barWidth > width) throw new Error('A barcode is wider than the paper.');
+  return { kind, value: code128Value(data) };
+}
+
 /**
  * What a Code 128 says, from the data of GS k: `{A`, `{B` and `{C` choose the set, `{S` shifts for one character, `{{` is a
  * brace; in set C each byte is two digits.
  */
-export function code128Value(data: Uint8Array): string {
+function code128Value(data: Uint8Array): string {
   let value = '';
   let pairs = false;
   for (let at = 0; at < data.length; at += 1) {
@@ -20,7 +44,7 @@ export function code128Value(data: Uint8Array): string {
 }
 
 /** How many modules wide it is: eleven for each character, start and check; thirteen for the stop. */
-export function code128Modules(data: Uint8Array): number {
+function modules(data: Uint8Array): number {
   const braces = data.filter((byte) => byte === 0x7b).length;
   return (data.length - braces + 1) * 11 + 13;
 }
