@@ -20,7 +20,8 @@ export function endingsProjection(db: WritableDb): Project {
     if (!ending) return;
     if (event.type === 'v1.SaleCompleted') for (const returned of event.returns) takeBack(returned);
     if (ending.sale.customer) named.run(ending.sale.customer.id, event.saleId);
-    keepOutcomes(ending);
+    // A sale from before there were people at the till has none.
+    keepOutcomes(ending, event.type === 'v1.SaleCompleted' ? (event.cashier ?? null) : null);
     keepPurchases(ending, seq);
   };
 }

@@ -7,6 +7,7 @@ import { migration0040 } from './migrations/0040-advice.ts';
 import { migration0050 } from './migrations/0050-customers.ts';
 import { migration0060 } from './migrations/0060-outcomes.ts';
 import { migration0070 } from './migrations/0070-day.ts';
+import { migration0080 } from './migrations/0080-staff.ts';
 import { migration0090 } from './migrations/0090-invoices.ts';
 
 /** One step of the file's format. `version` is what `user_version` says once it is taken. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   migration0050,
   migration0060,
   migration0070,
+  migration0080,
   migration0090,
 ];
 

@@ -5,15 +5,15 @@ import type { WritableDb } from './handles.ts';
 import { insertInto } from './insert-into.ts';
 
 /** Keeps what became of the suggestions of a sale that has ended, and the weekly sums that the till learns from. */
-export function outcomesProjection(db: WritableDb): (ending: Ending) => void {
+export function outcomesProjection(db: WritableDb): (ending: Ending, cashier: string | null) => void {
   const insert = insertInto(db, 'suggestion_outcomes', outcomeColumns);
   const count = db.prepare(`
     INSERT INTO suggestion_weeks (week, source, kind, trigger_sku, shown, accepted, returned)
     VALUES (?, ?, ?, ?, 1, ?, 0)
     ON CONFLICT DO UPDATE SET shown = shown + 1, accepted = accepted + excluded.accepted`);
-  return ({ sale, outcomes }) => {
+  return ({ sale, outcomes }, cashier) => {
     for (const outcome of outcomes) {
-      insert.run(rowOf(sale, outcome));
+      insert.run({ ...rowOf(sale, outcome), cashier });
       if (sale.state !== 'completed' || outcome.outcome === 'withheld') continue;
       const { source, kind, trigger } = outcome.suggestion;
       count.run(weekOf(sale.pricedOn), source, kind, trigger, Number(outcome.outcome === 'accepted'));
@@ -23,6 +23,7 @@ export function outcomesProjection(db: WritableDb): (ending: Ending) => void {
 
 const outcomeColumns = [
   ...['day', 'sale_id', 'suggestion_id', 'sale_state', 'source', 'kind', 'trigger_sku', 'sku', 'customer_id'],
+  'cashier',
   ...['control', 'queue', 'moment', 'place', 'chance', 'price', 'saving', 'margin', 'shown_at', 'seconds'],
   ...['outcome', 'objection', 'exit', 'answer', 'answered_at', 'accepted_sku', 'quantity', 'commission'],
   'returned',

@@ -5,6 +5,7 @@ import type { Need } from '../domain/price-book/need.ts';
 import type { PriceBook } from '../domain/price-book/price-book.ts';
 import { defaultReasons } from '../domain/price-book/reason.ts';
 import type { Rule } from '../domain/price-book/rule.ts';
+import { defaultSecurity } from '../domain/price-book/security.ts';
 import type { Store } from '../domain/price-book/store.ts';
 import { choicesFrom } from './choices.ts';
 import type { ReadableDb } from './handles.ts';
@@ -57,9 +58,15 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
 
 /** A store that was written before a setting was known has the setting's first value. */
 function storeFrom(json: string): Store {
-  type Later = 'advice' | 'objections' | 'reasons' | 'scales' | 'restrictions';
+  type Later = 'advice' | 'objections' | 'reasons' | 'scales' | 'restrictions' | 'security';
   const store = JSON.parse(json) as Omit<Store, Later> & Partial<Store>;
-  const first = { objections: [], scales: [], restrictions: [], reasons: defaultReasons };
+  const first = {
+    objections: [],
+    scales: [],
+    restrictions: [],
+    reasons: defaultReasons,
+    security: defaultSecurity,
+  };
   return { ...first, ...store, advice: { ...defaultAdvice, ...store.advice } };
 }
 

@@ -1,4 +1,5 @@
 import { customersProjection } from './customers-projection.ts';
+import { daysProjection } from './days.ts';
 import { endingsProjection } from './endings-projection.ts';
 import type { WritableDb } from './handles.ts';
 import { pastSalesProjection } from './past-sales.ts';
@@ -12,13 +13,15 @@ import { stockProjection } from './stock-projection.ts';
 export const projectedTables = [
   ...['sales', 'stock_sold', 'customer_purchases', 'customer_has', 'erased_customers'],
   ...['suggestion_outcomes', 'suggestion_weeks', 'baskets', 'item_sales', 'till_settings'],
-  ...['returned_units', 'refunds', 'sold_prices'],
+  ...['returned_units', 'refunds', 'sold_prices', 'shifts', 'z_reports'],
 ] as const;
 
 /** All projections as one. */
 export function projectionsOf(db: WritableDb): Project {
   const projections = [salesProjection, stockProjection, endingsProjection, customersProjection];
-  const all = [...projections, settingsProjection, pastSalesProjection].map((projection) => projection(db));
+  const all = [...projections, settingsProjection, pastSalesProjection, daysProjection].map((projection) =>
+    projection(db),
+  );
   return (event, seq, at) => {
     for (const project of all) project(event, seq, at);
   };

@@ -34,7 +34,11 @@ async function start(): Promise<void> {
   );
   try {
     const till = await opening;
-    app.on('will-quit', () => till.close());
+    const ticking = setInterval(till.tick, 1000);
+    app.on('will-quit', () => {
+      clearInterval(ticking);
+      till.close();
+    });
   } catch (error) {
     window.hide();
     await failToStart(error);

@@ -4,6 +4,7 @@ import type { Advice } from './advice.ts';
 import type { Reasons } from './reason.ts';
 import type { Restriction } from './restriction.ts';
 import type { Objection } from './script.ts';
+import type { Security } from './security.ts';
 
 /** `inclusive`: prices hold the tax already; `exclusive`: the tax comes on top. */
 export type TaxMode = 'inclusive' | 'exclusive';
@@ -37,6 +38,7 @@ export type Store = {
   /** How the store's scales write their labels. */
   scales: EmbeddedLayout[];
   restrictions: Restriction[];
+  security: Security;
   /** What may be said against any offer. */
   objections: Objection[];
 };

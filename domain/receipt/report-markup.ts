@@ -16,8 +16,14 @@ export type ReportFacts = {
   grandTotal: Money;
   /** The drawer's count at each shift's close. */
   counts: readonly { shift: number; counted: Money; expected: Money }[];
-  unsentEvents: number;
+  /** What head office has not received yet; null where there is no head office. */
+  unsentEvents: number | null;
+  /** How many sales wait on hold, and those whose names are known, with what marks an old one. */
   heldSales: number;
+  held: readonly { name: string; aged: boolean }[];
+  /** Printed again. */
+  copy: boolean;
+  practice: boolean;
 };
 
 const moneyColumns = 14;
@@ -35,8 +41,10 @@ export function reportMarkup(facts: ReportFacts): string {
       ([name, amount]) => `|${plain(name)} | ${plain(typeof amount === 'number' ? money(amount) : amount)}|`,
     ),
   ];
+  const heading = [...(facts.practice ? ['^^"PRACTICE'] : []), ...(facts.copy ? ['^^"COPY'] : [])];
   return [
     '{width:auto}',
+    ...heading,
     `^^"${number === null ? 'X report' : `Z report ${number}`}`,
     plain(store.name),
     plain(`${facts.till}, business day ${facts.businessDay}`),
@@ -51,6 +59,7 @@ export function reportMarkup(facts: ReportFacts): string {
     ...section('Drawer', drawerRows(totals)),
     ...facts.counts.flatMap((count) => section(`Count of shift ${count.shift}`, countRows(count))),
     ...section('Beside', besideRows(facts)),
+    ...(facts.held.length > 0 ? section('On hold', heldRows(facts)) : []),
     ...section('Suggestions', suggestionRows(totals)),
     ...section('Since this till began', [['Grand total', facts.grandTotal]]),
   ].join('\n');
@@ -132,8 +141,12 @@ function besideRows({ totals, unsentEvents, heldSales }: ReportFacts): Row[] {
     ['Receipts printed again', String(totals.reprints)],
     ['Age checks refused', String(totals.refusedChecks)],
     ['Sales still held', String(heldSales)],
-    ['Not yet at head office', String(unsentEvents)],
+    ['Not yet at head office', unsentEvents === null ? 'no head office' : String(unsentEvents)],
   ];
+}
+
+function heldRows({ held }: ReportFacts): Row[] {
+  return held.map(({ name, aged }) => [name, aged ? 'since an earlier day' : 'since today']);
 }
 
 function suggestionRows({ suggestions }: Totals): Row[] {

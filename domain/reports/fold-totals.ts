@@ -6,6 +6,15 @@ import { noTotals } from './totals.ts';
 
 type Completed = Extract<JournalEvent, { type: 'v1.SaleCompleted' }>;
 
+/** The kinds of events that change totals; all others may be left out of a fold. */
+export const countedTypes: readonly JournalEvent['type'][] = [
+  ...(['v1.SaleCompleted', 'v1.SaleVoided', 'v1.SaleHeld', 'v1.LineRemoved', 'v1.PriceOverridden'] as const),
+  ...(['v1.LineDiscounted', 'v1.SaleDiscounted', 'v1.CheckAnswered', 'v1.Approved'] as const),
+  ...(['v1.ReceiptReprinted', 'v1.ShiftOpened', 'v1.CashMoved', 'v1.DayClosed'] as const),
+  ...(['v1.SuggestionsShown', 'v1.SuggestionAccepted', 'v1.SuggestionDeclined'] as const),
+  ...(['v1.SuggestionsIgnored', 'v1.SuggestionsRemoved'] as const),
+];
+
 /** The totals after one more event of the journal. A Z report begins them anew. */
 export function foldTotals(totals: Totals, event: JournalEvent): Totals {
   switch (event.type) {
@@ -40,14 +49,17 @@ export function foldTotals(totals: Totals, event: JournalEvent): Totals {
 }
 
 function withSale(totals: Totals, event: Completed): Totals {
-  const { lines, tenders, change, priced, returns } = event;
+  const { lines, tenders, change, priced } = event;
+  // A sale from before there were returns has none.
+  const { returns = [] } = event;
+  const { refund = 0, refundTaxes = [] } = priced;
   const cash = tenders.filter(({ kind }) => kind === 'cash');
   const taken = cash.reduce((sum, { amount }) => sum + Math.max(0, amount), 0) - change;
   const refunded = cash.reduce((sum, { amount }) => sum + Math.max(0, -amount), 0);
   const { drawer, returned } = totals;
   return {
     ...totals,
-    sold: { count: totals.sold.count + 1, amount: totals.sold.amount + priced.toPay + priced.refund },
+    sold: { count: totals.sold.count + 1, amount: totals.sold.amount + priced.toPay + refund },
     pieces: totals.pieces + lines.reduce((sum, line) => sum + line.quantity, 0),
     gross: totals.gross + priced.gross,
     savings: totals.savings + priced.saving,
@@ -59,10 +71,10 @@ function withSale(totals: Totals, event: Completed): Totals {
     taxes: sumTaxes(totals.taxes, priced.taxes),
     returned: {
       count: returned.count + (returns.length > 0 ? 1 : 0),
-      amount: returned.amount + priced.refund,
+      amount: returned.amount + refund,
       pieces: returned.pieces + returns.reduce((sum, one) => sum + one.quantity, 0),
       tax: returned.tax + returns.reduce((sum, one) => sum + one.tax, 0),
-      taxes: sumTaxes(returned.taxes, priced.refundTaxes),
+      taxes: sumTaxes(returned.taxes, refundTaxes),
     },
     tenders: withTenders(totals.tenders, event),
     drawer: { ...drawer, sales: drawer.sales + taken, refunds: drawer.refunds + refunded },

@@ -1,5 +1,6 @@
 import type { BasisPoints, Money } from '../money.ts';
-import { formatMoney, proportion } from '../money.ts';
+import { formatMoney } from '../money.ts';
+import type { PricedLine } from '../pricing/priced-sale.ts';
 import type { SaleCommand } from '../sale/commands.ts';
 import type { OpenSale } from '../selling/lay-out.ts';
 import type { Action } from './action.ts';
@@ -36,29 +37,67 @@ const actionsOf: Readonly<Record<SaleCommand['type'], Action>> = {
   ReturnWithoutReceipt: 'return-without-receipt',
 };
 
-/** What a command asks permission for; amounts in words, for whoever approves it and for the journal. */
-export function askedBy(command: SaleCommand, open: OpenSale | null, locale: string): Asked {
-  const action = actionsOf[command.type];
-  const money = (amount: Money) => (open ? formatMoney(amount, open.sale.currency, locale) : String(amount));
-  const asked = { action, part: 0, before: '', after: '' };
+/**
+ * What a command asks permission for; amounts in words, for whoever approves it and for the journal. `after` is the sale
+ * as the command would leave it, if it can be done at all.
+ */
+export function askedBy(
+  command: SaleCommand,
+  open: OpenSale | null,
+  after: OpenSale | null,
+  locale: string,
+): Asked {
+  const asked = { action: actionsOf[command.type], part: 0, before: '', after: '' };
   if (!open) return asked;
-  if (command.type === 'OverridePrice') {
-    const line = open.sale.lines.find(({ id }) => id === command.lineId);
-    return { ...asked, before: money(line?.unitPrice ?? 0), after: money(command.unitPrice) };
+  const money = (amount: Money) => formatMoney(amount, open.sale.currency, locale);
+  switch (command.type) {
+    case 'OverridePrice': {
+      const line = open.sale.lines.find(({ id }) => id === command.lineId);
+      return { ...asked, before: money(line?.unitPrice ?? 0), after: money(command.unitPrice) };
+    }
+    case 'Discount':
+    case 'DiscountAmount': {
+      const [before, then] = [open, after ?? open].map((sale) => sumOf(linesOf(sale, command.lineId), netOf));
+      const part = after ? partOff(after, command.lineId) : 0;
+      return { ...asked, part, before: money(before ?? 0), after: money(then ?? 0) };
+    }
+    case 'VoidSale':
+      return { ...asked, before: money(open.priced.toPay), after: money(0) };
+    case 'RemoveLine':
+      return { ...asked, before: open.sale.lines.find(({ id }) => id === command.lineId)?.name ?? '' };
+    default:
+      return asked;
   }
-  if (command.type === 'Discount' || command.type === 'DiscountAmount') {
-    const whole = worthOf(open, command.lineId);
-    const off =
-      command.type === 'Discount' ? proportion(whole, command.percentOff, 10_000) : command.amountOff;
-    const part = whole === 0 ? 0 : Math.min(10_000, Math.ceil((off * 10_000) / whole));
-    return { ...asked, part, before: money(whole), after: money(Math.max(0, whole - off)) };
-  }
-  if (command.type === 'VoidSale') return { ...asked, before: money(open.priced.toPay), after: money(0) };
-  return asked;
 }
 
-/** What a line, or the whole sale, comes to after bundles. */
-function worthOf({ priced }: OpenSale, lineId: string | undefined): Money {
-  const lines = lineId === undefined ? priced.lines : priced.lines.filter((line) => line.lineId === lineId);
-  return lines.reduce((sum, { gross, saving }) => sum + gross - saving, 0);
+/** A sale after a command, as far as discounts go. */
+type Discounted = Pick<OpenSale, 'sale' | 'priced'>;
+
+/**
+ * The part of their price that all discounts together take off the lines that one of them is about. A line that has a
+ * discount of its own is looked at by itself too, so that nobody reaches beyond a limit in two steps.
+ */
+function partOff(open: Discounted, lineId: string | undefined): BasisPoints {
+  const { lineDiscounts, saleDiscounts } = open.sale.terms;
+  const own = lineDiscounts.map((one) => linesOf(open, one.lineId));
+  const steps = lineDiscounts.length + saleDiscounts.length;
+  const groups = [linesOf(open, lineId), ...(lineId === undefined ? own : [])];
+  return Math.max(...groups.map((lines) => partOf(lines, steps)));
+}
+
+/** Half a minor unit for each discount is rounding, not generosity. */
+function partOf(lines: readonly PricedLine[], steps: number): BasisPoints {
+  const worth = sumOf(lines, ({ gross, saving }) => gross - saving);
+  const off = Math.max(0, 2 * sumOf(lines, ({ discount }) => discount) - steps);
+  return worth === 0 ? 0 : Math.min(10_000, Math.ceil((off * 10_000) / (2 * worth)));
+}
+
+function linesOf({ priced }: Discounted, lineId: string | undefined): readonly PricedLine[] {
+  return lineId === undefined ? priced.lines : priced.lines.filter((line) => line.lineId === lineId);
+}
+
+const netOf = ({ gross, saving, discount }: PricedLine) => gross - saving - discount;
+
+function sumOf(lines: readonly PricedLine[], amount: (line: PricedLine) => Money): Money {
+  return lines.reduce((sum, line) => sum + amount(line), 0);
 }

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { defaultAdvice } from '../../domain/price-book/advice.ts';
 import { defaultReasons } from '../../domain/price-book/reason.ts';
 import { ruleBlanks } from '../../domain/price-book/script.ts';
+import { defaultSecurity } from '../../domain/price-book/security.ts';
 import type { CashRounding, Store, Tax } from '../../domain/price-book/store.ts';
 import { adviceSchema } from './advice-schema.ts';
 import { reasonsSchema, restrictionsSchema, scalesSchema } from './day-schema.ts';
-import { percent, slug, text } from './fields.ts';
+import { percent, slug, text, wholeNumber } from './fields.ts';
 import { objections } from './script-fields.ts';
 
 const lines = z.array(text(80)).max(12);
@@ -56,6 +57,7 @@ export const storeSchema: z.ZodType<Store> = z.strictObject({
   reasons: reasonsSchema.default(defaultReasons),
   scales: scalesSchema.default([]),
   restrictions: restrictionsSchema.default([]),
+  security: z.strictObject({ lockAfterSeconds: wholeNumber(0, 86_400) }).default(defaultSecurity),
 });
 
 function isLocale(name: string): boolean {

@@ -29,8 +29,9 @@ export function commit(desk: Desk, at: string, events: readonly SaleEvent[], bes
   const advice = { learned: opened ? desk.learned : desk.advice.learned, customer: customer.known };
   const next = events.length === 0 && !beside.customer ? desk.open : after(desk, sale, advice);
   const shown = panelEvents(next, desk);
-  const all: JournalEvent[] = [...clockEvents(desk, at), ...till, ...events, ...shown];
+  const all: JournalEvent[] = [...eventsBefore(desk, at), ...till, ...events, ...shown];
   desk.journal.append(at, all, alongside);
+  desk.approved = [];
   desk.open = next && { ...next, sale: foldAll(shown, next.sale) ?? next.sale };
   desk.advice = advice;
   desk.customer = customer.view;
@@ -76,6 +77,11 @@ function panelEvents(next: OpenSale | null, { priceBook }: Desk): SaleEvent[] {
   if (gone.length > 0) events.push({ type: 'v1.SuggestionsHidden', saleId, suggestionIds: gone });
   if (fresh.length > 0) events.push({ type: 'v1.SuggestionsShown', saleId, suggestions: fresh });
   return events;
+}
+
+/** What the next commit writes before all else: a clock that went back, and who let the command through. */
+export function eventsBefore(desk: Desk, at: string): JournalEvent[] {
+  return [...clockEvents(desk, at), ...desk.approved];
 }
 
 /** A clock that went back is a fact that the journal keeps; the order of rows never depends on it. */

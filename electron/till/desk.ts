@@ -10,13 +10,15 @@ import { readJournal } from '../../db/read-journal.ts';
 import { lastReceiptNumber, lastSale } from '../../db/sales.ts';
 import { openSearch, type Search } from '../../db/search.ts';
 import { queueMode } from '../../db/settings.ts';
-import type { QueueMode } from '../../domain/sale/events.ts';
+import type { QueueMode, TillEvent } from '../../domain/sale/events.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { type AdviceFacts, type Learned, nothingLearned } from '../../domain/selling/learned.ts';
 import type { Role } from '../../domain/staff/role.ts';
+import { type BusinessDay, dayAfter, readDay } from './business-day.ts';
 import { customerOf } from './customer-of.ts';
 import { type Printing, receiptOf, receiptText } from './receipt.ts';
+import { openRoster, type Roster } from './roster.ts';
 
 /** What the till holds in memory between two commands; the journal and the tables beside it can make all of it again. */
 export type Desk = {
@@ -48,6 +50,10 @@ export type Desk = {
   practice: boolean;
   /** Who stands at the till; null where nobody has signed in. */
   signedIn: { id: string; name: string; role: Role } | null;
+  roster: Roster;
+  /** The approval that the command under way has got; it is written before whatever the command does, once. */
+  approved: TillEvent[];
+  day: BusinessDay;
   /** Hands something to the receipt printer, and never waits for it. */
   print(job: { what: string; markup: string; kick: boolean }): void;
   /** How the receipt printer is doing. */
@@ -65,7 +71,14 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
   const priceBook = readPriceBook(db);
   if (!priceBook) throw new Error('a till without a price book cannot sell');
   const desk: Desk = {
-    ...{ db, journal, priceBook, tillName, tillCode: tillCodeOf(db), now, newId },
+    ...{ db, priceBook, tillName, tillCode: tillCodeOf(db), now, newId },
+    journal: {
+      ...journal,
+      append(at, events, alongside) {
+        journal.append(at, events, alongside);
+        desk.day = dayAfter(desk.day, events, db);
+      },
+    },
     search: openSearch(db),
     people: openPeople(db),
     acquaint: openAcquaintance(db),
@@ -81,6 +94,9 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     held: heldSales(db),
     practice: false,
     signedIn: null,
+    roster: openRoster(db),
+    approved: [],
+    day: readDay(db),
     print: () => {},
     printer: () => ({ state: 'none', why: '', jobs: [] }),
     onSaleOpened: () => {},

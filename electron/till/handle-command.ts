@@ -1,8 +1,9 @@
-import { type TillCommand, tillCommand } from '../../contract/till-command.ts';
+import { type PlainCommand, type TillCommand, tillCommand } from '../../contract/till-command.ts';
 import type { TillReply } from '../../contract/till-view.ts';
 import type { SaleCommand } from '../../domain/sale/commands.ts';
 import { decide } from '../../domain/sale/decide.ts';
 import { adviceGiven, draftRules } from './advice-commands.ts';
+import { authorise, isTillOnly, withApproval } from './authorise-command.ts';
 import { commit } from './commit.ts';
 import { currentView, foundItem } from './current-view.ts';
 import {
@@ -18,9 +19,20 @@ import { issueInvoice, printReceipt } from './paper-commands.ts';
 import { findReceipt } from './past-sale-commands.ts';
 import { setQueue } from './queue-commands.ts';
 import { notACommand, notShown, notWritten, refusal } from './refusals.ts';
+import {
+  closeDay,
+  closeShift,
+  moveCash,
+  openDrawer,
+  openShift,
+  shiftFirst,
+  showX,
+  showZ,
+} from './shift-commands.ts';
+import { badgeScanned, lockTill, signIn, signInFirst, signOut } from './sign-in.ts';
 
-type TillOnly = Exclude<TillCommand['type'], SaleCommand['type']>;
-type Handlers = { [T in TillOnly]: (desk: Desk, command: Extract<TillCommand, { type: T }>) => TillReply };
+type TillOnly = Exclude<PlainCommand['type'], SaleCommand['type']>;
+type Handlers = { [T in TillOnly]: (desk: Desk, command: Extract<PlainCommand, { type: T }>) => TillReply };
 
 /** What is asked of the till itself; everything else is asked of the sale. */
 const handlers: Handlers = {
@@ -41,6 +53,16 @@ const handlers: Handlers = {
   FindReceipt: findReceipt,
   PrintReceipt: printReceipt,
   IssueInvoice: issueInvoice,
+  SignIn: signIn,
+  SignOut: signOut,
+  LockTill: lockTill,
+  OpenShift: openShift,
+  CloseShift: closeShift,
+  MoveCash: moveCash,
+  OpenDrawer: openDrawer,
+  XReport: showX,
+  ZReport: showZ,
+  CloseDay: closeDay,
 };
 
 /**
@@ -59,13 +81,19 @@ export function handleCommand(desk: Desk, input: unknown): TillReply {
 }
 
 function answer(desk: Desk, command: TillCommand): TillReply {
-  if (!isTillOnly(command)) return sell(desk, command);
-  const handler = handlers[command.type] as (desk: Desk, command: TillCommand) => TillReply;
-  return handler(desk, command);
+  if (command.type !== 'View') desk.roster.touchedAt = desk.roster.ranMs();
+  const asked = command.type === 'WithApproval' ? command.command : command;
+  const before = badgeScanned(desk, asked) ?? signInFirst(desk, command) ?? shiftFirst(desk, asked);
+  if (before) return before;
+  if (command.type === 'WithApproval') return withApproval(desk, command, (plain) => perform(desk, plain));
+  return authorise(desk, command) ?? perform(desk, command);
 }
 
-function isTillOnly(command: TillCommand): command is Extract<TillCommand, { type: TillOnly }> {
-  return command.type in handlers;
+/** Does a command that whoever stands at the till may do, or that was approved. */
+function perform(desk: Desk, command: PlainCommand): TillReply {
+  if (!isTillOnly(command)) return sell(desk, command);
+  const handler = handlers[command.type] as (desk: Desk, command: PlainCommand) => TillReply;
+  return handler(desk, command);
 }
 
 function sell(desk: Desk, command: SaleCommand): TillReply {

@@ -37,7 +37,8 @@ function readOptions(): { database: string; importFolder?: string } {
 }
 
 try {
-  const till = await openTill({ ...readOptions(), demoFolder, learnWorker });
+  const till = await openTill({ ...readOptions(), demoFolder, learnWorker, startAs: 'manager' });
+  setInterval(till.tick, 1000).unref();
   await speak(till);
   till.close();
 } catch (error) {

@@ -11,8 +11,13 @@ import { CannotStart } from './cannot-start.ts';
 import { printingOf, setDesk } from './desk.ts';
 import { handleCommand } from './handle-command.ts';
 import { importPriceBook } from './import-price-book.ts';
+import { checkPepper, importStaff } from './import-staff.ts';
 import { openLearner } from './learning.ts';
+import { openPins } from './pin.ts';
 import { receiptOf, receiptSvg, receiptText } from './receipt.ts';
+import { reportPaper, xReport, zReportOf } from './report.ts';
+import { tick } from './sign-in.ts';
+import { beginAsManager } from './start-as-manager.ts';
 
 export { CannotStart };
 
@@ -25,6 +30,8 @@ export type TillOptions = {
   demoFolder: string;
   /** The file of the worker that learns from what was sold; without it the till learns nothing new. */
   learnWorker?: string | URL;
+  /** Begins on the demo store as its manager with a shift open, so that a script can sell at once. */
+  startAs?: 'manager';
   tillName?: string;
   /** The clock, UTC ISO. */
   now?: () => string;
@@ -35,6 +42,10 @@ export type TillOptions = {
 export type Till = {
   handle(command: unknown): TillReply;
   receipt(number: number): { text: string; svg: string } | undefined;
+  /** A report for a file; a Z report is marked as a copy. */
+  report(kind: 'x' | 'z', number?: number): { text: string; svg: string } | undefined;
+  /** To be called every second: waiting PINs wait less, and a till that nobody touches locks itself. Answers whether it did. */
+  tick(): boolean;
   close(): void;
 };
 
@@ -47,20 +58,31 @@ export async function openTill(options: TillOptions): Promise<Till> {
   const file = openForSelling(options.database);
   try {
     begin(file.db, { type: 'v1.JournalBegun', tillId: newId(), tillName }, now());
-    if (options.importFolder !== undefined) await importPriceBook(file.db, options.importFolder, now());
-    else if (!readPriceBook(file.db)) await importPriceBook(file.db, options.demoFolder, now());
+    const folder = options.importFolder ?? (readPriceBook(file.db) ? undefined : options.demoFolder);
+    if (folder !== undefined) {
+      // First: a start that is cut short between the two must not leave a till that sells and asks nobody who they are.
+      await importStaff(file.db, folder, openPins(file.db.name), now());
+      await importPriceBook(file.db, folder, now());
+    }
+    checkPepper(file.db);
     const desk = setDesk(file.db, nameOf(file.db), now, newId);
     const learner = options.learnWorker === undefined ? null : openLearner(desk, options.learnWorker);
     if (learner) {
       desk.onSaleOpened = learner.begin;
       learner.begin();
     }
+    if (options.startAs === 'manager') await beginAsManager(desk, options.demoFolder);
     return {
       handle: (command) => handleCommand(desk, command),
       receipt(number) {
         const receipt = receiptOf(file.db, number, printingOf(desk));
         return receipt && { text: receiptText(receipt), svg: receiptSvg(receipt) };
       },
+      report(kind, number = 0) {
+        const report = kind === 'x' ? xReport(desk) : zReportOf(desk, number, true);
+        return report && reportPaper(report);
+      },
+      tick: () => tick(desk),
       close() {
         learner?.stop();
         file.close();

@@ -53,13 +53,13 @@ export function receiptOf(
 }
 
 /** The receipt as text, without blanks at the ends of lines. */
-export function receiptText({ markup }: Receipt): string {
+export function receiptText({ markup }: Pick<Receipt, 'markup'>): string {
   const text = receiptline.transform(markup, { ...paper, command: 'text' });
   return text.replace(/[^\S\n]+$/gm, '').replace(/^\n+|\n+$/g, '');
 }
 
 /** The receipt as a picture that refers to nothing outside itself. */
-export function receiptSvg({ markup }: Receipt): string {
+export function receiptSvg({ markup }: Pick<Receipt, 'markup'>): string {
   const svg = receiptline.transform(markup, { ...paper, command: 'svg' });
   // ReceiptLine's style would fetch a web font; the system's own monospace does.
   return svg.replace(/<style[\s\S]*?<\/style>/, '');

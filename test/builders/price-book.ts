@@ -8,6 +8,7 @@ import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import { defaultReasons } from '../../domain/price-book/reason.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import type { Objection, Script } from '../../domain/price-book/script.ts';
+import { defaultSecurity } from '../../domain/price-book/security.ts';
 import type { Store } from '../../domain/price-book/store.ts';
 
 /** A euro shop in Dublin whose prices hold the tax; give only what the test is about. */
@@ -29,6 +30,7 @@ export function store(given: Partial<Store> = {}): Store {
     reasons: defaultReasons,
     scales: [],
     restrictions: [],
+    security: defaultSecurity,
     ...given,
   };
 }

@@ -1,0 +1,44 @@
+import type { TillReply } from '../../contract/till-view.ts';
+import type { StaffMember } from '../../db/staff.ts';
+import { afterFailure, noFailures } from '../../domain/staff/lockout.ts';
+import { commit } from './commit.ts';
+import type { Desk } from './desk.ts';
+import { refusal } from './refusals.ts';
+import { countWaiting, keepGuards, waitOf } from './roster.ts';
+
+export type CheckedPin = { ok: true; person: StaffMember } | { ok: false; reply: TillReply };
+
+/**
+ * Tries a person's PIN. A wrong one is counted and kept before it is answered; too many make the next one wait, and while
+ * it waits nothing is tried at all. The answer does not tell a wrong person from a wrong PIN.
+ */
+export function checkPin(desk: Desk, staffId: string, pin: string): CheckedPin {
+  const { roster } = desk;
+  const person = roster.people.find(({ id }) => id === staffId);
+  const guarded = person?.id ?? '';
+  const waitMs = waitOf(roster, guarded);
+  if (waitMs > 0) return { ok: false, reply: tooSoon(waitMs) };
+  const failures = roster.guards.get(guarded)?.failures ?? 0;
+  if (roster.pins.matches(person?.pinHash, pin) && person) {
+    if (failures > 0) keepGuards(roster, [[guarded, noFailures]]);
+    return { ok: true, person };
+  }
+  return { ok: false, reply: countFailure(desk, guarded, failures) };
+}
+
+function countFailure(desk: Desk, staffId: string, before: number): TillReply {
+  const { roster } = desk;
+  countWaiting(roster);
+  const guard = afterFailure({ failures: before, waitMs: 0 });
+  commit(desk, desk.now(), [], {
+    till: [{ type: 'v1.SignInFailed', staffId, failures: guard.failures }],
+    alongside: () => roster.table.keepGuards([[staffId, guard]]),
+  });
+  roster.guards.set(staffId, guard);
+  return guard.waitMs > 0 ? tooSoon(guard.waitMs) : refusal('wrong-pin', 'That PIN is not right.');
+}
+
+function tooSoon(waitMs: number): TillReply {
+  const seconds = Math.ceil(waitMs / 1000);
+  return refusal('wait', `Too many wrong PINs. Wait ${seconds} seconds, then try again.`);
+}

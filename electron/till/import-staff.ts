@@ -1,0 +1,59 @@
+import type { WritableDb } from '../../db/handles.ts';
+import { openJournal } from '../../db/journal.ts';
+import { openStaff, type StaffMember } from '../../db/staff.ts';
+import type { TillEvent } from '../../domain/sale/events.ts';
+import type { StaffEntry } from '../import/read-staff.ts';
+import { CannotStart } from './cannot-start.ts';
+import { hasPepper, missingPepper, type Pins } from './pin.ts';
+
+/**
+ * Takes the people of a folder's staff.yaml into the database, all or nothing; a folder without one changes nobody. Whoever
+ * is in it as before keeps the hash that is there; whoever is no longer in it may not sign in any more.
+ */
+export async function importStaff(db: WritableDb, folder: string, pins: Pins, at: string): Promise<void> {
+  const { readStaff } = await import('../import/read-staff.ts');
+  const read = readStaff(folder);
+  if (!read) return;
+  if (!read.ok) {
+    const { describeProblems } = await import('../import/problems.ts');
+    throw new CannotStart(`The staff was not imported.\n${describeProblems(read.problems)}`);
+  }
+  const table = openStaff(db);
+  // A pepper that is gone takes its hashes with it: every PIN is set anew.
+  const known = hasPepper(db.name) ? table.all() : table.all().map((member) => ({ ...member, pinHash: '' }));
+  const changed = [...changedBy(read.staff, known, pins), ...gone(read.staff, known)];
+  if (changed.length === 0) return;
+  const events = changed.map(({ id, role, active }): TillEvent => {
+    return { type: 'v1.StaffChanged', staffId: id, role, active };
+  });
+  openJournal(db).append(at, events, () => {
+    for (const member of changed) table.put(member);
+  });
+}
+
+/** Throws where PINs are kept that cannot be checked any more. */
+export function checkPepper(db: WritableDb): void {
+  const kept = openStaff(db)
+    .all()
+    .some(({ pinHash }) => pinHash !== '');
+  if (kept && !hasPepper(db.name)) throw missingPepper(db.name);
+}
+
+function changedBy(staff: readonly StaffEntry[], known: readonly StaffMember[], pins: Pins): StaffMember[] {
+  return staff.flatMap(({ pin, ...entry }) => {
+    const before = known.find(({ id }) => id === entry.id);
+    const samePin = before !== undefined && before.pinHash !== '' && pins.matches(before.pinHash, pin);
+    const same = samePin && before.active && isSame(before, entry);
+    return same ? [] : [{ ...entry, active: true, pinHash: samePin ? before.pinHash : pins.hash(pin) }];
+  });
+}
+
+function isSame(before: StaffMember, { name, role, badge }: Omit<StaffEntry, 'pin'>): boolean {
+  return before.name === name && before.role === role && before.badge === badge;
+}
+
+function gone(staff: readonly StaffEntry[], known: readonly StaffMember[]): StaffMember[] {
+  return known
+    .filter(({ id, active }) => active && !staff.some((entry) => entry.id === id))
+    .map((member) => ({ ...member, active: false, pinHash: '', badge: '' }));
+}

@@ -1,0 +1,77 @@
+import type { ReportView } from '../../contract/till-view.ts';
+import { type Shift, shiftsBetween, zReport } from '../../db/days.ts';
+import { type ReportFacts, reportMarkup } from '../../domain/receipt/report-markup.ts';
+import type { ZReport } from '../../domain/reports/day-events.ts';
+import { grandTotalOf } from './business-day.ts';
+import { dayIn, printedTime } from './clock.ts';
+import { type Desk, printingOf } from './desk.ts';
+import { receiptSvg, receiptText } from './receipt.ts';
+
+/** An X or Z report in ReceiptLine's markup; `number` is null of an X. */
+export type Report = { number: number | null; businessDay: string; markup: string };
+
+/** What has happened since the last Z report. Closes nothing. */
+export function xReport(desk: Desk): Report {
+  const { day } = desk;
+  const at = desk.now();
+  return reportFrom(desk, {
+    ...{ number: null, businessDay: businessDayOf(desk, at), at, totals: day.totals, copy: false },
+    ...{ shifts: day.shifts, grandTotal: grandTotalOf(day), heldSales: desk.held.length },
+    held: heldNow(desk, at),
+  });
+}
+
+/** The Z report with that number as the journal keeps it; undefined where there is none. */
+export function zReportOf(desk: Desk, number: number, copy: boolean): Report | undefined {
+  const found = zReport(desk.db, number);
+  if (!found) return undefined;
+  const { z, at } = found;
+  const shifts = shiftsBetween(desk.db, z.fromSeq, z.throughSeq);
+  return reportFrom(desk, { ...z, at, shifts, copy, held: copy ? [] : heldNow(desk, at) });
+}
+
+/** The day that a report at this moment is of: that of its first shift, else today. */
+export function businessDayOf({ day, priceBook }: Desk, at: string): string {
+  return day.shifts[0]?.businessDay ?? dayIn(priceBook.store.timeZone, at);
+}
+
+/** A report as the screen shows it. */
+export function reportView({ number, businessDay, markup }: Report): ReportView {
+  return { number, businessDay, text: receiptText({ markup }) };
+}
+
+/** A report for a file: as text, and as a picture that refers to nothing outside itself. */
+export function reportPaper({ markup }: Report): { text: string; svg: string } {
+  return { text: receiptText({ markup }), svg: receiptSvg({ markup }) };
+}
+
+type Parts = Pick<ZReport, 'businessDay' | 'totals' | 'grandTotal' | 'heldSales'> & {
+  number: number | null;
+  at: string;
+  shifts: readonly Shift[];
+  held: ReportFacts['held'];
+  copy: boolean;
+};
+
+function reportFrom(desk: Desk, { at, shifts, ...parts }: Parts): Report {
+  const { store, tillName, practice } = printingOf(desk);
+  const markup = reportMarkup({
+    ...parts,
+    ...{ store, practice, till: tillName },
+    printedAt: printedTime(store.timeZone, store.locale, at),
+    counts: shifts.flatMap(({ number, counted, expected, closedSeq }) =>
+      closedSeq === null ? [] : [{ shift: number, counted, expected }],
+    ),
+    unsentEvents: null,
+  });
+  return { number: parts.number, businessDay: parts.businessDay, markup };
+}
+
+function heldNow({ held, priceBook }: Desk, at: string): ReportFacts['held'] {
+  const { timeZone } = priceBook.store;
+  const today = dayIn(timeZone, at);
+  return held.map(({ sale, heldAt }) => ({
+    name: sale.heldName ?? '',
+    aged: dayIn(timeZone, heldAt) < today,
+  }));
+}
