@@ -24,7 +24,7 @@ export type Connection = {
   ): Promise<Extract<Reply, { kind: Kind }> | undefined>;
   /** Whether the printer ended the conversation or the network broke it. */
   gone(): boolean;
-  /** Says goodbye. True where the printer, which had not left before, has read everything and closed too within `ms`. */
+  /** Says goodbye. True where the printer closes too within `ms`, having read everything: else the network says so. */
   close(ms: number): Promise<boolean>;
   /** Lets go at once. */
   abandon(): void;
@@ -72,7 +72,6 @@ function conversation(socket: Socket): Connection {
     },
     gone: () => !isOpen() || socket.readableEnded,
     async close(ms) {
-      if (!isOpen() || socket.readableEnded) return false;
       socket.end();
       await untilNews(socket, ms, () => !isOpen());
       socket.destroy();

@@ -1,4 +1,5 @@
 import receiptline from 'receiptline';
+import { plain } from '../../domain/receipt/plain.ts';
 
 /** The code pages of a printer; `multilingual` changes between five of them within a line. */
 export type PaperEncoding =
@@ -12,24 +13,19 @@ export type PaperEncoding =
   | 'cp866'
   | 'cp1252';
 
-/** What stands for a sign that a code page lacks, in ReceiptLine's markup. */
+/** What stands for a sign that a code page lacks, where taking accents and fine blanks away is not enough. */
 const substitutes: Record<string, string> = {
-  '\u00a0': ' ',
-  '\u2007': ' ',
-  '\u2009': ' ',
-  '\u202f': ' ',
-  '\u2010': '\\-',
-  '\u2011': '\\-',
-  '–': '\\-',
-  '—': '\\-',
-  '−': '\\-',
+  '\u2010': '-',
+  '\u2011': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
   '‘': "'",
   '’': "'",
   '‚': ',',
-  '“': '\\"',
-  '”': '\\"',
-  '„': '\\"',
-  '…': '...',
+  '“': '"',
+  '”': '"',
+  '„': '"',
   '•': '*',
   '×': 'x',
   '€': 'EUR',
@@ -58,10 +54,9 @@ export function forCodePage(markup: string, encoding: PaperEncoding): string {
 }
 
 function substitute(sign: string, encoding: PaperEncoding): string {
-  const known = substitutes[sign];
-  if (known !== undefined) return known;
-  const base = sign.normalize('NFKD').replace(/\p{Mark}/gu, '');
-  return [...base].every((part) => isPrintable(part, encoding)) ? base : sign;
+  const base = substitutes[sign] ?? sign.normalize('NFKD').replace(/\p{Mark}/gu, '');
+  // A wide brace becomes a brace, which must not begin a command.
+  return [...base].every((part) => isPrintable(part, encoding)) ? plain(base) : sign;
 }
 
 const printable = new Map<string, boolean>();

@@ -133,6 +133,8 @@ describe('signs that a code page lacks', () => {
     ['cp858', '“best” – ever…', '"best" - ever...'],
     ['cp1252', 'Zażółć gęślą', 'Zazólc gesla'],
     ['cp437', 'Čeština', 'Cestina'],
+    ['cp437', '｛code:1｝ ｜ ＂x＂', '{code:1} | "x"'],
+    ['cp1252', '10\u202f000\u2009m', '10 000 m'],
     ['multilingual', 'e\u0301te\u0301', 'été'],
   ] as const)('are replaced in %s: %s', (encoding, name, expected) => {
     expect(printed(name, encoding)).toContain(expected);

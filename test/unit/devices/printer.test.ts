@@ -1,8 +1,10 @@
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { drawerKick, drawerKickNow } from '../../../electron/devices/drawer.ts';
 import { paperBytes } from '../../../electron/devices/escpos.ts';
 import { type Patience, patience, print, printerStatus, sendNow } from '../../../electron/devices/printer.ts';
+import { readStatus, replyReader } from '../../../electron/devices/printer-status.ts';
 import { item } from '../../builders/price-book.ts';
 import { type Behaviour, type FakePrinter, startFakePrinter } from '../../devices/fake-printer.ts';
 import { bought, markupOf, textLines } from '../../devices/receipts.ts';
@@ -12,7 +14,7 @@ const bytes = paperBytes(markup, { dialect: 'escpos', columns: 42, encoding: 'mu
 const drawer = { pin: 2, onMs: 100, offMs: 200 } as const;
 
 /** Short, so that a test of waiting in vain is short; the proportions are the real ones. */
-const wait: Patience = { connect: 200, write: 300, answer: 80, finish: 700, slow: 200, poll: 20 };
+const wait: Patience = { connect: 500, write: 500, answer: 300, finish: 1500, slow: 200, poll: 20 };
 
 const running: FakePrinter[] = [];
 afterEach(async () => {
@@ -163,31 +165,51 @@ describe('a job that something happens to', () => {
     expect(fake.paper().lines).toEqual(textLines(markup));
   });
 
-  it('is unknown where the printer leaves before the end without a word', async () => {
-    const server = createServer((socket) => socket.once('data', () => socket.end())).listen(0, '127.0.0.1');
-    await new Promise((ready) => server.once('listening', ready));
-    const address = server.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    const result = await print({ host: '127.0.0.1', port }, bytes, undefined, wait);
-    expect(result.outcome).not.toBe('printed');
-    expect(result.trouble).toBe('went away');
-    server.close();
+  it.each([
+    ['before it', 1, 'nothing'],
+    ['within it', 200, 'unknown'],
+  ] as const)(
+    'is not printed where the printer closes %s without a word',
+    async (_when, bytesRead, outcome) => {
+      let read = 0;
+      const server = createServer({ allowHalfOpen: true }, (socket) =>
+        socket
+          .on('error', () => {})
+          .on('data', (some) => {
+            read += some.length;
+            if (read >= bytesRead) socket.end();
+          }),
+      );
+      await once(server.listen(0, '127.0.0.1'), 'listening');
+      const { port } = server.address() as AddressInfo;
+      const result = await print({ host: '127.0.0.1', port }, new Uint8Array(5_000_000), undefined, wait);
+      expect(result).toMatchObject({ outcome, trouble: expect.stringMatching('went away|no answer') });
+      server.close();
+    },
+  );
+});
+
+describe('what a printer sends', () => {
+  it('is told apart: answers, the end of the work, and blocks of state of its own accord', () => {
+    const read = replyReader();
+    const sent = [0x12, 0x10, 0x00, 0x12, 0x0f, 0x00, 0x1a, 0x14, 0x00];
+    const replies = sent.flatMap((byte) => read(Uint8Array.of(byte)));
+    expect(replies).toEqual([
+      { kind: 'status', bits: 0x12 },
+      { kind: 'done' },
+      { kind: 'status', bits: 0x1a },
+    ]);
   });
 
-  it('is not the worse for blocks of state that a printer sends of its own accord', async () => {
-    const fake = createServer((socket) => {
-      socket.write(Uint8Array.of(0x10, 0x00, 0x00, 0x0f));
-      socket.on('data', () => socket.write(Uint8Array.of(0x10, 0x00)));
-      setTimeout(() => socket.write(Uint8Array.of(0x00, 0x0f)), 30);
-    }).listen(0, '127.0.0.1');
-    await new Promise((ready) => fake.once('listening', ready));
-    const address = fake.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    expect(await printerStatus({ host: '127.0.0.1', port }, wait)).toMatchObject({
-      silent: true,
-      trouble: null,
-    });
-    fake.close();
+  it.each([
+    [{ printer: 0x12, offline: 0x12, roll: 0x12 }, null, false],
+    [{ printer: 0x1a, offline: 0x16, roll: 0x12 }, 'cover open', false],
+    [{ printer: 0x1a, offline: 0x32, roll: 0x7e }, 'out of paper', true],
+    [{ printer: 0x12, offline: 0x12, roll: 0x1e }, null, true],
+    [{ printer: 0x1a, offline: 0x52, roll: 0x12 }, 'error', false],
+    [{ printer: 0x1a, offline: 0x1a, roll: 0x12 }, 'offline', false],
+  ] as const)('as state %o means %s', (bytesOfState, trouble, paperNearEnd) => {
+    expect(readStatus(bytesOfState)).toEqual({ silent: false, trouble, paperNearEnd });
   });
 });
 
