@@ -58,7 +58,8 @@ export function askedBy(
     case 'Discount':
     case 'DiscountAmount': {
       const [before, then] = [open, after ?? open].map((sale) => sumOf(linesOf(sale, command.lineId), netOf));
-      const part = after ? partOff(after, command.lineId) : 0;
+      const named = command.type === 'Discount' ? command.percentOff : 0;
+      const part = Math.max(named, after ? partOff(after, command.lineId) : 0);
       return { ...asked, part, before: money(before ?? 0), after: money(then ?? 0) };
     }
     case 'VoidSale':

@@ -24,9 +24,8 @@ const staffSchema: z.ZodType<StaffEntry> = z.strictObject({
   pin: z.string().refine(isPin, 'should be 4 to 8 digits'),
   badge: z
     .string()
-    .regex(/^[A-Za-z0-9]{1,20}$/, 'should be 1 to 20 letters and digits')
+    .regex(/^[A-Za-z0-9]{0,20}$/, 'should be 1 to 20 letters and digits')
     .transform((badge) => badge.toUpperCase())
-    .or(z.literal(''))
     .default(''),
 });
 

@@ -50,6 +50,15 @@ export function isTillOnly(command: PlainCommand): command is TillOnly {
   return command.type in actionsOfTill;
 }
 
+/** Refuses a reason for a void that is not one of the store's; without any it goes too. */
+export function strangeReason({ priceBook }: Desk, command: PlainCommand): TillReply | undefined {
+  if (command.type !== 'VoidSale' && command.type !== 'RemoveLine') return undefined;
+  const { reason } = command;
+  const known = priceBook.store.reasons.void.some(({ id }) => id === reason);
+  if (reason === undefined || known) return undefined;
+  return refusal('no-reason', "That reason is not one of the store's. Pick one from the list.");
+}
+
 /** Refuses what whoever stands at the till may not do, and says whose PIN would let it through. */
 export function authorise(desk: Desk, command: PlainCommand): TillReply | undefined {
   const role = roleAt(desk);

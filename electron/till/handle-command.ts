@@ -3,7 +3,7 @@ import type { TillReply } from '../../contract/till-view.ts';
 import type { SaleCommand } from '../../domain/sale/commands.ts';
 import { decide } from '../../domain/sale/decide.ts';
 import { adviceGiven, draftRules } from './advice-commands.ts';
-import { authorise, isTillOnly, withApproval } from './authorise-command.ts';
+import { authorise, isTillOnly, strangeReason, withApproval } from './authorise-command.ts';
 import { commit } from './commit.ts';
 import { currentView, foundItem } from './current-view.ts';
 import {
@@ -83,7 +83,11 @@ export function handleCommand(desk: Desk, input: unknown): TillReply {
 function answer(desk: Desk, command: TillCommand): TillReply {
   if (command.type !== 'View') desk.roster.touchedAt = desk.roster.ranMs();
   const asked = command.type === 'WithApproval' ? command.command : command;
-  const before = badgeScanned(desk, asked) ?? signInFirst(desk, command) ?? shiftFirst(desk, asked);
+  const before =
+    badgeScanned(desk, asked) ??
+    signInFirst(desk, command) ??
+    shiftFirst(desk, asked) ??
+    strangeReason(desk, asked);
   if (before) return before;
   if (command.type === 'WithApproval') return withApproval(desk, command, (plain) => perform(desk, plain));
   return authorise(desk, command) ?? perform(desk, command);

@@ -9,6 +9,9 @@ export function refusal(code: string, message: string): TillReply {
 /** What is wrong with a command that its schema did not take, in one line. */
 export function notACommand(error: z.ZodError): TillReply {
   const issue = error.issues[0];
+  // Of a command that there is not, the schema would name every one that there is.
+  if (issue?.code === 'invalid_union')
+    return refusal('not-a-command', 'That is no command of this till (type: no command is called so).');
   const where = issue?.path.length ? `${issue.path.join('.')}: ` : '';
   return refusal(
     'not-a-command',
