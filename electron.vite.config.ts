@@ -15,7 +15,7 @@ const nodeSide = (input: Record<string, string>, outDir: string) => ({
 
 export default defineConfig({
   main: nodeSide({ index: 'electron/main.ts', learn: 'electron/workers/learn.ts' }, 'out/main'),
-  preload: nodeSide({ index: 'electron/preload.ts' }, 'out/preload'),
+  preload: nodeSide({ index: 'electron/preload.ts', display: 'electron/display-preload.ts' }, 'out/preload'),
   renderer: {
     root: 'renderer',
     plugins: [react()],
@@ -27,7 +27,9 @@ export default defineConfig({
       // Less to read and to parse before the first scan.
       minify: true,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: 'renderer/index.html' },
+      rollupOptions: {
+        input: { index: 'renderer/index.html', display: 'renderer/display/index.html' },
+      },
     },
   },
 });

@@ -2,4 +2,17 @@
 export const channelNames = {
   command: 'till:command',
   saveReceipt: 'receipt:save',
+  saveReport: 'report:save',
+  printReport: 'report:print',
+  getDevices: 'devices:get',
+  setDevices: 'devices:set',
+  testDevice: 'devices:test',
+  printJob: 'printer:job',
+  practise: 'till:practise',
 } as const;
+
+/** What main calls back on the till's window. */
+export const pushNames = { changed: 'till:changed', scanned: 'scanner:scanned' } as const;
+
+/** Between main and the customer's display. */
+export const displayChannels = { ready: 'display:ready', view: 'display:view' } as const;

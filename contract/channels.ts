@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { channelNames } from './channel-names.ts';
+import { devices, devicesReply } from './devices.ts';
 import { tillCommand } from './till-command.ts';
 import { tillReply } from './till-view.ts';
 
+const refused = z.strictObject({ ok: z.literal(false), code: z.string().optional(), message: z.string() });
+const done = z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), refused]);
 const savedFile = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), file: z.string() }),
-  z.strictObject({ ok: z.literal(false), message: z.string() }),
+  refused,
 ]);
+/** The report that stands on the screen: an X of now, or a Z by its number. */
+const report = { kind: z.enum(['x', 'z']), number: z.int().min(1).optional() };
 
-/** Every channel between a window and main: what goes, what comes back. Nothing else crosses. */
+/** Every channel on which a window asks main: what goes, what comes back. */
 export const channels = {
   /** One command to the till. */
   command: { name: channelNames.command, request: tillCommand, reply: tillReply },
@@ -18,11 +23,44 @@ export const channels = {
     request: z.strictObject({ number: z.int().min(1), format: z.enum(['pdf', 'text']) }),
     reply: savedFile,
   },
+  /** The same with a report that was shown. */
+  saveReport: {
+    name: channelNames.saveReport,
+    request: z.strictObject({ ...report, format: z.enum(['pdf', 'text']) }),
+    reply: savedFile,
+  },
+  /** Sends a report that was shown to the receipt printer. */
+  printReport: { name: channelNames.printReport, request: z.strictObject(report), reply: done },
+  getDevices: { name: channelNames.getDevices, request: z.strictObject({}), reply: devicesReply },
+  setDevices: { name: channelNames.setDevices, request: devices, reply: devicesReply },
+  /** Prints a test page, opens the drawer, or shows the display. */
+  testDevice: {
+    name: channelNames.testDevice,
+    request: z.strictObject({ device: z.enum(['printer', 'drawer', 'display']) }),
+    reply: done,
+  },
+  /** Prints a job of the printer's queue again, or takes it off. */
+  printJob: {
+    name: channelNames.printJob,
+    request: z.strictObject({ id: z.string().max(20), act: z.enum(['reprint', 'drop', 'try']) }),
+    reply: done,
+  },
+  /** Changes between the till and its practice. */
+  practise: {
+    name: channelNames.practise,
+    request: z.strictObject({ on: z.boolean() }),
+    reply: tillReply,
+  },
 } as const;
 
 export type Channels = typeof channels;
 export type Request<C extends keyof Channels> = z.infer<Channels[C]['request']>;
 export type Reply<C extends keyof Channels> = z.infer<Channels[C]['reply']>;
 
-/** What the preload puts on `window.goeswith`, one named function a channel. */
-export type GoeswithBridge = { [C in keyof Channels]: (request: Request<C>) => Promise<Reply<C>> };
+/** What the preload puts on `window.goeswith`, one named function a channel, and two that main calls back. */
+export type GoeswithBridge = { [C in keyof Channels]: (request: Request<C>) => Promise<Reply<C>> } & {
+  /** Something has changed that nobody at this screen did: the till locked itself, the printer has no paper. */
+  changed(listener: () => void): void;
+  /** A scanner in serial mode read a code. */
+  scanned(listener: (code: string) => void): void;
+};

@@ -27,7 +27,9 @@ const line = z.strictObject({
 /** Units of a past sale that come back. `amount` goes back for them. */
 const returned = z.strictObject({
   id: z.string(),
+  /** Where it was bought; both null without a receipt. */
   receiptNumber: z.int().nullable(),
+  lineId: z.string().nullable(),
   sku: z.string(),
   name: z.string(),
   quantity: z.int(),
@@ -68,6 +70,8 @@ const sale = z.strictObject({
   /** Below zero it was handed back. */
   tenders: z.array(z.strictObject({ kind: z.enum(['cash', 'card', 'voucher']), amount: money })),
   returns: z.array(returned),
+  /** What of them may still go back by each tender, as it was paid; below zero more went back already. */
+  refundRoom: z.strictObject({ cash: money, card: money, voucher: money }),
   /** A card payment that waits for the terminal's answer; `unknown` where that was lost. */
   card: z.strictObject({ amount: money, state: z.enum(['asked', 'unknown']) }).nullable(),
   checks: z.array(check),
@@ -327,6 +331,8 @@ export const tillReply = z.discriminatedUnion('ok', [
     drafts: z.array(draftRule).optional(),
     past: pastSale.optional(),
     report: report.optional(),
+    /** What a shift ended with, and what should have been in its drawer. */
+    drawer: z.strictObject({ counted: money, expected: money }).optional(),
     /** What was sent to the printer, as text. */
     paper: z.string().optional(),
   }),

@@ -1,14 +1,24 @@
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, dialog, Menu, session } from 'electron';
+import { pushNames } from '../contract/channel-names.ts';
+import type { Reply, Request } from '../contract/channels.ts';
+import type { DisplayView } from '../contract/display-view.ts';
+import type { ReportView, TillReply } from '../contract/till-view.ts';
+import { customerDisplay } from './customer-display.ts';
+import { type DeviceDesk, deviceDesk } from './device-desk.ts';
+import { openDevicesSettings } from './devices-settings.ts';
+import { displayOf } from './display-of.ts';
 import { registerChannels } from './ipc/register.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
+import { openPrinting } from './printing.ts';
 import { saveReceipt } from './receipt-files.ts';
 import { pageOrigin } from './renderer-files.ts';
+import { reportNotShown, saveReport, shownReport } from './report-files.ts';
 import { lockSession, secureApp, serveRenderer } from './security.ts';
 import { startOptions } from './start-options.ts';
-import type { Till } from './till/open-till.ts';
-import { CannotStart, openTill } from './till/open-till.ts';
+import { CannotStart } from './till/open-till.ts';
+import { openTills, type Tills, viewOf } from './tills.ts';
 import { openTillWindow, showWindow } from './windows.ts';
 
 const resources = app.isPackaged ? process.resourcesPath : app.getAppPath();
@@ -25,19 +35,21 @@ async function start(): Promise<void> {
   serveRenderer(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
   const window = openTillWindow(options.development);
   app.on('second-instance', () => showWindow(window));
-  const learnWorker = join(app.getAppPath(), 'out', 'main', 'learn.cjs');
-  const opening = openTill({ ...options, learnWorker });
+  const opening = openCounter(window);
   // The page of a till that does not open is hidden; it may wait for ever.
   answer(
     window,
     opening.catch(() => new Promise<never>(() => {})),
   );
   try {
-    const till = await opening;
-    const ticking = setInterval(till.tick, 1000);
+    const counter = await opening;
+    const ticking = setInterval(() => counter.tick(), 1000);
+    // The customer's display is nothing without the till.
+    window.on('closed', () => counter.devices.stop());
     app.on('will-quit', () => {
       clearInterval(ticking);
-      till.close();
+      counter.devices.stop();
+      counter.tills.close();
     });
   } catch (error) {
     window.hide();
@@ -45,12 +57,122 @@ async function start(): Promise<void> {
   }
 }
 
-/** A page that is quicker than the database waits for it. */
-function answer(window: BrowserWindow, opening: Promise<Till>): void {
-  registerChannels((event) => isTrustedSender(event, window), {
-    command: async (request) => (await opening).handle(request),
-    saveReceipt: async (request) => saveReceipt(await opening, options.receiptFolder, request),
+/** The till with what hangs on it. */
+type Counter = {
+  tills: Tills;
+  devices: DeviceDesk;
+  /** Prints a report; the drawer stays shut. */
+  print(what: string, markup: string): void;
+  /** The report that was shown last to whoever stands at the till. */
+  shown: ReportView | null;
+  tick(): void;
+  /** The till has answered: what the customer sees follows. */
+  follow(reply: TillReply): TillReply;
+};
+
+async function openCounter(window: BrowserWindow): Promise<Counter> {
+  const settings = openDevicesSettings(options.database);
+  const tell = (name: string, ...what: string[]) => {
+    if (!window.isDestroyed()) window.webContents.send(name, ...what);
+  };
+  let view: DisplayView | null = null;
+  let locale = '';
+  const printing = openPrinting({
+    settings: () => settings.get().printer,
+    file: `${options.database}.print-jobs.json`,
+    locale: () => locale,
+    changed: () => tell(pushNames.changed),
   });
+  const learnWorker = join(app.getAppPath(), 'out', 'main', 'learn.cjs');
+  const tills = await openTills({ ...options, learnWorker, printer: printing });
+  const idle = () => displayOf({ ...viewOf(tills.now()), sale: null }, () => tills.now().offers());
+  const display = customerDisplay(
+    () => view,
+    () => idle(),
+  );
+  const counter: Counter = {
+    tills,
+    devices: deviceDesk({
+      ...{ settings, printing, display },
+      scanned: (code) => tell(pushNames.scanned, code),
+      changed: () => tell(pushNames.changed),
+    }),
+    print: (what, markup) => printing.print({ what, markup, kick: false }),
+    shown: null,
+    tick() {
+      if (!tills.tick()) return;
+      counter.follow({ ok: true, view: viewOf(tills.now()) });
+      tell(pushNames.changed);
+    },
+    follow(reply) {
+      if (!reply.ok) return reply;
+      locale = reply.view.store.locale;
+      if (reply.report) counter.shown = reply.report;
+      if (reply.view.staff.locked || !reply.view.staff.signedIn) counter.shown = null;
+      view = displayOf(reply.view, () => tills.now().offers());
+      display.show(view);
+      return reply;
+    },
+  };
+  counter.follow({ ok: true, view: viewOf(tills.now()) });
+  return counter;
+}
+
+/** A page that is quicker than the database waits for it. */
+function answer(window: BrowserWindow, opening: Promise<Counter>): void {
+  const folder = ({ tills }: Counter) =>
+    tills.practising() ? join(options.receiptFolder, 'practice') : options.receiptFolder;
+  registerChannels((event) => isTrustedSender(event, window), {
+    async command(request) {
+      const counter = await opening;
+      return counter.follow(counter.tills.now().handle(request));
+    },
+    async saveReceipt(request) {
+      const counter = await opening;
+      return saveReceipt(counter.tills.now(), folder(counter), request);
+    },
+    async saveReport(request) {
+      const counter = await opening;
+      const paper = shownReport(counter.tills.now(), counter.shown, request);
+      return saveReport(paper, folder(counter), request, counter.shown?.businessDay ?? '');
+    },
+    printReport: async (request) => printReport(await opening, request),
+    getDevices: async () => {
+      const { devices, tills } = await opening;
+      return devices.get(tills);
+    },
+    async setDevices(request) {
+      const { devices, tills } = await opening;
+      return devices.set(tills, request);
+    },
+    async testDevice(request) {
+      const { devices, tills } = await opening;
+      return devices.test(tills, request);
+    },
+    async printJob(request) {
+      const { devices, tills } = await opening;
+      return devices.job(tills, request);
+    },
+    practise: async (request) => practise(await opening, request),
+  });
+}
+
+function printReport(counter: Counter, request: Request<'printReport'>): Reply<'printReport'> {
+  const paper = shownReport(counter.tills.now(), counter.shown, request);
+  if (!paper) return reportNotShown;
+  counter.print(request.kind === 'x' ? 'X report' : `Z report ${request.number}`, paper.markup);
+  return { ok: true };
+}
+
+async function practise(counter: Counter, { on }: Request<'practise'>): Promise<TillReply> {
+  counter.shown = null;
+  try {
+    return counter.follow(await counter.tills.practise(on));
+  } catch (error) {
+    console.error('Practice could not begin.', error);
+    const message = 'Practice could not begin. The till itself goes on as before.';
+    return { ok: false, refusal: { code: 'no-practice', message } };
+  }
 }
 
 /** Says why the till cannot start, where a person looks and where a script does, and ends with exit code 1. */

@@ -16,16 +16,26 @@ export async function saveReceipt(
   try {
     const receipt = till.receipt(number);
     if (receipt === undefined) return { ok: false, message: `There is no receipt number ${number}.` };
-    const file = join(folder, receiptFileName(number, format));
-    await writeWhole(folder, file, format === 'pdf' ? await receiptPdf(receipt.svg) : `${receipt.text}\n`);
-    return { ok: true, file };
+    return await saveFile(folder, `receipt-${String(number).padStart(6, '0')}`, format, receipt);
   } catch (error) {
     return { ok: false, message: whyNotSaved(error, folder) };
   }
 }
 
-function receiptFileName(number: number, format: Request<'saveReceipt'>['format']): string {
-  return `receipt-${String(number).padStart(6, '0')}.${format === 'pdf' ? 'pdf' : 'txt'}`;
+/** Saves something printed under a name, whole or not at all; what hinders it comes back as a sentence. */
+export async function saveFile(
+  folder: string,
+  name: string,
+  format: Request<'saveReceipt'>['format'],
+  { text, svg }: { text: string; svg: string },
+): Promise<Reply<'saveReceipt'>> {
+  try {
+    const file = join(folder, `${name}.${format === 'pdf' ? 'pdf' : 'txt'}`);
+    await writeWhole(folder, file, format === 'pdf' ? await receiptPdf(svg) : `${text}\n`);
+    return { ok: true, file };
+  } catch (error) {
+    return { ok: false, message: whyNotSaved(error, folder) };
+  }
 }
 
 async function writeWhole(folder: string, file: string, content: string | Uint8Array): Promise<void> {

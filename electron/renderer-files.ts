@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 /** Where the till's page lives. `app:` is a scheme of our own, so nothing on a network can answer for it. */
 export const pageOrigin = 'app://goeswith';
 export const pageAddress = `${pageOrigin}/index.html`;
+export const displayAddress = `${pageOrigin}/display/index.html`;
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -25,24 +25,24 @@ export function openTillWindow(devTools: boolean): BrowserWindow {
       devTools,
     },
   });
-  restartWhenGone(window);
-  void window.loadURL(pageAddress);
+  keepLoaded(window, pageAddress);
   return window;
 }
 
-/** A page that crashed, hangs or is gone elsewhere is loaded again: the sale is in the journal, so nothing is lost with the page. */
-function restartWhenGone(window: BrowserWindow): void {
+/** Loads a page. One that crashed, hangs or is gone elsewhere is loaded again: the sale is in the journal, so nothing is lost with the page. */
+export function keepLoaded(window: BrowserWindow, page: string): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     setTimeout(() => {
-      if (!window.isDestroyed()) void window.loadURL(pageAddress);
+      if (!window.isDestroyed()) void window.loadURL(page);
     }, restartDelay);
   });
   // An empty page is the one place that the navigation rules cannot keep a page from going.
   window.webContents.on('did-navigate', (_event, address) => {
-    if (address !== pageAddress) void window.loadURL(pageAddress);
+    if (address !== page) void window.loadURL(page);
   });
   window.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());
+  void window.loadURL(page);
 }
 
 /** Brings the window before the cashier, when the till is started a second time. */

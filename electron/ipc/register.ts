@@ -1,12 +1,10 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import { ipcMain } from 'electron';
-import type { Reply, Request } from '../../contract/channels.ts';
+import { displayChannels } from '../../contract/channel-names.ts';
+import type { Channels, Reply, Request } from '../../contract/channels.ts';
 import { channels } from '../../contract/channels.ts';
 
-type Handlers = {
-  command: (request: Request<'command'>) => Promise<Reply<'command'>>;
-  saveReceipt: (request: Request<'saveReceipt'>) => Promise<Reply<'saveReceipt'>>;
-};
+export type Handlers = { [C in keyof Channels]: (request: Request<C>) => Promise<Reply<C>> };
 
 const strange = 'This did not come from the till’s own screen.';
 const unreadable = 'The till did not understand that. Nothing was changed.';
@@ -19,20 +17,24 @@ export function registerChannels(
   isTrusted: (event: IpcMainInvokeEvent) => boolean,
   handlers: Handlers,
 ): void {
-  ipcMain.handle(channels.command.name, async (event, payload: unknown): Promise<Reply<'command'>> => {
-    if (!isTrusted(event)) return { ok: false, refusal: { code: 'not-trusted', message: strange } };
-    const request = channels.command.request.safeParse(payload);
-    if (!request.success) return { ok: false, refusal: { code: 'not-a-command', message: unreadable } };
-    return handlers.command(request.data);
-  });
+  for (const channel of Object.keys(channels) as (keyof Channels)[]) {
+    ipcMain.handle(channels[channel].name, async (event, payload: unknown) => {
+      if (!isTrusted(event)) return refusedOn(channel, 'not-trusted', strange);
+      const request = channels[channel].request.safeParse(payload);
+      if (!request.success) return refusedOn(channel, 'not-a-command', unreadable);
+      const handler = handlers[channel] as (request: unknown) => Promise<unknown>;
+      return handler(request.data);
+    });
+  }
+}
 
-  ipcMain.handle(
-    channels.saveReceipt.name,
-    async (event, payload: unknown): Promise<Reply<'saveReceipt'>> => {
-      if (!isTrusted(event)) return { ok: false, message: strange };
-      const request = channels.saveReceipt.request.safeParse(payload);
-      if (!request.success) return { ok: false, message: unreadable };
-      return handlers.saveReceipt(request.data);
-    },
-  );
+/** A refusal as the channel words it. */
+function refusedOn(channel: keyof Channels, code: string, message: string): unknown {
+  const isTill = channel === 'command' || channel === 'practise';
+  return isTill ? { ok: false, refusal: { code, message } } : { ok: false, code, message };
+}
+
+/** Opens the one channel on which the customer's display asks: for the view of now. It is answered with what it shows. */
+export function registerDisplay(ready: (event: IpcMainInvokeEvent) => void): void {
+  ipcMain.handle(displayChannels.ready, (event) => ready(event));
 }

@@ -59,9 +59,15 @@ function finish(desk: Desk, opened: boolean): void {
   if (sale?.state === 'completed') {
     desk.nextReceiptNumber += 1;
     desk.priceBook.sold([...sale.lines, ...sale.returns].map(({ sku }) => sku));
-    showReceipt(desk);
+    printFirst(desk, sale, showReceipt(desk));
   }
   if (opened) desk.onSaleOpened();
+}
+
+/** Prints the receipt, and opens the drawer where cash changed hands. */
+function printFirst(desk: Desk, { receiptNumber, tenders }: Sale, markup = ''): void {
+  const kick = tenders.some(({ kind }) => kind === 'cash');
+  desk.print({ what: `receipt ${receiptNumber}`, markup, kick });
 }
 
 /** The cards that have just gone from the panel and those that have just come, one event each at the most. */

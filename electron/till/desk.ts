@@ -123,8 +123,8 @@ export function printingOf({ priceBook, tillName, tillCode, practice }: Desk): P
   return { store: priceBook.store, tillName, tillCode, practice };
 }
 
-/** Puts the receipt of a completed sale on the counter; takes the last one away while there is none. */
-export function showReceipt(desk: Desk): void {
+/** Puts the receipt of a completed sale on the counter, and answers its markup; takes the last one away while there is none. */
+export function showReceipt(desk: Desk): string | undefined {
   const { db, open } = desk;
   const number = open?.sale.receiptNumber ?? null;
   const receipt = number === null ? undefined : receiptOf(db, number, printingOf(desk));
@@ -133,6 +133,7 @@ export function showReceipt(desk: Desk): void {
     text: receiptText(receipt),
   };
   desk.nextVisit = receipt?.nextVisit ?? null;
+  return receipt?.markup;
 }
 
 /** The first characters of the till's id, as the first row of its journal names it. */

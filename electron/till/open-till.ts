@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Offer } from '../../contract/display-view.ts';
 import type { TillReply } from '../../contract/till-view.ts';
 import { CannotOpen } from '../../db/cannot-open.ts';
 import type { WritableDb } from '../../db/handles.ts';
@@ -8,12 +9,14 @@ import { readPriceBook } from '../../db/price-book.ts';
 import { firstUnsoundRow, readJournal } from '../../db/read-journal.ts';
 import type { TillEvent } from '../../domain/sale/events.ts';
 import { CannotStart } from './cannot-start.ts';
-import { printingOf, setDesk } from './desk.ts';
+import { type Desk, printingOf, setDesk } from './desk.ts';
 import { handleCommand } from './handle-command.ts';
 import { importPriceBook } from './import-price-book.ts';
 import { checkPepper, importStaff } from './import-staff.ts';
 import { openLearner } from './learning.ts';
+import { offersOf } from './offers.ts';
 import { openPins } from './pin.ts';
+import { beginPractice, fillPractice, type Practice } from './practice.ts';
 import { receiptOf, receiptSvg, receiptText } from './receipt.ts';
 import { reportPaper, xReport, zReportOf } from './report.ts';
 import { tick } from './sign-in.ts';
@@ -32,6 +35,10 @@ export type TillOptions = {
   learnWorker?: string | URL;
   /** Begins on the demo store as its manager with a shift open, so that a script can sell at once. */
   startAs?: 'manager';
+  /** Nothing of it is real; the price book is copied from the real till's file. */
+  practice?: Practice;
+  /** The receipt printer; without one nothing is printed. */
+  printer?: { print: Desk['print']; state: Desk['printer'] };
   tillName?: string;
   /** The clock, UTC ISO. */
   now?: () => string;
@@ -43,7 +50,9 @@ export type Till = {
   handle(command: unknown): TillReply;
   receipt(number: number): { text: string; svg: string } | undefined;
   /** A report for a file; a Z report is marked as a copy. */
-  report(kind: 'x' | 'z', number?: number): { text: string; svg: string } | undefined;
+  report(kind: 'x' | 'z', number?: number): { text: string; svg: string; markup: string } | undefined;
+  /** The bundles that everybody gets now. */
+  offers(): Offer[];
   /** To be called every second: waiting PINs wait less, and a till that nobody touches locks itself. Answers whether it did. */
   tick(): boolean;
   close(): void;
@@ -59,19 +68,28 @@ export async function openTill(options: TillOptions): Promise<Till> {
   try {
     begin(file.db, { type: 'v1.JournalBegun', tillId: newId(), tillName }, now());
     const folder = options.importFolder ?? (readPriceBook(file.db) ? undefined : options.demoFolder);
-    if (folder !== undefined) {
+    if (options.practice) fillPractice(file.db, options.practice, openPins(file.db.name), now());
+    else if (folder !== undefined) {
       // First: a start that is cut short between the two must not leave a till that sells and asks nobody who they are.
       await importStaff(file.db, folder, openPins(file.db.name), now());
       await importPriceBook(file.db, folder, now());
     }
     checkPepper(file.db);
     const desk = setDesk(file.db, nameOf(file.db), now, newId);
+    if (options.printer) {
+      desk.print = options.printer.print;
+      desk.printer = options.printer.state;
+    }
     const learner = options.learnWorker === undefined ? null : openLearner(desk, options.learnWorker);
     if (learner) {
       desk.onSaleOpened = learner.begin;
       learner.begin();
     }
     if (options.startAs === 'manager') await beginAsManager(desk, options.demoFolder);
+    if (options.practice) {
+      desk.practice = true;
+      beginPractice(desk, options.practice);
+    }
     return {
       handle: (command) => handleCommand(desk, command),
       receipt(number) {
@@ -82,6 +100,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
         const report = kind === 'x' ? xReport(desk) : zReportOf(desk, number, true);
         return report && reportPaper(report);
       },
+      offers: () => offersOf(desk),
       tick: () => tick(desk),
       close() {
         learner?.stop();

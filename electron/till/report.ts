@@ -40,9 +40,9 @@ export function reportView({ number, businessDay, markup }: Report): ReportView 
   return { number, businessDay, text: receiptText({ markup }) };
 }
 
-/** A report for a file: as text, and as a picture that refers to nothing outside itself. */
-export function reportPaper({ markup }: Report): { text: string; svg: string } {
-  return { text: receiptText({ markup }), svg: receiptSvg({ markup }) };
+/** A report for a file or a printer: as text, as a picture that refers to nothing outside itself, and as markup. */
+export function reportPaper({ markup }: Report): { text: string; svg: string; markup: string } {
+  return { text: receiptText({ markup }), svg: receiptSvg({ markup }), markup };
 }
 
 type Parts = Pick<ZReport, 'businessDay' | 'totals' | 'grandTotal' | 'heldSales'> & {

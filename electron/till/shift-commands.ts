@@ -72,7 +72,7 @@ export function closeShift(desk: Desk, { counts }: CommandOf<'CloseShift'>): Til
     ...{ type: 'v1.ShiftClosed', shift: shift.number, counted: counts },
     ...{ total, expected, by: actor(desk) },
   });
-  return { ...reply, report: reportView(xReport(desk)) };
+  return { ...reply, report: reportView(xReport(desk)), drawer: { counted: total, expected } };
 }
 
 /** Shows what has happened since the last Z report. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { channelNames } from '../../contract/channel-names.ts';
+import { channelNames, pushNames } from '../../contract/channel-names.ts';
 import type {} from '../../renderer/till-client.ts';
 import type { RunningTill } from './launch.ts';
 import { launchTill } from './launch.ts';
@@ -67,7 +67,9 @@ test('the page can call the contract’s functions and nothing else', async () =
   const bridge = await till.page.evaluate(() =>
     Object.entries(window.goeswith ?? {}).map(([name, value]) => [name, typeof value]),
   );
-  expect(bridge).toEqual(Object.keys(channelNames).map((name) => [name, 'function']));
+  expect(bridge).toEqual(
+    [...Object.keys(channelNames), ...Object.keys(pushNames)].map((name) => [name, 'function']),
+  );
 });
 
 test('the content security policy leaves nothing unsafe', async () => {

@@ -14,16 +14,24 @@ const refusal = { ok: false as const, refusal: { code: 'from-the-till', message:
 const ask = (channel: keyof typeof channelNames, payload: unknown, event: unknown = 'ours') =>
   answers.get(channelNames[channel])?.(event, payload);
 
+const keeps =
+  <R>(reply: R) =>
+  async (request: unknown): Promise<R> => {
+    reached.push(request);
+    return reply;
+  };
+
 beforeAll(() => {
   registerChannels((event) => (event as unknown) === 'ours', {
-    command: async (request) => {
-      reached.push(request);
-      return refusal;
-    },
-    saveReceipt: async (request) => {
-      reached.push(request);
-      return { ok: true, file: 'there' };
-    },
+    command: keeps(refusal),
+    practise: keeps(refusal),
+    saveReceipt: keeps({ ok: true as const, file: 'there' }),
+    saveReport: keeps({ ok: true as const, file: 'there' }),
+    printReport: keeps({ ok: true as const }),
+    getDevices: keeps({ ok: false as const, code: 'no', message: 'No.' }),
+    setDevices: keeps({ ok: false as const, code: 'no', message: 'No.' }),
+    testDevice: keeps({ ok: true as const }),
+    printJob: keeps({ ok: true as const }),
   });
 });
 

@@ -1,0 +1,10 @@
+import { type Bundle, isValidAt, type Occasion } from '../domain/price-book/bundle.ts';
+import type { ReadableDb } from './handles.ts';
+
+/** The bundles that everybody gets on that occasion, in the shopkeeper's order. */
+export function bundlesOn(db: ReadableDb, occasion: Occasion): Bundle[] {
+  const bodies = db.prepare("SELECT body FROM scripts WHERE kind = 'bundle' ORDER BY position").pluck();
+  return (bodies.all() as string[])
+    .map((body) => JSON.parse(body) as Bundle)
+    .filter((bundle) => isValidAt(bundle, occasion));
+}
