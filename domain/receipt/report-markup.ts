@@ -81,7 +81,7 @@ function salesRows(totals: Totals, { taxMode }: Store): Row[] {
 }
 
 function returnRows({ returned }: Totals): Row[] {
-  return [[`${returned.count} sales with returns, ${returned.pieces} pieces`, -returned.amount]];
+  return [[`${returned.count} returns, ${returned.pieces} pieces`, -returned.amount]];
 }
 
 function taxRows(taxes: readonly TaxRow[], { taxes: known }: Store): Row[] {
@@ -146,7 +146,7 @@ function besideRows({ totals, unsentEvents, heldSales }: ReportFacts): Row[] {
 }
 
 function heldRows({ held }: ReportFacts): Row[] {
-  return held.map(({ name, aged }) => [name, aged ? 'since an earlier day' : 'since today']);
+  return held.map(({ name, aged }) => [name, aged ? 'earlier day' : 'today']);
 }
 
 function suggestionRows({ suggestions }: Totals): Row[] {
