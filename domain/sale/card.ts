@@ -1,4 +1,5 @@
 import type { OpenSale } from '../selling/lay-out.ts';
+import { openChecks } from './checks.ts';
 import type { SaleCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
 import { decided, refuse } from './decision.ts';
@@ -9,9 +10,11 @@ import { due } from './payment.ts';
 export function askCard(
   { sale, priced }: OpenSale,
   { amount }: Extract<SaleCommand, { type: 'AskCard' }>,
-  { newTenderId: tenderId }: Facts,
+  { newTenderId: tenderId, priceBook }: Facts,
 ): Decision {
   if (sale.card) return refuse('card-asked', 'The terminal is asked already. Say first what it answered.');
+  if (openChecks(sale, priceBook).length > 0)
+    return refuse('check-first', 'Something has to be checked before payment.');
   const stillDue = due(sale, priced);
   if (stillDue === 0) return refuse('nothing-due', 'Nothing is due. Complete the sale.');
   if (amount > stillDue)

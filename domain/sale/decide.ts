@@ -50,7 +50,7 @@ export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts
     case 'DropReturn':
       return dropReturn(sale, command);
     case 'RefundTender':
-      return giveRefund(open, command);
+      return giveRefund(open, command, facts);
     case 'AskCard':
       return askCard(open, command, facts);
     case 'AnswerCard':

@@ -34,7 +34,10 @@ export function takeTender(
 export function giveRefund(
   { sale, priced }: OpenSale,
   { kind, amount }: Extract<SaleCommand, { type: 'RefundTender' }>,
+  { priceBook }: Facts,
 ): Decision {
+  if (openChecks(sale, priceBook).length > 0)
+    return refuse('check-first', 'Something has to be checked before money goes back.');
   const owed = refundDue(sale, priced);
   if (owed === 0) return refuse('nothing-due', 'Nothing has to go back.');
   const most = kind === 'cash' ? Math.max(owed, -dueInCash(sale, priced)) : owed;
