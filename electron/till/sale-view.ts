@@ -7,6 +7,7 @@ import { reasonOf } from '../../domain/pricing/why.ts';
 import { openChecks } from '../../domain/sale/checks.ts';
 import { change, due, dueInCash, refundDue, tendered } from '../../domain/sale/payment.ts';
 import type { Line, Sale } from '../../domain/sale/sale.ts';
+import { refundRoom } from '../../domain/sale/take-back.ts';
 import type { OpenSale } from '../../domain/selling/lay-out.ts';
 import { dayIn } from './clock.ts';
 import type { Desk } from './desk.ts';
@@ -31,8 +32,10 @@ export function saleView(sale: Sale, priced: PricedSale, priceBook: PriceBook): 
     discounts: priced.discounts,
     tenders: sale.tenders,
     returns: sale.returns.map(({ id, from, sku, name, quantity, amount, reason }) => {
-      return { id, receiptNumber: from?.receiptNumber ?? null, sku, name, quantity, amount, reason };
+      const bought = { receiptNumber: from?.receiptNumber ?? null, lineId: from?.lineId ?? null };
+      return { id, ...bought, sku, name, quantity, amount, reason };
     }),
+    refundRoom: refundRoom(sale),
     card: sale.card && { amount: sale.card.amount, state: sale.card.state },
     checks: openChecks(sale, priceBook).map(({ restriction, lines, bornBy }) => {
       const { id, name, minAge, licence } = restriction;
