@@ -1,14 +1,28 @@
+import type { ComponentType } from 'react';
+import { CheckDialog } from './checks/CheckDialog.tsx';
 import { CustomerDialog } from './customer/CustomerDialog.tsx';
+import { HeldDialog } from './hold/HeldDialog.tsx';
+import { HoldDialog } from './hold/HoldDialog.tsx';
 import { KeyMap } from './keys/KeyMap.tsx';
+import { InvoiceDialog } from './papers/InvoiceDialog.tsx';
 import { PaymentScreen } from './payment/PaymentScreen.tsx';
+import { DiscountDialog } from './price/DiscountDialog.tsx';
+import { LineDialog } from './price/LineDialog.tsx';
+import { NoteDialog } from './price/NoteDialog.tsx';
+import { OpenPriceDialog } from './price/OpenPriceDialog.tsx';
+import { PriceDialog } from './price/PriceDialog.tsx';
+import { VoidDialog } from './price/VoidDialog.tsx';
 import { AdviceDialog } from './receipt/AdviceDialog.tsx';
 import { ReceiptScreen } from './receipt/ReceiptScreen.tsx';
+import { ReturnScreen } from './returns/ReturnScreen.tsx';
 import { Header } from './sale/Header.tsx';
 import { QuantityDialog } from './sale/QuantityDialog.tsx';
 import { RefusalBar } from './sale/RefusalBar.tsx';
 import { SaleScreen } from './sale/SaleScreen.tsx';
 import { SettingsDialog } from './sale/SettingsDialog.tsx';
-import { useScreen } from './store/screen.ts';
+import { ApprovalDialog } from './staff/ApprovalDialog.tsx';
+import { useReturns } from './store/returns.ts';
+import { type DialogName, useScreen } from './store/screen.ts';
 import { isPaying, receipt } from './store/selectors.ts';
 import { useTill } from './store/till.ts';
 
@@ -38,15 +52,33 @@ function Screen() {
   const id = useTill(saleId);
   const leftSaleId = useScreen((screen) => screen.leftSaleId);
   const paymentOpen = useScreen((screen) => screen.paymentOpen);
+  const returning = useReturns((state) => state.open);
+  if (returning) return <ReturnScreen />;
   if (hasReceipt && id !== leftSaleId) return <ReceiptScreen />;
   return paymentOpen || paying ? <PaymentScreen /> : <SaleScreen />;
 }
 
+const dialogs: Record<DialogName, ComponentType> = {
+  keys: KeyMap,
+  settings: SettingsDialog,
+  quantity: QuantityDialog,
+  customer: CustomerDialog,
+  advice: AdviceDialog,
+  approval: ApprovalDialog,
+  void: VoidDialog,
+  hold: HoldDialog,
+  held: HeldDialog,
+  line: LineDialog,
+  price: PriceDialog,
+  discount: DiscountDialog,
+  note: NoteDialog,
+  'open-price': OpenPriceDialog,
+  check: CheckDialog,
+  invoice: InvoiceDialog,
+};
+
 function OpenDialog() {
   const dialog = useScreen((screen) => screen.dialog);
-  if (dialog === 'keys') return <KeyMap />;
-  if (dialog === 'settings') return <SettingsDialog />;
-  if (dialog === 'customer') return <CustomerDialog />;
-  if (dialog === 'advice') return <AdviceDialog />;
-  return dialog === 'quantity' ? <QuantityDialog /> : null;
+  const Opened = dialog && dialogs[dialog];
+  return Opened && <Opened />;
 }

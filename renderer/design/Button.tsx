@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes, MouseEvent } from 'react';
+import { ariaKey } from '../keys/shortcut.ts';
 import { Kbd } from './Kbd.tsx';
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
@@ -18,7 +19,7 @@ export function Button({ look = 'plain', hotkey, big, className = '', onClick, c
     <button
       type="button"
       className={classes}
-      aria-keyshortcuts={hotkey?.replace('Ctrl+z', 'Control+Z')}
+      aria-keyshortcuts={hotkey && ariaKey(hotkey)}
       onClick={press}
       {...rest}
     >

@@ -3,14 +3,18 @@ const symbols: Record<string, string> = {
   ArrowDown: '↓',
   Escape: 'Esc',
   Delete: 'Del',
-  'Ctrl+z': 'Ctrl Z',
 };
+
+const written = (key: string) =>
+  key
+    .replace('Shift+', 'Shift ')
+    .replace(/^Ctrl\+(.)$/, (_, letter: string) => `Ctrl ${letter.toUpperCase()}`);
 
 /** A key as it is written on a button. Listeners hear it from the button's own `aria-keyshortcuts`. */
 export function Kbd({ of: key }: { of: string }) {
   return (
     <span className="key" aria-hidden="true">
-      <kbd>{symbols[key] ?? key.replace('Shift+', 'Shift ')}</kbd>
+      <kbd>{symbols[key] ?? written(key)}</kbd>
     </span>
   );
 }

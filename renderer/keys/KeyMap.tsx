@@ -1,25 +1,32 @@
 import { Dialog } from '../design/Dialog.tsx';
+import type { Words } from '../words/en.ts';
+import { useWords } from '../words/words.ts';
 import { keyMap } from './press.ts';
+import type { Text } from './shortcut.ts';
+
+const textOf = (text: Text, words: Words) => (typeof text === 'string' ? text : text(words));
 
 /** Every key, from the very table that the keys work by. */
 export function KeyMap() {
+  const words = useWords();
   return (
     <Dialog title="Keys" wide>
       <div className="key-map">
         {keyMap.map(({ title, shortcuts }) => (
-          <section key={title} aria-label={title}>
-            <h3>{title}</h3>
+          <section key={textOf(title, words)} aria-label={textOf(title, words)}>
+            <h3>{textOf(title, words)}</h3>
             <dl>
-              {shortcuts
-                .filter(({ does }) => does)
-                .map(({ keys, does }) => (
-                  <div key={does}>
-                    <dt>
-                      <Keys keys={keys} />
-                    </dt>
-                    <dd>{does}</dd>
-                  </div>
-                ))}
+              {shortcuts.map(
+                ({ keys, does }) =>
+                  does && (
+                    <div key={keys.join()}>
+                      <dt>
+                        <Keys keys={keys} />
+                      </dt>
+                      <dd>{textOf(does, words)}</dd>
+                    </div>
+                  ),
+              )}
             </dl>
           </section>
         ))}
@@ -45,7 +52,7 @@ function KeysOf({ keys }: { keys: string[] }) {
           .replace('ArrowUp', '↑ ↓')
           .replace('Escape', 'Esc')
           .replace('+F', ' F')
-          .replace('Ctrl+z', 'Ctrl Z')}
+          .replace(/^Ctrl\+(.)$/, (_, letter: string) => `Ctrl ${letter.toUpperCase()}`)}
       </kbd>{' '}
     </span>
   ));

@@ -1,36 +1,53 @@
+import { cardKey } from '../payment/card.ts';
+import { giveBack } from '../payment/refund.ts';
 import { leavePayment, takeAmount, takeBack, takeQuick } from '../payment/take-amount.ts';
 import { addTotalCard, onTotalCard, waveTotalCard } from '../payment/total-card.ts';
 import { nextCustomer } from '../store/commands.ts';
-import { showPayment } from '../store/screen.ts';
+import { showPayment, type TenderKind } from '../store/screen.ts';
+import { card } from '../store/selectors.ts';
+import { useTill } from '../store/till.ts';
+import { paperKeys } from './day-keys.ts';
 import { onButton } from './sale-keys.ts';
 import type { Shortcut } from './shortcut.ts';
 
 const unlessOnButton = (act: () => void) => () => (onButton() ? false : act());
 
+/** While the terminal's answer is not known, no other key does anything. */
+const unlessAsked = (act: (key: string) => unknown) => (key: string) =>
+  card(useTill.getState()) ? undefined : act(key);
+
+/** Changes to that tender; where money goes back, gives it back by it. */
+const by = (kind: TenderKind) => unlessAsked(() => giveBack(kind) || showPayment(kind));
+
 export const paymentKeys: Shortcut[] = [
+  { keys: ['F1'], does: ({ keys }) => keys.approved, run: () => cardKey('approved') },
+  { keys: ['F2'], does: ({ keys }) => keys.declined, run: () => cardKey('declined') },
+  { keys: ['F3'], does: ({ keys }) => keys.noAnswer, run: () => cardKey('unknown') },
   {
     keys: ['Enter'],
     does: 'Take the typed amount; with nothing typed, all that is due',
-    run: unlessOnButton(takeAmount),
+    run: unlessAsked(unlessOnButton(takeAmount)),
   },
   {
     keys: ['F1', 'F2', 'F3', 'F4', 'F5', 'F6'],
     does: 'Cash: the first to the sixth quick amount',
-    run: (key) => takeQuick(Number(key.slice(1)) - 1),
+    run: unlessAsked((key) => takeQuick(Number(key.slice(1)) - 1)),
   },
   { keys: ['F7'], does: 'Add what the card beside the amount offers', run: () => onTotalCard(addTotalCard) },
   { keys: ['F8'], does: 'Not now, or has one', run: () => onTotalCard(waveTotalCard) },
-  { keys: ['F11'], does: 'Change to card', run: () => showPayment('card') },
-  { keys: ['F12'], does: 'Change to cash', run: () => showPayment('cash') },
+  { keys: ['F10'], does: ({ keys }) => keys.voucher, run: by('voucher') },
+  { keys: ['F11'], does: 'Change to card', run: by('card') },
+  { keys: ['F12'], does: 'Change to cash', run: by('cash') },
   {
     keys: ['F9', 'Ctrl+z'],
     does: 'Take the last tender back',
-    run: takeBack,
+    run: unlessAsked(takeBack),
   },
-  { keys: ['Escape'], does: 'Back to the basket', run: leavePayment },
+  { keys: ['Escape'], does: 'Back to the basket', run: unlessAsked(leavePayment) },
 ];
 
 export const receiptKeys: Shortcut[] = [
   { keys: ['Enter'], does: 'Next customer', run: unlessOnButton(nextCustomer) },
   { keys: ['Escape'], run: nextCustomer },
+  ...paperKeys,
 ];

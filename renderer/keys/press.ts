@@ -1,11 +1,13 @@
+import { useReturns } from '../store/returns.ts';
 import { closeDialog, openDialog, useScreen } from '../store/screen.ts';
 import { isPaying, receipt } from '../store/selectors.ts';
 import { dismissRefusal, useTill } from '../store/till.ts';
 import { isEditing } from '../typing.ts';
 import { customerKeys } from './customer-keys.ts';
+import { daySaleKeys, paperKeys, returnKeys } from './day-keys.ts';
 import { paymentKeys, receiptKeys } from './payment-keys.ts';
 import { panelKeys, saleKeys } from './sale-keys.ts';
-import { keyName, type Shortcut, type ShortcutGroup } from './shortcut.ts';
+import { ariaKey, keyName, type Shortcut, type ShortcutGroup } from './shortcut.ts';
 
 const everywhere: Shortcut[] = [
   { keys: ['?'], does: 'Show or hide these keys', run: toggleKeyMap },
@@ -14,19 +16,21 @@ const everywhere: Shortcut[] = [
 
 /** The key map, which the keys themselves are made from. */
 export const keyMap: ShortcutGroup[] = [
-  { title: 'Basket', shortcuts: saleKeys },
+  { title: 'Basket', shortcuts: [...saleKeys, ...daySaleKeys] },
   { title: 'What goes with it', shortcuts: panelKeys },
   { title: 'Customer', shortcuts: customerKeys },
+  { title: ({ keys }) => keys.returns, shortcuts: returnKeys },
   { title: 'Payment', shortcuts: paymentKeys },
   { title: 'Receipt', shortcuts: receiptKeys },
   { title: 'Everywhere', shortcuts: everywhere },
 ];
 
 /** Which screen stands in front. */
-export function place(): 'dialog' | 'customer' | 'receipt' | 'payment' | 'sale' {
+export function place(): 'dialog' | 'customer' | 'returns' | 'receipt' | 'payment' | 'sale' {
   const { dialog, paymentOpen, leftSaleId } = useScreen.getState();
   const till = useTill.getState();
   if (dialog) return dialog === 'customer' ? 'customer' : 'dialog';
+  if (useReturns.getState().open) return 'returns';
   if (receipt(till) && till.view?.sale?.id !== leftSaleId) return 'receipt';
   return paymentOpen || isPaying(till) ? 'payment' : 'sale';
 }
@@ -34,15 +38,25 @@ export function place(): 'dialog' | 'customer' | 'receipt' | 'payment' | 'sale' 
 const byPlace = {
   dialog: [],
   customer: customerKeys,
+  returns: [...returnKeys, ...paperKeys],
   receipt: receiptKeys,
   payment: paymentKeys,
-  sale: [...panelKeys, ...saleKeys],
+  sale: [...panelKeys, ...saleKeys, ...daySaleKeys],
 };
 
 /** Does what a key does on this screen. Answers false where it does nothing. */
 export function press(key: string): boolean {
   const shortcuts = [...everywhere, ...byPlace[place()]].filter(({ keys }) => keys.includes(key));
-  return shortcuts.some((shortcut) => shortcut.run(key) !== false);
+  return shortcuts.some((shortcut) => shortcut.run(key) !== false) || pressWritten(key);
+}
+
+/** In a dialog the key that is written on a button presses it; Enter is the form's and the focused button's own. */
+function pressWritten(key: string): boolean {
+  if (key === 'Enter') return false;
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('dialog[open] button:enabled')];
+  const written = buttons.find((button) => button.getAttribute('aria-keyshortcuts') === ariaKey(key));
+  written?.click();
+  return written !== undefined;
 }
 
 /** Keys that belong to the text in a field for as long as there is any. */

@@ -1,12 +1,13 @@
 import { lineInHand, moveLine, removeInHand, stepQuantity } from '../sale/line-selection.ts';
 import { toggleQueue } from '../store/advice.ts';
 import { addCard, cardAt, notNow, pickInCard, showBecause, showChoices } from '../store/cards.ts';
-import { pay, takeFound, undo, voidSale } from '../store/commands.ts';
+import { pay, takeFound, undo } from '../store/commands.ts';
 import { detachCustomer, openCustomer } from '../store/customer.ts';
 import { clearFind, moveActive, resultsOpen, setQuantityAhead, useFind } from '../store/find.ts';
+import { askToVoid } from '../store/line-form.ts';
 import { openInCard, showPanelCards, turnPanel, unfold, usePanel } from '../store/panel.ts';
-import { askToVoid, keepSale, openDialog, selectLine, useScreen } from '../store/screen.ts';
-import { customer, hasLines, quiet } from '../store/selectors.ts';
+import { openDialog, selectLine, useScreen } from '../store/screen.ts';
+import { customer, quiet } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import type { Shortcut } from './shortcut.ts';
 
@@ -22,10 +23,6 @@ const up = () => (resultsOpen(useFind.getState()) ? moveActive(-1) : moveLine(-1
 const down = () => (resultsOpen(useFind.getState()) ? moveActive(1) : moveLine(1));
 
 function enter(): boolean {
-  if (useScreen.getState().confirmingVoid && !onButton()) {
-    void voidSale();
-    return true;
-  }
   if (useFind.getState().text.trim() !== '' && !onButton()) {
     void takeFound();
     return true;
@@ -41,7 +38,6 @@ export const onButton = () => document.activeElement instanceof HTMLButtonElemen
 /** Closes the uppermost thing that stands open. */
 function closeUppermost(): boolean {
   const open = [
-    { is: useScreen.getState().confirmingVoid, close: keepSale },
     { is: useFind.getState().text !== '', close: clearFind },
     { is: usePanel.getState().opened !== null, close: () => openInCard(null) },
     { is: usePanel.getState().side !== 'cards', close: showPanelCards },
@@ -90,7 +86,7 @@ export const saleKeys: Shortcut[] = [
   {
     keys: ['F10'],
     does: 'Void the sale; Enter confirms',
-    run: () => void (hasLines(useTill.getState()) && askToVoid()),
+    run: askToVoid,
   },
   { keys: ['F11'], does: 'Pay by card', run: () => pay('card') },
   { keys: ['F12'], does: 'Pay in cash', run: () => pay('cash') },

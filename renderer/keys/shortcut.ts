@@ -1,15 +1,24 @@
+import type { Words } from '../words/en.ts';
+
+/** A text, or where it is looked up in the language of the moment. */
+export type Text = string | ((words: Words) => string);
+
 /** A key and what it does. `run` answers false where it has nothing to do now, and the key goes on to the page. */
 export type Shortcut = {
   keys: string[];
   /** What the key map says; none where another line says it already. */
-  does?: string;
+  does?: Text;
   run(key: string): unknown;
 };
 
-export type ShortcutGroup = { title: string; shortcuts: Shortcut[] };
+export type ShortcutGroup = { title: Text; shortcuts: Shortcut[] };
 
 /** "Ctrl+z", "Shift+F1", "ArrowUp" or a single character. */
 export function keyName(event: KeyboardEvent): string {
   if (event.ctrlKey || event.metaKey) return `Ctrl+${event.key.toLowerCase()}`;
   return event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key;
 }
+
+/** The same key as `aria-keyshortcuts` writes it. */
+export const ariaKey = (key: string) =>
+  key.replace(/^Ctrl\+(.)$/, (_, letter: string) => `Control+${letter.toUpperCase()}`);

@@ -3,10 +3,13 @@ import { Keypad } from '../design/Keypad.tsx';
 import { setAmount, type TenderKind, useScreen } from '../store/screen.ts';
 import { tenders } from '../store/selectors.ts';
 import { decimals, money, useTill } from '../store/till.ts';
-import { typedAmount } from './take-amount.ts';
+import { useWords } from '../words/words.ts';
+import { typedAmount } from './typed-amount.ts';
 
 /** The amount by keys or by finger, and what follows from it. */
 export function AmountPad({ kind, due }: { kind: TenderKind; due: number }) {
+  const { pay } = useWords();
+  const label = { cash: pay.cashHanded, card: pay.onTerminal, voucher: pay.voucherWorth };
   const amount = useScreen((screen) => screen.amount);
   const taken = useTill(tenders).length;
   const field = useRef<HTMLInputElement>(null);
@@ -15,7 +18,7 @@ export function AmountPad({ kind, due }: { kind: TenderKind; due: number }) {
   return (
     <aside className="amount-pad" aria-label="Amount">
       <label className="amount-label" htmlFor="amount">
-        {kind === 'cash' ? 'Cash handed over' : 'On the card terminal'}
+        {label[kind]}
       </label>
       <input
         id="amount"
@@ -37,12 +40,14 @@ export function AmountPad({ kind, due }: { kind: TenderKind; due: number }) {
 
 /** The change or the rest, while the amount is still being typed. */
 function Follows({ amount, due, kind }: { amount: string; due: number; kind: TenderKind }) {
+  const { pay } = useWords();
   const given = typedAmount(amount, due);
   const rest = given === undefined ? 0 : due - given;
   if (given === undefined) return <p className="follows warn">Type an amount such as {money(due)}</p>;
   if (amount === '' || rest === 0) return <p className="follows">All that is due</p>;
   if (rest > 0) return <p className="follows">Then still to pay: {money(rest)}</p>;
   if (kind === 'card') return <p className="follows warn">A card pays no more than {money(due)}</p>;
+  if (kind === 'voucher') return <p className="follows warn">{pay.voucherNoMore(money(due))}</p>;
   return (
     <p className="follows change">
       Change <b>{money(-rest)}</b>

@@ -2,16 +2,14 @@ import { completeSale, takeTender, undo } from '../store/commands.ts';
 import { cardsAppear } from '../store/panel.ts';
 import { closePayment, useScreen } from '../store/screen.ts';
 import { isPaying, quickCash, totals } from '../store/selectors.ts';
-import { decimals, money, refuse, useTill } from '../store/till.ts';
-import { parseAmount } from './parse-amount.ts';
+import { money, refuse, useTill } from '../store/till.ts';
+import { cardSaid } from './card.ts';
+import { giveBack } from './refund.ts';
+import { typedAmount } from './typed-amount.ts';
 
-/** What was typed as minor units; nothing typed means all that is due. Undefined where it is no amount. */
-export function typedAmount(amount: string, due: number): number | undefined {
-  return amount.trim() === '' ? due : parseAmount(amount, decimals());
-}
-
-/** Enter: takes the amount on the screen, or completes a sale that has been paid in full. */
+/** Enter: takes the amount on the screen or gives back what is owed; completes a sale that has been paid in full. */
 export function takeAmount(): void {
+  if (giveBack()) return;
   const { amount, payment } = useScreen.getState();
   const sums = totals(useTill.getState());
   const due = (payment === 'cash' ? sums?.dueInCash : sums?.due) ?? 0;
@@ -19,6 +17,7 @@ export function takeAmount(): void {
   if (due === 0) void completeSale();
   else if (taken === undefined)
     refuse({ code: 'no-amount', message: `Type an amount such as ${money(due)}.` });
+  else if (payment === 'card') void cardSaid('approved');
   else void takeTender(payment, taken);
 }
 

@@ -1,27 +1,32 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../design/Button.tsx';
 import { Money } from '../design/Money.tsx';
+import { PaperButtons } from '../papers/PaperButtons.tsx';
 import { nextCustomer } from '../store/commands.ts';
+import { usePapers } from '../store/papers.ts';
 import { openDialog } from '../store/screen.ts';
 import { completedSale, nextVisit, receipt, totals } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { saveReceipt } from '../till-client.ts';
-
-const tenderWords = { cash: 'Cash', card: 'Card' } as const;
+import { useWords } from '../words/words.ts';
 
 export function ReceiptScreen() {
   const paper = useTill(receipt);
   const sums = useTill(totals);
+  const last = usePapers((state) => state.last);
+  const { pay } = useWords();
   if (!paper || !sums) return null;
+  const back = Math.max(0, -sums.toPay);
   return (
     <>
       <main className="receipt">
-        <p className="big-label">{sums.change > 0 ? 'Change to give' : 'Paid, no change to give'}</p>
-        <p className={sums.change > 0 ? 'big-due change' : 'big-due none'}>
-          <Money amount={sums.change} testId="change" />
+        <p className="big-label">{back > 0 ? pay.gaveBack : changeWords(sums.change)}</p>
+        <p className={back + sums.change > 0 ? 'big-due change' : 'big-due none'}>
+          <Money amount={back > 0 ? back : sums.change} testId="change" />
         </p>
         <Paid toPay={sums.toPay} />
         <NextVisit />
+        <PaperButtons number={paper.number} />
         <SaveButtons number={paper.number} />
       </main>
       <aside className="paper-place" aria-label="Receipt">
@@ -30,7 +35,7 @@ export function ReceiptScreen() {
         </h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long receipt is scrolled by keys */}
         <pre className="paper" data-testid="receipt-text" tabIndex={0}>
-          {paper.text}
+          {last?.number === paper.number && last.text !== '' ? last.text : paper.text}
         </pre>
       </aside>
       <ReceiptFooter />
@@ -38,18 +43,21 @@ export function ReceiptScreen() {
   );
 }
 
+const changeWords = (change: number) => (change > 0 ? 'Change to give' : 'Paid, no change to give');
+
 function Paid({ toPay }: { toPay: number }) {
+  const { pay } = useWords();
   const tenders = useTill(completedSale)?.tenders ?? [];
   const numbered = tenders.map((tender, index) => ({ ...tender, key: `${index} ${tender.kind}` }));
   return (
     <ul className="tenders" aria-label="Paid with">
       <li>
-        <span>Total</span>
+        <span>{pay.total}</span>
         <Money amount={toPay} />
       </li>
       {numbered.map(({ key, kind, amount }) => (
         <li key={key}>
-          <span>{tenderWords[kind]}</span>
+          <span>{pay[kind]}</span>
           <Money amount={amount} />
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { bundles, lines } from '../store/selectors.ts';
+import { bundles, hasAnything, lines } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { arrangeBasket } from './arrange-basket.ts';
 import { SavingRow } from './BundleRail.tsx';
@@ -11,7 +11,8 @@ export function Basket() {
   const all = useTill(lines);
   const applied = useTill(bundles);
   const rows = useMemo(() => arrangeBasket(all, applied), [all, applied]);
-  if (rows.length === 0) return <EmptyBasket />;
+  const filled = useTill(hasAnything);
+  if (!filled) return <EmptyBasket />;
   return (
     <ol className="basket" aria-label="Basket">
       {rows.map((row) =>

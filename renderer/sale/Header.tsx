@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../design/Button.tsx';
+import { HeldButton } from '../hold/HeldButton.tsx';
 import { openDialog } from '../store/screen.ts';
 import { notices, store } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
@@ -28,6 +29,7 @@ export function Header() {
         </span>
       ))}
       <span className="head-acts">
+        <HeldButton />
         <QueueButton />
         <Button look="link" className="head-keys" hotkey="?" onClick={() => openDialog('keys')}>
           Keys

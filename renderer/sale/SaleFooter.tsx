@@ -1,17 +1,20 @@
-import { useEffect, useRef } from 'react';
 import { Button } from '../design/Button.tsx';
-import { pay, undo, voidSale } from '../store/commands.ts';
-import { askToVoid, keepSale, openDialog, useScreen } from '../store/screen.ts';
-import { hasLines, undoStep } from '../store/selectors.ts';
+import { MayButton } from '../staff/MayButton.tsx';
+import { pay, undo } from '../store/commands.ts';
+import { holdOrRecall } from '../store/hold.ts';
+import { askToVoid } from '../store/line-form.ts';
+import { openReturns } from '../store/returns.ts';
+import { openDialog } from '../store/screen.ts';
+import { hasAnything, undoStep } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
+import { useWords } from '../words/words.ts';
 import { Totals } from './Totals.tsx';
 
 export function SaleFooter() {
-  const confirming = useScreen((screen) => screen.confirmingVoid);
-  const filled = useTill(hasLines);
+  const filled = useTill(hasAnything);
   return (
     <footer className="foot">
-      {confirming && filled ? <ConfirmVoid /> : <SaleActions filled={filled} />}
+      <SaleActions filled={filled} />
       <Totals />
       <div className="pay">
         <Button big hotkey="F11" disabled={!filled} onClick={() => pay('card')}>
@@ -26,6 +29,7 @@ export function SaleFooter() {
 }
 
 function SaleActions({ filled }: { filled: boolean }) {
+  const { hold, returns } = useWords();
   const step = useTill(undoStep);
   return (
     <div className="acts">
@@ -38,28 +42,16 @@ function SaleActions({ filled }: { filled: boolean }) {
       >
         Undo
       </Button>
-      <Button hotkey="F10" disabled={!filled} onClick={askToVoid}>
+      <MayButton action="void-sale" hotkey="F10" disabled={!filled} onClick={askToVoid}>
         Void
-      </Button>
+      </MayButton>
+      <MayButton action="hold" hotkey="Ctrl+h" onClick={holdOrRecall}>
+        {hold.hold}
+      </MayButton>
+      <MayButton action="return" hotkey="Ctrl+r" onClick={openReturns}>
+        {returns.return}
+      </MayButton>
       <Button onClick={() => openDialog('settings')}>More</Button>
-    </div>
-  );
-}
-
-function ConfirmVoid() {
-  const confirm = useRef<HTMLSpanElement>(null);
-  useEffect(() => confirm.current?.querySelector('button')?.focus(), []);
-  return (
-    <div className="acts" role="alertdialog" aria-label="Void this sale?">
-      <strong>Void this sale?</strong>
-      <span ref={confirm}>
-        <Button look="stop" hotkey="Enter" onClick={() => void voidSale()}>
-          Void the sale
-        </Button>
-      </span>
-      <Button hotkey="Escape" onClick={keepSale}>
-        Keep it
-      </Button>
     </div>
   );
 }

@@ -1,4 +1,6 @@
+import { ChecksBar } from '../checks/ChecksBar.tsx';
 import { CustomerButton } from '../customer/CustomerButton.tsx';
+import { BasketReturns } from '../returns/BasketReturns.tsx';
 import { Basket } from './Basket.tsx';
 import { FindField } from './FindField.tsx';
 import { Panel } from './Panel.tsx';
@@ -12,7 +14,9 @@ export function SaleScreen() {
           <FindField />
           <CustomerButton />
         </div>
+        <ChecksBar />
         <Basket />
+        <BasketReturns />
       </main>
       <Panel />
       <SaleFooter />

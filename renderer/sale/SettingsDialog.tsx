@@ -1,8 +1,9 @@
 import { Dialog } from '../design/Dialog.tsx';
 import { setQueue } from '../store/advice.ts';
 import { queueMode } from '../store/selectors.ts';
-import { change, themes, typeSizes, useSettings } from '../store/settings.ts';
+import { change, languageChoices, themes, typeSizes, useSettings } from '../store/settings.ts';
 import { useTill } from '../store/till.ts';
+import { useWords } from '../words/words.ts';
 
 const words = {
   system: 'As the system',
@@ -13,13 +14,17 @@ const words = {
   auto: 'By itself',
   on: 'On',
   off: 'Off',
+  store: 'As the store',
+  en: 'English',
+  de: 'Deutsch',
 } as const;
 
 const queueModes = ['auto', 'on', 'off'] as const;
 
 /** How the screen looks, kept on this machine; and when the till takes it that others wait. */
 export function SettingsDialog() {
-  const { theme, typeSize } = useSettings();
+  const { theme, typeSize, language } = useSettings();
+  const { settings } = useWords();
   const queue = useTill(queueMode);
   return (
     <Dialog title="Settings">
@@ -29,6 +34,12 @@ export function SettingsDialog() {
         options={typeSizes}
         chosen={typeSize}
         onChoose={(next) => change({ typeSize: next })}
+      />
+      <Choice
+        name={settings.language}
+        options={languageChoices}
+        chosen={language}
+        onChoose={(next) => change({ language: next })}
       />
       <Choice name="Queue" options={queueModes} chosen={queue} onChoose={(next) => void setQueue(next)} />
       <p className="settings-hint">

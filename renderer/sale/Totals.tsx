@@ -1,10 +1,12 @@
 import { Money } from '../design/Money.tsx';
-import { hasLines, store, totals } from '../store/selectors.ts';
+import { hasAnything, store, totals } from '../store/selectors.ts';
 import { money, useTill } from '../store/till.ts';
+import { useWords } from '../words/words.ts';
 
 /** The total, the biggest thing on the screen, with what it is made of. */
 export function Totals() {
-  const filled = useTill(hasLines);
+  const { pay, returns } = useWords();
+  const filled = useTill(hasAnything);
   const sums = useTill(totals);
   const here = useTill(store);
   if (!filled || !sums) {
@@ -16,12 +18,19 @@ export function Totals() {
       </div>
     );
   }
+  const back = sums.toPay < 0;
   const saved = sums.saving + sums.discount;
   return (
     <div className="due">
       <small>
+        {back && <b>{pay.toGive}</b>}
         <span>{sums.pieces === 1 ? '1 item' : `${sums.pieces} items`}</span>
         {saved > 0 && <em>{money(saved)} saved</em>}
+        {sums.refund > 0 && (
+          <span>
+            {returns.section} {money(sums.refund)}
+          </span>
+        )}
         {sums.tax !== 0 && (
           <span>
             {here?.taxMode === 'exclusive' ? 'plus' : 'incl.'} tax {money(sums.tax)}
@@ -31,7 +40,7 @@ export function Totals() {
         {sums.rounding !== 0 && <span>rounding {money(sums.rounding)}</span>}
       </small>
       <strong>
-        <Money amount={sums.toPay} testId="due" />
+        <Money amount={Math.abs(sums.toPay)} testId="due" />
       </strong>
     </div>
   );

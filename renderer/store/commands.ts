@@ -3,18 +3,20 @@ import type { Money } from '../../domain/money.ts';
 import { deafFor } from '../sale/card-slots.ts';
 import { sendCommand } from '../till-client.ts';
 import { askTotal } from './advice.ts';
+import { openCheck } from './check-form.ts';
 import { clearFind, isSearchable, quantityAhead, setQuantityAhead, useFind } from './find.ts';
+import { priceSettled, type Unpriced } from './open-price.ts';
 import { cardsAppear } from './panel.ts';
+import { isReceiptCode, openReceipt, scanReturned, useReturns } from './returns.ts';
 import {
   clearTheDesk,
   closePayment,
-  keepSale,
   leaveReceipt,
   showPayment,
   type TenderKind,
   useScreen,
 } from './screen.ts';
-import { completedSale, currentSale, hasLines } from './selectors.ts';
+import { checks, completedSale, currentSale, hasAnything, totals } from './selectors.ts';
 import { run, sayLine } from './send.ts';
 import { money, say, showReply, showView, useTill } from './till.ts';
 
@@ -26,6 +28,8 @@ export async function look(): Promise<void> {
 
 /** Adds what a scanner read or a hand picked. A scan before the first tender calls the payment off. */
 export async function scan(code: string, picked = false): Promise<boolean> {
+  if (isReceiptCode(code)) return openReceipt(code);
+  if (useReturns.getState().open) return scanReturned(code);
   const { quantity } = useFind.getState();
   const reply = await run({ type: 'Scan', code, ...(quantity !== null && { quantity }) }, code);
   if (!reply.ok) return false;
@@ -37,6 +41,16 @@ export async function scan(code: string, picked = false): Promise<boolean> {
   else useFind.setState({ found: null });
   sayLine();
   return true;
+}
+
+/** Scans an item once more, now with the price that the cashier named. */
+export async function scanAtPrice({ code, quantity }: Unpriced, price: Money): Promise<void> {
+  const reply = await run({ type: 'Scan', code, price, ...(quantity !== undefined && { quantity }) }, code);
+  if (!reply.ok) return;
+  setQuantityAhead(null);
+  clearFind();
+  priceSettled();
+  sayLine();
 }
 
 /** Takes what a hand typed into the find field, and searches as it goes. `3 *` sets the next item's quantity. */
@@ -105,18 +119,24 @@ export async function undo(): Promise<void> {
   if (reply.ok) say(`Taken back: ${step}.`);
 }
 
-export async function voidSale(): Promise<void> {
-  keepSale();
-  const reply = await run({ type: 'VoidSale' });
+export async function voidSale(reason?: string): Promise<void> {
+  const reply = await run({ type: 'VoidSale', ...(reason !== undefined && { reason }) });
   if (!reply.ok) return;
   clearTheDesk();
   setQuantityAhead(null);
   clearFind();
 }
 
-/** Opens the payment at once, and lets the till say meanwhile what is for this moment alone. */
+/**
+ * Opens the payment at once, and lets the till say meanwhile what is for this moment alone. What has to be checked comes
+ * first.
+ */
 export function pay(kind: TenderKind): void {
-  if (!hasLines(useTill.getState())) return;
+  if (!hasAnything(useTill.getState())) return;
+  if (checks(useTill.getState()).length > 0) {
+    openCheck(kind);
+    return;
+  }
   showPayment(kind);
   void askTotal();
 }
@@ -125,9 +145,15 @@ export function pay(kind: TenderKind): void {
 export async function takeTender(kind: TenderKind, amount: Money): Promise<void> {
   const reply = await run({ type: 'TakeTender', kind, amount });
   if (!reply.ok) return;
+  await afterTender();
+}
+
+/** Completes the sale when nothing is left to pay or to give back. */
+export async function afterTender(): Promise<void> {
   useScreen.setState({ amount: '' });
-  if (reply.view.totals.due === 0) await completeSale();
-  else say(`Still to pay: ${money(reply.view.totals.due)}.`);
+  const { due = 0, refundDue = 0 } = totals(useTill.getState()) ?? {};
+  if (due === 0 && refundDue === 0) await completeSale();
+  else say(`Still to pay: ${money(due)}.`);
 }
 
 export async function completeSale(): Promise<void> {

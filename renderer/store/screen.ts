@@ -1,6 +1,24 @@
 import { create } from 'zustand';
 
-export type TenderKind = 'cash' | 'card';
+export type TenderKind = 'cash' | 'card' | 'voucher';
+
+export type DialogName =
+  | 'keys'
+  | 'settings'
+  | 'quantity'
+  | 'customer'
+  | 'advice'
+  | 'approval'
+  | 'void'
+  | 'hold'
+  | 'held'
+  | 'line'
+  | 'price'
+  | 'discount'
+  | 'note'
+  | 'open-price'
+  | 'check'
+  | 'invoice';
 
 type ScreenState = {
   /** The payment that is open on the screen; the sale itself is `open` until the first tender. */
@@ -12,8 +30,7 @@ type ScreenState = {
   receiptSince: number;
   /** The receipt that the cashier has left already. */
   leftSaleId: string | null;
-  confirmingVoid: boolean;
-  dialog: 'keys' | 'settings' | 'quantity' | 'customer' | 'advice' | null;
+  dialog: DialogName | null;
   selectedLineId: string | null;
 };
 
@@ -23,7 +40,6 @@ const start: ScreenState = {
   amount: '',
   receiptSince: 0,
   leftSaleId: null,
-  confirmingVoid: false,
   dialog: null,
   selectedLineId: null,
 };
@@ -33,22 +49,22 @@ export const useScreen = create<ScreenState>()(() => start);
 export const openDialog = (dialog: ScreenState['dialog']) => useScreen.setState({ dialog });
 export const closeDialog = () => useScreen.setState({ dialog: null });
 export const selectLine = (selectedLineId: string | null) => useScreen.setState({ selectedLineId });
-export const askToVoid = () => useScreen.setState({ confirmingVoid: true });
-export const keepSale = () => useScreen.setState({ confirmingVoid: false });
 export const setAmount = (amount: string) => useScreen.setState({ amount });
 export const leaveReceipt = (leftSaleId: string) => useScreen.setState({ leftSaleId });
 
 export const showPayment = (payment: TenderKind) =>
-  useScreen.setState({ payment, paymentOpen: true, amount: '', confirmingVoid: false, dialog: null });
+  useScreen.setState({ payment, paymentOpen: true, amount: '', dialog: null });
 
 export const closePayment = () => useScreen.setState({ paymentOpen: false, amount: '' });
 
-/** A scan wins over whatever stands open, for the next item is already in the cashier's hand. */
+/** What a scan must not wipe away: an item without a price would be lost, and somebody's PIN is half typed. */
+const stays: (DialogName | null)[] = ['open-price', 'approval'];
+
+/** A scan wins over whatever else stands open, for the next item is already in the cashier's hand. */
 export const clearTheDesk = () =>
-  useScreen.setState({
+  useScreen.setState(({ dialog }) => ({
     paymentOpen: false,
     amount: '',
-    confirmingVoid: false,
-    dialog: null,
+    dialog: stays.includes(dialog) ? dialog : null,
     selectedLineId: null,
-  });
+  }));

@@ -8,6 +8,10 @@ const noBundles: SaleView['bundles'] = [];
 const noCards: SuggestionView[] = [];
 const noQuiet: TillView['quiet'] = [];
 const noTenders: SaleView['tenders'] = [];
+const noReturns: SaleView['returns'] = [];
+const noChecks: SaleView['checks'] = [];
+const noHeld: TillView['held'] = [];
+const noReasons: TillView['reasons']['void'] = [];
 
 /** The sale that is being made; a completed or voided one is over, though the till still shows it. */
 export const currentSale = ({ view }: State) =>
@@ -19,6 +23,21 @@ export const lines = (state: State) => currentSale(state)?.lines ?? noLines;
 export const bundles = (state: State) => currentSale(state)?.bundles ?? noBundles;
 export const tenders = (state: State) => currentSale(state)?.tenders ?? noTenders;
 export const hasLines = (state: State) => lines(state).length > 0;
+export const returns = (state: State) => currentSale(state)?.returns ?? noReturns;
+/** Something to be paid for, or to be paid back. */
+export const hasAnything = (state: State) => hasLines(state) || returns(state).length > 0;
+export const checks = (state: State) => currentSale(state)?.checks ?? noChecks;
+export const card = (state: State) => currentSale(state)?.card ?? null;
+export const held = ({ view }: State) => view?.held ?? noHeld;
+export const reasons =
+  (kind: keyof TillView['reasons']) =>
+  ({ view }: State) =>
+    view?.reasons[kind] ?? noReasons;
+/** What the person at the till may do with an action. */
+export const may =
+  (action: string) =>
+  ({ view }: State) =>
+    view?.may[action] ?? 'no';
 export const lastLineId = (state: State) => currentSale(state)?.lastLineId ?? null;
 export const lineById = (id: string | null) => (state: State) => lines(state).find((line) => line.id === id);
 export const totals = ({ view }: State) => view?.totals;

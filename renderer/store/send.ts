@@ -1,18 +1,36 @@
-import type { TillCommand } from '../../contract/till-command.ts';
+import type { PlainCommand } from '../../contract/till-command.ts';
 import type { TillReply } from '../../contract/till-view.ts';
 import { beep } from '../design/beep.ts';
 import { sendCommand } from '../till-client.ts';
+import { badgeApproves, letThrough } from './approval.ts';
+import { openCheck } from './check-form.ts';
+import { waitForPrice } from './open-price.ts';
 import { showCards } from './panel.ts';
 import { lastLineId, lineById } from './selectors.ts';
 import { money, say, showReply, useTill } from './till.ts';
 
-/** Sends a command and shows the answer; a refusal is shown, said and heard. */
-export async function run(command: TillCommand, scanned?: string): Promise<TillReply> {
-  const reply = await sendCommand(command);
+/**
+ * Sends a command and shows the answer; a refusal is shown, said and heard. What the till refuses only until something
+ * else is done (an approval, a price, a check) is asked for in its own dialog instead.
+ */
+export async function run(command: PlainCommand, scanned?: string): Promise<TillReply> {
+  const reply = await letThrough(command, await sendCommand(command));
+  if (!reply.ok && isAskedFor(command, reply)) return reply;
   showReply(reply, scanned);
   if (reply.ok) showPanel(reply, command.type === 'Scan');
   else beep();
   return reply;
+}
+
+function isAskedFor(command: PlainCommand, reply: TillReply & { ok: false }): boolean {
+  const { code, message, approval } = reply.refusal;
+  if (code === 'check-first') openCheck(null);
+  if (code === 'price-needed' && command.type === 'Scan') {
+    beep();
+    waitForPrice(command, message);
+    return true;
+  }
+  return code === 'check-first' || (code === 'needs-approval' && !!approval) || badgeApproves(reply);
 }
 
 function showPanel({ view }: TillReply & { ok: true }, scanned: boolean): void {

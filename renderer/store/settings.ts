@@ -2,10 +2,13 @@ import { create } from 'zustand';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export const typeSizes = ['normal', 'large'] as const;
+/** `store`: the language of the store's locale. */
+export const languageChoices = ['store', 'en', 'de'] as const;
 export type Theme = (typeof themes)[number];
 export type TypeSize = (typeof typeSizes)[number];
+export type LanguageChoice = (typeof languageChoices)[number];
 
-type Settings = { theme: Theme; typeSize: TypeSize };
+type Settings = { theme: Theme; typeSize: TypeSize; language: LanguageChoice };
 
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -15,6 +18,7 @@ const remembered = <T extends string>(key: string, allowed: readonly T[], otherw
 export const useSettings = create<Settings>()(() => ({
   theme: remembered('theme', themes, 'system'),
   typeSize: remembered('typeSize', typeSizes, 'normal'),
+  language: remembered('language', languageChoices, 'store'),
 }));
 
 export function change(settings: Partial<Settings>): void {

@@ -1,0 +1,30 @@
+import { Button } from '../design/Button.tsx';
+import { Dialog } from '../design/Dialog.tsx';
+import { MayButton } from '../staff/MayButton.tsx';
+import { openForLine } from '../store/line-form.ts';
+import { useScreen } from '../store/screen.ts';
+import { lineById } from '../store/selectors.ts';
+import { useTill } from '../store/till.ts';
+import { useWords } from '../words/words.ts';
+
+/** What else can be done with the selected line; its keys work without this dialog as well. */
+export function LineDialog() {
+  const { line: words } = useWords();
+  const line = useTill(lineById(useScreen((screen) => screen.selectedLineId)));
+  if (!line) return null;
+  return (
+    <Dialog title={line.name}>
+      <div className="line-choices">
+        <MayButton action="override-price" hotkey="Ctrl+p" onClick={() => openForLine('price')}>
+          {words.price}
+        </MayButton>
+        <MayButton action="discount" hotkey="Ctrl+d" onClick={() => openForLine('discount')}>
+          {words.discount}
+        </MayButton>
+        <Button hotkey="Ctrl+n" onClick={() => openForLine('note')}>
+          {words.note}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

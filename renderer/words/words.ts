@@ -1,0 +1,34 @@
+import type { LanguageChoice } from '../store/settings.ts';
+import { useSettings } from '../store/settings.ts';
+import { useTill } from '../store/till.ts';
+import { de } from './de.ts';
+import { en, type Words } from './en.ts';
+
+/**
+ * The texts of the screens, a plain object a language. To add a text: write it in `en.ts`, under the screen that says it;
+ * the type of `de.ts` asks for it then, and nothing compiles until it is there. What depends on a number or a name is a
+ * function, so that each language has its own plural. Amounts and days come in as the store's locale writes them. A
+ * component says `const { hold } = useWords()`; what stands outside of components says `words().hold`.
+ *
+ * To add a language: write its file as a `Words`, and name it in `languages` and in the settings' choice.
+ */
+const languages = { en, de };
+type Language = keyof typeof languages;
+
+/** The language chosen in the settings, else the store's, else English. */
+export function languageOf(chosen: LanguageChoice, locale: string | undefined): Language {
+  if (chosen !== 'store') return chosen;
+  return locale?.split('-')[0] === 'de' ? 'de' : 'en';
+}
+
+/** The texts of the moment, for a component. */
+export function useWords(): Words {
+  const chosen = useSettings(({ language }) => language);
+  const locale = useTill(({ view }) => view?.store.locale);
+  return languages[languageOf(chosen, locale)];
+}
+
+/** The texts of the moment, outside of components. */
+export function words(): Words {
+  return languages[languageOf(useSettings.getState().language, useTill.getState().view?.store.locale)];
+}
