@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { hashSync, verifySync } from '@node-rs/argon2';
 import { CannotStart } from './cannot-start.ts';
 
@@ -55,6 +55,8 @@ function readPepper(file: string): Buffer | undefined {
 
 function makePepper(file: string): Buffer {
   const pepper = randomBytes(32);
-  writeFileSync(file, pepper, { mode: 0o600, flag: 'wx', flush: true });
+  // Whole or not at all: hashes that were made with half a pepper would be lost.
+  writeFileSync(`${file}.new`, pepper, { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
   return pepper;
 }

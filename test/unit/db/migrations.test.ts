@@ -9,6 +9,9 @@ import { migration0030 } from '../../../db/migrations/0030-sales.ts';
 import { migration0040 } from '../../../db/migrations/0040-advice.ts';
 import { migration0050 } from '../../../db/migrations/0050-customers.ts';
 import { migration0060 } from '../../../db/migrations/0060-outcomes.ts';
+import { migration0070 } from '../../../db/migrations/0070-day.ts';
+import { migration0080 } from '../../../db/migrations/0080-staff.ts';
+import { migration0090 } from '../../../db/migrations/0090-invoices.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { newDatabase } from '../../builders/till.ts';
 
@@ -42,6 +45,9 @@ describe('migrations', () => {
       migration0040,
       migration0050,
       migration0060,
+      migration0070,
+      migration0080,
+      migration0090,
     ]);
   });
 
@@ -113,6 +119,15 @@ describe('migrations', () => {
     expect(() => insert.run('a', 'completed', 'shown')).toThrow('UNIQUE');
     expect(() => insert.run('b', 'open', 'shown')).toThrow('CHECK');
     expect(() => insert.run('b', 'completed', 'liked')).toThrow('CHECK');
+  });
+
+  it('80 makes a table of people in which each has one of three roles', () => {
+    const { db } = fileAt(...migrations.slice(0, 8));
+    expect(version(db)).toBe(80);
+    const insert = db.prepare("INSERT INTO staff VALUES (?, 'A name', ?, 'hash', '', 1)");
+    insert.run('a', 'cashier');
+    expect(() => insert.run('a', 'manager')).toThrow('UNIQUE');
+    expect(() => insert.run('b', 'king')).toThrow('CHECK');
   });
 
   it('keep a copy of an older file first, and everything in it', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { defaultAdvice } from '../../../domain/price-book/advice.ts';
+import { defaultReasons } from '../../../domain/price-book/reason.ts';
 import { describeProblems, readPriceBook } from '../../../electron/import/read-price-book.ts';
 import { changed, priceBookFolder, problemsOf, soundFiles } from '../../builders/price-book-folder.ts';
 
@@ -34,6 +35,10 @@ describe('a sound folder', () => {
       receipt: { header: ['Welcome'], footer: ['Thank you'] },
       advice: defaultAdvice,
       objections: [],
+      reasons: defaultReasons,
+      scales: [],
+      restrictions: [],
+      security: { lockAfterSeconds: 300 },
     });
   });
 

@@ -22,6 +22,7 @@ describe('the handbook of the line-speaking till', () => {
       database: newDatabase(),
       demoFolder: join(root, 'store/demo'),
       now: () => '2026-11-22T10:00:00.000Z',
+      startAs: 'manager',
     });
     for (const [, command = '', reply = ''] of exchanges) {
       expect(till.handle(JSON.parse(command)), command).toMatchObject(JSON.parse(reply));
