@@ -62,6 +62,9 @@ describe('a sound folder', () => {
       photo: '',
       elsewhere: '',
       lastsDays: null,
+      packs: [],
+      openPrice: false,
+      byWeight: false,
     });
     expect(contents.items[3]).toMatchObject({ kind: 'service', stock: null });
   });
