@@ -220,7 +220,7 @@ describe('starting it', () => {
     expect(await stock(second)).toBe(Number(before) - 1);
     await second.end();
     // All that is new is that its manager signed in again.
-    expect(journalRows(file)).toBe(rows + 1);
+    expect(journalRows(file)).toBe(Number(rows) + 1);
   });
 
   it('as npm run -s till prints replies and nothing else, and fills a new database with the demo store', () => {
