@@ -3,11 +3,18 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { _electron } from '@playwright/test';
+import type {} from '../../renderer/till-client.ts';
 import { chooseElectron } from '../../scripts/electron/choose.mjs';
 
 const project = resolve(import.meta.dirname, '../..');
 
-type Launch = { userData?: string; args?: string[]; env?: Record<string, string> };
+type Launch = {
+  userData?: string;
+  args?: string[];
+  env?: Record<string, string>;
+  /** Whether the demo store's manager is put at the till with a shift open; so it is on the demo store unless said. */
+  signIn?: boolean;
+};
 export type RunningTill = { app: ElectronApplication; page: Page; userData: string };
 
 /**
@@ -18,6 +25,7 @@ export async function launchTill({
   userData = newUserData(),
   args = [],
   env,
+  signIn = args.length === 0,
 }: Launch = {}): Promise<RunningTill> {
   const electron = chooseElectron();
   if (!electron) throw new Error('Electron is not set up yet: npm run setup');
@@ -26,7 +34,19 @@ export async function launchTill({
     args: [...electron.args, `--user-data-dir=${userData}`, project, ...args],
     env: { ...inherited(), ...env },
   });
-  return { app, page: await app.firstWindow(), userData };
+  const page = await app.firstWindow();
+  if (signIn) await signInAsManager(page);
+  return { app, page, userData };
+}
+
+/** A till that was closed with a shift open still has it, and refuses another. */
+async function signInAsManager(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.goeswith !== undefined);
+  await page.evaluate(async () => {
+    await window.goeswith?.command({ type: 'SignIn', staffId: 'manager', pin: '4444' });
+    await window.goeswith?.command({ type: 'OpenShift', float: 0 });
+  });
+  await page.reload();
 }
 
 /** An empty folder for a till that has never run. */
