@@ -33,29 +33,31 @@ function AskCheck({ check }: { check: Check }) {
     if (judged.passed !== null) void answerCheck(check, judged.passed, 'birth-date');
   };
   return (
-    <form className="quantity-form" onSubmit={submit}>
-      <p className="check-what">{checkWords(check, words, locale)}</p>
-      {check.bornBy !== null && (
-        <>
-          <label className="field">
-            {words.birthDate}
-            <input
-              data-typing="birth-date"
-              className="amount-input"
-              inputMode="none"
-              autoComplete="off"
-              maxLength={10}
-              placeholder={words.order[dateOrder(locale)]}
-              value={text}
-              onChange={({ target }) => useCheckForm.setState({ text: target.value.replace(/\D/g, '') })}
-            />
-          </label>
-          <p className={judged.look} role="status" data-testid="judged">
-            {judged.says}
-          </p>
-          <Keypad decimals={0} />
-        </>
-      )}
+    <form className={check.bornBy === null ? 'quantity-form' : 'quantity-form pad-form'} onSubmit={submit}>
+      <div className="pad-side">
+        <p className="check-what">{checkWords(check, words, locale)}</p>
+        {check.bornBy !== null && (
+          <>
+            <label className="field">
+              {words.birthDate}
+              <input
+                data-typing="birth-date"
+                className="amount-input"
+                inputMode="none"
+                autoComplete="off"
+                maxLength={10}
+                placeholder={words.order[dateOrder(locale)]}
+                value={text}
+                onChange={({ target }) => useCheckForm.setState({ text: target.value.replace(/\D/g, '') })}
+              />
+            </label>
+            <p className={judged.look} role="status" data-testid="judged">
+              {judged.says}
+            </p>
+          </>
+        )}
+      </div>
+      {check.bornBy !== null && <Keypad decimals={0} />}
       <CheckAnswers check={check} passed={judged.passed} />
     </form>
   );

@@ -17,7 +17,7 @@ export function Dialog({ title, wide, alert, onClose = closeDialog, children }: 
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    element?.querySelector<HTMLInputElement>('[data-typing]')?.focus();
+    element?.querySelector<HTMLElement>('[data-typing], [data-focus]')?.focus();
     return () => element?.close();
   }, []);
   useEffect(() => {

@@ -38,6 +38,7 @@ function HeldSale({ sale, hotkey }: Props) {
       className="held-sale"
       data-testid="held"
       {...(hotkey !== undefined && { hotkey })}
+      {...(hotkey === '1' && { 'data-focus': true })}
       onClick={() => void recallSale(sale.saleId, sale.name)}
     >
       <span className="held-name">

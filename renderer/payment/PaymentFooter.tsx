@@ -39,7 +39,7 @@ export function PaymentFooter({ kind, due, begun }: { kind: TenderKind; due: num
 
 function advice(kind: TenderKind, due: number, begun: boolean): string {
   if (due === 0) return 'Paid in full.';
-  if (kind === 'card') return 'Key the amount into the terminal; confirm here when it says approved.';
+  if (kind === 'card') return '';
   return begun ? '' : 'A scan goes back to the basket.';
 }
 

@@ -21,24 +21,26 @@ export function AmountForm({ label, text, onText, decimals, placeholder, wrong, 
     rest.onSubmit();
   };
   return (
-    <form className="quantity-form" onSubmit={onSubmit}>
-      {rest.children}
-      <label className="field">
-        {label}
-        <input
-          data-typing="amount"
-          className="amount-input"
-          inputMode="none"
-          autoComplete="off"
-          maxLength={14}
-          placeholder={placeholder}
-          value={text}
-          onChange={(event) => onText(event.target.value.replace(/[^\d.,]/g, ''))}
-        />
-      </label>
-      <p className="form-wrong" role="alert">
-        {wrong}
-      </p>
+    <form className="quantity-form pad-form" onSubmit={onSubmit}>
+      <div className="pad-side">
+        {rest.children}
+        <label className="field">
+          {label}
+          <input
+            data-typing="amount"
+            className="amount-input"
+            inputMode="none"
+            autoComplete="off"
+            maxLength={14}
+            placeholder={placeholder}
+            value={text}
+            onChange={(event) => onText(event.target.value.replace(/[^\d.,]/g, ''))}
+          />
+        </label>
+        <p className="form-wrong" role="alert">
+          {wrong}
+        </p>
+      </div>
       <Keypad decimals={decimals} />
       <Button type="submit" look="go" big hotkey="Enter">
         {submit}

@@ -15,7 +15,7 @@ export function LineDialog() {
   return (
     <Dialog title={line.name}>
       <div className="line-choices">
-        <MayButton action="override-price" hotkey="Ctrl+p" onClick={() => openForLine('price')}>
+        <MayButton action="override-price" hotkey="Ctrl+p" data-focus onClick={() => openForLine('price')}>
           {words.price}
         </MayButton>
         <MayButton action="discount" hotkey="Ctrl+d" onClick={() => openForLine('discount')}>

@@ -26,6 +26,7 @@ export function Reasons({ kind, onPick, keys = 'digits' }: Props) {
         <Button
           key={id}
           className="reason"
+          {...(index === 0 && { 'data-focus': true })}
           {...(index < 9 && { hotkey: keys === 'digits' ? String(index + 1) : `F${index + 1}` })}
           onClick={() => onPick(id)}
         >

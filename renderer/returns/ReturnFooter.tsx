@@ -4,13 +4,13 @@ import { askFor, leaveReturns, useReturns } from '../store/returns.ts';
 import { useWords } from '../words/words.ts';
 
 export function ReturnFooter() {
-  const words = useWords().returns;
+  const { returns: words, line } = useWords();
   const { source, asks } = useReturns();
   return (
     <footer className="foot">
       <div className="acts">
         <Button hotkey="Escape" onClick={leaveReturns}>
-          {source ? words.withReceipt : words.leave}
+          {source ? line.back : words.leave}
         </Button>
         {asks === 'receipt' && !source && (
           <MayButton action="return-without-receipt" hotkey="Ctrl+n" onClick={() => askFor('item')}>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { bundles, hasAnything, lines } from '../store/selectors.ts';
+import { bundles, discounts, hasAnything, lines } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { arrangeBasket } from './arrange-basket.ts';
-import { SavingRow } from './BundleRail.tsx';
+import { DiscountRow, SavingRow } from './BundleRail.tsx';
 import { EmptyBasket } from './EmptyBasket.tsx';
 import { Line } from './Line.tsx';
 
@@ -12,6 +12,8 @@ export function Basket() {
   const applied = useTill(bundles);
   const rows = useMemo(() => arrangeBasket(all, applied), [all, applied]);
   const filled = useTill(hasAnything);
+  const off = useTill(discounts);
+  const numbered = off.map((discount, index) => ({ ...discount, key: `${index} ${discount.name}` }));
   if (!filled) return <EmptyBasket />;
   return (
     <ol className="basket" aria-label="Basket">
@@ -22,6 +24,9 @@ export function Basket() {
           <SavingRow key={row.key} bundle={row.bundle} />
         ),
       )}
+      {numbered.map(({ key, ...discount }) => (
+        <DiscountRow key={key} discount={discount} />
+      ))}
     </ol>
   );
 }

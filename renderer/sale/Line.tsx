@@ -35,6 +35,8 @@ export const Line = memo(function Line({ id, rail, apart }: Props) {
           <span className="line-code">
             {line.barcode || line.sku}
             {apart && <em> in {apart}</em>}
+            {line.unit !== '' && ` · ${line.unit}`}
+            {line.note !== '' && <i className="line-note"> {line.note}</i>}
           </span>
         </span>
       </button>

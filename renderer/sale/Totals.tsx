@@ -24,7 +24,7 @@ export function Totals() {
     <div className="due">
       <small>
         {back && <b>{pay.toGive}</b>}
-        <span>{sums.pieces === 1 ? '1 item' : `${sums.pieces} items`}</span>
+        {sums.pieces > 0 && <span>{sums.pieces === 1 ? '1 item' : `${sums.pieces} items`}</span>}
         {saved > 0 && <em>{money(saved)} saved</em>}
         {sums.refund > 0 && (
           <span>

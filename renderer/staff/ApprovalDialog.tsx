@@ -30,26 +30,28 @@ function Pin({ people }: { people: Approver[] }) {
     setPin('');
   };
   return (
-    <form className="quantity-form" onSubmit={submit}>
-      <People people={people} chosenId={chosenId} />
-      <label className="field">
-        {approval.pin(name)}
-        <input
-          type="password"
-          data-typing="pin"
-          className="amount-input"
-          inputMode="none"
-          autoComplete="off"
-          maxLength={8}
-          aria-invalid={wrong !== ''}
-          aria-describedby="pin-wrong"
-          value={pin}
-          onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
-        />
-      </label>
-      <p id="pin-wrong" className="form-wrong" role="alert">
-        {wrong}
-      </p>
+    <form className="quantity-form pad-form" onSubmit={submit}>
+      <div className="pad-side">
+        <People people={people} chosenId={chosenId} />
+        <label className="field">
+          {approval.pin(name)}
+          <input
+            type="password"
+            data-typing="pin"
+            className="amount-input"
+            inputMode="none"
+            autoComplete="off"
+            maxLength={8}
+            aria-invalid={wrong !== ''}
+            aria-describedby="pin-wrong"
+            value={pin}
+            onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
+          />
+        </label>
+        <p id="pin-wrong" className="form-wrong" role="alert">
+          {wrong}
+        </p>
+      </div>
       <Keypad decimals={0} />
       <Button type="submit" look="go" big disabled={pin === ''} hotkey="Enter">
         {approval.approve}

@@ -40,16 +40,20 @@ export function letThrough(command: PlainCommand, reply: TillReply): Promise<Til
   }
   giveUp();
   const { message, approval } = reply.refusal;
+  const people = approval.people.toSorted((a, b) => rank(a) - rank(b));
   return new Promise((answer) => {
     const asked: Asked = {
-      ...{ command, message, people: approval.people, answer, refused: reply },
+      ...{ command, message, people, answer, refused: reply },
       before: useScreen.getState().dialog,
     };
-    const known = approval.people.find(({ id }) => id === useApproval.getState().chosenId);
-    useApproval.setState({ asked, wrong: '', chosenId: (known ?? approval.people[0])?.id ?? null });
+    const known = people.find(({ id }) => id === useApproval.getState().chosenId);
+    useApproval.setState({ asked, wrong: '', chosenId: (known ?? people[0])?.id ?? null });
     openDialog('approval');
   });
 }
+
+/** Whoever is nearest to the till comes first. */
+const rank = ({ role }: Approver) => (role === 'manager' ? 1 : 0);
 
 export const chooseApprover = (chosenId: string) => useApproval.setState({ chosenId, wrong: '' });
 

@@ -9,6 +9,7 @@ const noCards: SuggestionView[] = [];
 const noQuiet: TillView['quiet'] = [];
 const noTenders: SaleView['tenders'] = [];
 const noReturns: SaleView['returns'] = [];
+const noDiscounts: SaleView['discounts'] = [];
 const noChecks: SaleView['checks'] = [];
 const noHeld: TillView['held'] = [];
 const noReasons: TillView['reasons']['void'] = [];
@@ -21,6 +22,7 @@ export const isPaying = (state: State) => currentSale(state)?.state === 'paying'
 export const wasVoided = ({ view }: State) => view?.sale?.state === 'voided';
 export const lines = (state: State) => currentSale(state)?.lines ?? noLines;
 export const bundles = (state: State) => currentSale(state)?.bundles ?? noBundles;
+export const discounts = (state: State) => currentSale(state)?.discounts ?? noDiscounts;
 export const tenders = (state: State) => currentSale(state)?.tenders ?? noTenders;
 export const hasLines = (state: State) => lines(state).length > 0;
 export const returns = (state: State) => currentSale(state)?.returns ?? noReturns;
