@@ -8,8 +8,6 @@ export type StartOptions = {
   demoFolder: string;
   receiptFolder: string;
   importFolder?: string;
-  /** On the demo store alone: its manager stands at the till with a shift open. */
-  startAs?: 'manager';
   /** Opens the developer tools' door. A packaged till never does. */
   development: boolean;
 };
@@ -28,7 +26,6 @@ export function startOptions(
     options: {
       database: { type: 'string' },
       import: { type: 'string' },
-      'start-as': { type: 'string' },
       development: { type: 'boolean' },
     },
   });
@@ -38,7 +35,6 @@ export function startOptions(
     demoFolder: join(places.resources, 'store', 'demo'),
     receiptFolder: join(places.userData, 'receipts'),
     ...(typeof importFolder === 'string' ? { importFolder: resolve(importFolder) } : {}),
-    ...(values['start-as'] === 'manager' ? { startAs: 'manager' as const } : {}),
     development: !packaged && development === true,
   };
 }

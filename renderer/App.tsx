@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react';
 import { CheckDialog } from './checks/CheckDialog.tsx';
 import { CustomerDialog } from './customer/CustomerDialog.tsx';
+import { DayScreen } from './day/DayScreen.tsx';
+import { useDay } from './day/day.ts';
+import { OpenShift } from './day/OpenShift.tsx';
 import { HeldDialog } from './hold/HeldDialog.tsx';
 import { HoldDialog } from './hold/HoldDialog.tsx';
 import { KeyMap } from './keys/KeyMap.tsx';
@@ -21,6 +24,8 @@ import { RefusalBar } from './sale/RefusalBar.tsx';
 import { SaleScreen } from './sale/SaleScreen.tsx';
 import { SettingsDialog } from './sale/SettingsDialog.tsx';
 import { ApprovalDialog } from './staff/ApprovalDialog.tsx';
+import { gateOf, practising } from './staff/gate.ts';
+import { SignIn } from './staff/SignIn.tsx';
 import { useReturns } from './store/returns.ts';
 import { type DialogName, useScreen } from './store/screen.ts';
 import { isPaying, receipt } from './store/selectors.ts';
@@ -33,16 +38,29 @@ const said = ({ said }: ReturnType<typeof useTill.getState>) => said;
 export function App() {
   const started = useTill(isStarted);
   const spoken = useTill(said);
+  const gate = useTill(gateOf);
+  const practice = useTill(practising);
   return (
-    <div className="till">
+    <div className="till" data-practice={practice || undefined}>
       {started && <Header />}
       <RefusalBar />
-      {started && <Screen />}
-      {started && <OpenDialog />}
+      {started && (gate === 'sign-in' ? <SignIn /> : <Counter />)}
       <p className="visually-hidden" role="status">
         {spoken}
       </p>
     </div>
+  );
+}
+
+/** Whoever has signed in stands here. */
+function Counter() {
+  const day = useDay((state) => state.page !== null);
+  const gate = useTill(gateOf);
+  return (
+    <>
+      {day ? <DayScreen /> : gate === 'float' ? <OpenShift /> : <Screen />}
+      <OpenDialog />
+    </>
   );
 }
 

@@ -24,20 +24,27 @@ import './price/price.css';
 import './checks/checks.css';
 import './returns/returns.css';
 import './papers/papers.css';
+import './staff/staff.css';
+import './day/day.css';
+import './practice/practice.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { press, pressEvent } from './keys/press.ts';
 import { listenToKeys } from './scanner-listener.ts';
-import { look, scan } from './store/commands.ts';
+import { scanned } from './staff/scanned.ts';
+import { refresh } from './staff/sign-in.ts';
+import { look } from './store/commands.ts';
 import { applySettings } from './store/settings.ts';
+import { listenToMain } from './till-client.ts';
 import { giveBack } from './typing.ts';
 
 applySettings();
 listenToKeys(window, {
-  onScan: (code) => void scan(code),
+  onScan: scanned,
   onTyped: (text) => giveBack(text, (character) => press(character === '\x1a' ? 'Ctrl+z' : character)),
   onKey: pressEvent,
 });
+listenToMain(() => void refresh(), scanned);
 void look();
 
 const root = document.getElementById('root');

@@ -1,4 +1,4 @@
-import type { GoeswithBridge, Reply, Request } from '../contract/channels.ts';
+import type { Channels, GoeswithBridge, Reply, Request } from '../contract/channels.ts';
 import type { TillCommand } from '../contract/till-command.ts';
 import type { TillReply } from '../contract/till-view.ts';
 
@@ -25,12 +25,31 @@ export function saveReceipt(request: Request<'saveReceipt'>): Promise<Reply<'sav
     .catch(() => failed);
 }
 
+type Asked = Exclude<keyof Channels, 'command' | 'saveReceipt'>;
+
+/** Asks main for something beside the till's commands. Never rejects. */
+export function askMain<C extends Asked>(channel: C, request: Request<C>): Promise<Reply<C>> {
+  const ask = () => (bridge()[channel] as unknown as (request: Request<C>) => Promise<Reply<C>>)(request);
+  const { refusal } = unreachable();
+  // Every channel's refusal has these words; one of the till's has them within.
+  const failed = { ok: false, ...refusal, ...(channel === 'practise' && { refusal }) } as Reply<C>;
+  return Promise.resolve()
+    .then(ask)
+    .catch(() => failed);
+}
+
+/** What main calls back; nothing where the page runs outside of the till. */
+export function listenToMain(changed: () => void, scanned: (code: string) => void): void {
+  window.goeswith?.changed(changed);
+  window.goeswith?.scanned(scanned);
+}
+
 function bridge(): GoeswithBridge {
   if (!window.goeswith) throw new Error('This page runs outside of the till.');
   return window.goeswith;
 }
 
-function unreachable(): TillReply {
+function unreachable(): TillReply & { ok: false } {
   const message =
     'The till did not answer, so nothing was changed. Try again; if it stays, start the till anew.';
   return { ok: false, refusal: { code: 'unreachable', message } };

@@ -1,10 +1,9 @@
 import { Dialog } from '../design/Dialog.tsx';
-import type { Words } from '../words/en.ts';
-import { useWords } from '../words/words.ts';
+import { type AllWords, useWords } from '../words/words.ts';
 import { keyMap } from './press.ts';
 import type { Text } from './shortcut.ts';
 
-const textOf = (text: Text, words: Words) => (typeof text === 'string' ? text : text(words));
+const textOf = (text: Text, words: AllWords) => (typeof text === 'string' ? text : text(words));
 
 /** Every key, from the very table that the keys work by. */
 export function KeyMap() {

@@ -1,3 +1,5 @@
+import { isDayOpen } from '../day/day.ts';
+import { gateOf } from '../staff/gate.ts';
 import { useReturns } from '../store/returns.ts';
 import { closeDialog, openDialog, useScreen } from '../store/screen.ts';
 import { isPaying, receipt } from '../store/selectors.ts';
@@ -7,6 +9,7 @@ import { customerKeys } from './customer-keys.ts';
 import { daySaleKeys, paperKeys, returnKeys } from './day-keys.ts';
 import { paymentKeys, receiptKeys } from './payment-keys.ts';
 import { panelKeys, saleKeys } from './sale-keys.ts';
+import { counterKeys, dayKeys, floatKeys, signInKeys } from './shift-keys.ts';
 import { ariaKey, keyName, type Shortcut, type ShortcutGroup } from './shortcut.ts';
 
 const everywhere: Shortcut[] = [
@@ -22,26 +25,37 @@ export const keyMap: ShortcutGroup[] = [
   { title: ({ keys }) => keys.returns, shortcuts: returnKeys },
   { title: 'Payment', shortcuts: paymentKeys },
   { title: 'Receipt', shortcuts: receiptKeys },
-  { title: 'Everywhere', shortcuts: everywhere },
+  { title: ({ dayKeys }) => dayKeys.staff, shortcuts: [...signInKeys, ...floatKeys] },
+  { title: ({ dayKeys }) => dayKeys.dayGroup, shortcuts: dayKeys },
+  { title: 'Everywhere', shortcuts: [...everywhere, ...counterKeys] },
 ];
 
+type Place = 'sign-in' | 'float' | 'day' | 'dialog' | 'customer' | 'returns' | 'receipt' | 'payment' | 'sale';
+
 /** Which screen stands in front. */
-export function place(): 'dialog' | 'customer' | 'returns' | 'receipt' | 'payment' | 'sale' {
+export function place(): Place {
   const { dialog, paymentOpen, leftSaleId } = useScreen.getState();
   const till = useTill.getState();
+  const gate = gateOf(till);
+  if (gate === 'sign-in') return gate;
   if (dialog) return dialog === 'customer' ? 'customer' : 'dialog';
+  if (isDayOpen()) return 'day';
+  if (gate) return gate;
   if (useReturns.getState().open) return 'returns';
   if (receipt(till) && till.view?.sale?.id !== leftSaleId) return 'receipt';
   return paymentOpen || isPaying(till) ? 'payment' : 'sale';
 }
 
-const byPlace = {
+const byPlace: Record<Place, Shortcut[]> = {
+  'sign-in': signInKeys,
+  float: [...floatKeys, ...counterKeys],
+  day: [...dayKeys, ...counterKeys],
   dialog: [],
   customer: customerKeys,
-  returns: [...returnKeys, ...paperKeys],
-  receipt: receiptKeys,
-  payment: paymentKeys,
-  sale: [...panelKeys, ...saleKeys, ...daySaleKeys],
+  returns: [...returnKeys, ...paperKeys, ...counterKeys],
+  receipt: [...receiptKeys, ...counterKeys],
+  payment: [...paymentKeys, ...counterKeys],
+  sale: [...panelKeys, ...saleKeys, ...daySaleKeys, ...counterKeys],
 };
 
 /** Does what a key does on this screen. Answers false where it does nothing. */

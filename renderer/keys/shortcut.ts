@@ -1,7 +1,7 @@
-import type { Words } from '../words/en.ts';
+import type { AllWords } from '../words/words.ts';
 
 /** A text, or where it is looked up in the language of the moment. */
-export type Text = string | ((words: Words) => string);
+export type Text = string | ((words: AllWords) => string);
 
 /** A key and what it does. `run` answers false where it has nothing to do now, and the key goes on to the page. */
 export type Shortcut = {

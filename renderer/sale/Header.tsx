@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
+import { DayButton } from '../day/DayButton.tsx';
 import { Button } from '../design/Button.tsx';
 import { HeldButton } from '../hold/HeldButton.tsx';
+import { Banner } from '../practice/Banner.tsx';
+import { WhoButton } from '../staff/WhoButton.tsx';
 import { openDialog } from '../store/screen.ts';
 import { notices, store } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
@@ -30,7 +33,10 @@ export function Header() {
       ))}
       <span className="head-acts">
         <HeldButton />
+        <Banner />
         <QueueButton />
+        <DayButton />
+        <WhoButton />
         <Button look="link" className="head-keys" hotkey="?" onClick={() => openDialog('keys')}>
           Keys
         </Button>

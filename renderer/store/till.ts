@@ -8,6 +8,8 @@ export type Refusal = {
   message: string;
   /** What was scanned or typed, where a scan was refused. */
   scanned?: string;
+  /** Whose PIN is asked for, where a badge was scanned. */
+  approval?: { people: { id: string; name: string }[] };
   /** Counts up, so that the same refusal twice is said twice. */
   count: number;
 };

@@ -2,7 +2,9 @@ import type { LanguageChoice } from '../store/settings.ts';
 import { useSettings } from '../store/settings.ts';
 import { useTill } from '../store/till.ts';
 import { de } from './de.ts';
+import { deDay } from './de-day.ts';
 import { en, type Words } from './en.ts';
+import { type DayWords, enDay } from './en-day.ts';
 
 /**
  * The texts of the screens, a plain object a language. To add a text: write it in `en.ts`, under the screen that says it;
@@ -12,8 +14,9 @@ import { en, type Words } from './en.ts';
  *
  * To add a language: write its file as a `Words`, and name it in `languages` and in the settings' choice.
  */
-const languages = { en, de };
+const languages: Record<'en' | 'de', AllWords> = { en: { ...en, ...enDay }, de: { ...de, ...deDay } };
 type Language = keyof typeof languages;
+export type AllWords = Words & DayWords;
 
 /** The language chosen in the settings, else the store's, else English. */
 export function languageOf(chosen: LanguageChoice, locale: string | undefined): Language {
@@ -22,13 +25,13 @@ export function languageOf(chosen: LanguageChoice, locale: string | undefined): 
 }
 
 /** The texts of the moment, for a component. */
-export function useWords(): Words {
+export function useWords(): AllWords {
   const chosen = useSettings(({ language }) => language);
   const locale = useTill(({ view }) => view?.store.locale);
   return languages[languageOf(chosen, locale)];
 }
 
 /** The texts of the moment, outside of components. */
-export function words(): Words {
+export function words(): AllWords {
   return languages[languageOf(useSettings.getState().language, useTill.getState().view?.store.locale)];
 }

@@ -1,0 +1,23 @@
+import { held } from '../store/selectors.ts';
+import { money, useTill } from '../store/till.ts';
+import { useWords } from '../words/words.ts';
+
+/** The sales on hold, for whoever closes; those of an earlier day stand out. */
+export function HeldList() {
+  const { day } = useWords();
+  const sales = useTill(held);
+  return (
+    <section aria-labelledby="held-at-close">
+      <h3 id="held-at-close">{day.heldTitle}</h3>
+      {sales.length === 0 && <p className="gate-hint">{day.heldNone}</p>}
+      <ul className="held-at-close">
+        {sales.map(({ saleId, name, toPay, aged }) => (
+          <li key={saleId}>
+            {day.heldOne(name || day.heldNameless, money(toPay))}
+            {aged && <strong className="aged"> {day.aged}</strong>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

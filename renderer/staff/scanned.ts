@@ -1,0 +1,17 @@
+import { closeDay } from '../day/day.ts';
+import { scan } from '../store/commands.ts';
+import { useTill } from '../store/till.ts';
+import { gateOf } from './gate.ts';
+import { isBadge, scanAtGate } from './sign-in.ts';
+
+/** A scan, wherever it comes from: at the gate a badge, else the next item, which wins over the day's screen. */
+export function scanned(code: string): void {
+  if (gateOf(useTill.getState()) === 'sign-in') void scanAtGate(code);
+  else void scanItem(code);
+}
+
+async function scanItem(code: string): Promise<void> {
+  if (await scan(code)) return closeDay();
+  const { refusal } = useTill.getState();
+  if (refusal?.scanned === code) await isBadge(refusal);
+}
