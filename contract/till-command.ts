@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maskCardNumbers } from '../domain/card-numbers.ts';
 
 /** One line never holds more pieces than this; a scanner that types a barcode into a quantity is caught by it. */
 export const mostPieces = 9_999;
@@ -6,7 +7,9 @@ export const mostPieces = 9_999;
 export const mostMoney = 10_000_000_000;
 
 const id = z.string().min(1).max(200);
-const personal = z.string().max(80);
+/** Free words; a payment card number in them never gets further than here. */
+const words = (most: number) => z.string().max(most).transform(maskCardNumbers);
+const personal = z.string().min(1).max(80).transform(maskCardNumbers);
 const amount = z.int().min(1).max(mostMoney);
 const tenderKind = z.enum(['cash', 'card', 'voucher']);
 const quantity = z.int().min(1).max(mostPieces);
@@ -35,8 +38,8 @@ export const plainCommand = z.discriminatedUnion('type', [
     percentOff: z.int().min(1).max(10_000),
   }),
   z.strictObject({ type: z.literal('DiscountAmount'), lineId: id.optional(), reason: id, amountOff: amount }),
-  z.strictObject({ type: z.literal('NoteLine'), lineId: id, note: z.string().max(60) }),
-  z.strictObject({ type: z.literal('HoldSale'), name: z.string().max(40).optional() }),
+  z.strictObject({ type: z.literal('NoteLine'), lineId: id, note: words(60) }),
+  z.strictObject({ type: z.literal('HoldSale'), name: words(40).optional() }),
   z.strictObject({ type: z.literal('RecallSale'), saleId: id }),
   z.strictObject({
     type: z.literal('AnswerCheck'),
@@ -75,9 +78,9 @@ export const plainCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('IssueInvoice'),
     receiptNumber: z.int().min(1),
-    buyer: personal.min(1),
-    buyerNumber: personal.optional(),
-    address: z.array(personal).max(6).optional(),
+    buyer: personal,
+    buyerNumber: words(80).optional(),
+    address: z.array(words(80)).max(6).optional(),
   }),
   z.strictObject({
     type: z.literal('AcceptSuggestion'),
@@ -100,9 +103,9 @@ export const plainCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('FindCustomers'), text: z.string().max(200) }),
   z.strictObject({
     type: z.literal('AddCustomer'),
-    name: personal.min(1),
-    phone: personal.optional(),
-    card: personal.optional(),
+    name: personal,
+    phone: words(80).optional(),
+    card: words(80).optional(),
   }),
   z.strictObject({ type: z.literal('MarkCustomer'), customerId: id, noOffers: z.boolean() }),
   z.strictObject({ type: z.literal('ExportCustomer'), customerId: id }),

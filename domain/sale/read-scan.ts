@@ -1,3 +1,4 @@
+import { maskCardNumbers } from '../card-numbers.ts';
 import { looksLikeAddress } from '../codes/digital-link.ts';
 import { looksLikeElements } from '../codes/element-string.ts';
 import { priceOfWeight, readEmbedded, weightOfPrice } from '../codes/embedded.ts';
@@ -76,8 +77,8 @@ function unitOf({ weight, batch, serial }: UnitCode): Line['unit'] {
   if (weight === null && batch === null && serial === null) return undefined;
   return {
     ...(weight === null ? {} : { grams: weight }),
-    ...(batch === null ? {} : { batch }),
-    ...(serial === null ? {} : { serial }),
+    ...(batch === null ? {} : { batch: maskCardNumbers(batch) }),
+    ...(serial === null ? {} : { serial: maskCardNumbers(serial) }),
   };
 }
 
