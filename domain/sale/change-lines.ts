@@ -69,7 +69,7 @@ export function beyondWith(sale: Sale | null, id: string, item: Item, quantity: 
 }
 
 /** By barcode, else by sku; a sku may be digits that look like a barcode, even like a misread one. */
-function itemOf(code: string, barcode: Barcode, priceBook: PriceBook): Item | undefined {
+export function itemOf(code: string, barcode: Barcode, priceBook: PriceBook): Item | undefined {
   const item = barcode.ok ? priceBook.itemByCode(barcode.key) : undefined;
   return item ?? (barcode.ok || barcode.why === 'check-digit' ? priceBook.item(code.trim()) : undefined);
 }

@@ -130,7 +130,7 @@ export type TillEvent =
   | { type: 'v1.CustomerMarked'; customerId: string; noOffers: boolean }
   | { type: 'v1.CustomerErased'; customerId: string }
   | { type: 'v1.QueueModeSet'; mode: QueueMode }
-  /** What the outcomes up to a row of the journal have taught; later sales are advised by it. */
+  /** What the outcomes up to a row of the journal at least have taught; later sales are advised by it. */
   | { type: 'v1.AdviceLearned'; version: number; day: string; throughSeq: number; hash: string }
   /** Units of a completed sale that came back. */
   | { type: 'v1.UnitsReturned'; saleId: string; sku: string; quantity: number };

@@ -3,7 +3,9 @@ import type { TillReply } from '../../contract/till-view.ts';
 import { keptOf } from '../../db/customer-export.ts';
 import { emptyLog } from '../../db/open.ts';
 import type { Customer } from '../../domain/customers/customer.ts';
+import { readBarcode } from '../../domain/price-book/barcode.ts';
 import { attach } from '../../domain/sale/attach-customer.ts';
+import { itemOf } from '../../domain/sale/change-lines.ts';
 import { payingMessage } from '../../domain/sale/decision.ts';
 import type { SaleEvent } from '../../domain/sale/events.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
@@ -28,7 +30,7 @@ export function addCustomer(desk: Desk, command: CommandOf<'AddCustomer'>): Till
   if (known.name === '') return refusal('no-name', 'A customer needs a name.');
   if (desk.people.byCard(known.card))
     return refusal('card-taken', 'Another customer has that card. Find them by it.');
-  if (known.card !== '' && desk.priceBook.itemByCode(known.card))
+  if (known.card !== '' && itemOf(known.card, readBarcode(known.card), desk.priceBook))
     return refusal('card-taken', 'That is the code of an item. Scan the customer’s card.');
   const customer: Customer = { id: desk.newId(), ...known, groups: [], noOffers: false };
   const at = desk.now();

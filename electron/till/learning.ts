@@ -34,7 +34,7 @@ export function openLearner(desk: Desk, worker: string | URL): Learner {
 /** Reads in slices, each in a turn of its own, so that a scan waits for no more than one of them. */
 function learn(desk: Desk, file: string | URL, today: string, done: () => void): () => void {
   const rows = learningRows(desk.db, weekOf(today));
-  const throughSeq = desk.journal.last().seq;
+  let throughSeq = 0;
   let worker: Worker | undefined;
   let stopped = false;
   const end = () => {
@@ -48,6 +48,7 @@ function learn(desk: Desk, file: string | URL, today: string, done: () => void):
   });
   const turn = guarded(end, () => {
     if (stopped) return;
+    if (throughSeq === 0) throughSeq = desk.journal.last().seq;
     const slice = rows.next();
     // Nothing sold and nothing shown: nothing to learn.
     if (slice.done && !worker) return end();

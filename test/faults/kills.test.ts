@@ -67,7 +67,7 @@ describe('a till killed during its very first start', () => {
       expect(view.sale?.lines).toMatchObject([{ sku: 'PRN-MX420', quantity: 1 }]);
       const db = new Database(file, { readonly: true }) as unknown as ReadableDb;
       const types = db.prepare('SELECT type FROM journal WHERE sale_id IS NULL ORDER BY seq').pluck().all();
-      expect(types).toEqual(['v1.JournalBegun', 'v1.PriceBookImported']);
+      expect(types).toEqual(['v1.JournalBegun', 'v1.PriceBookImported', 'v1.CustomersImported']);
       expect(firstUnsoundRow(db)).toBeUndefined();
       db.close();
       await next.end();
