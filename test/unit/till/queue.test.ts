@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { defaultAdvice } from '../../../domain/price-book/advice.ts';
 import { gapsBefore, isQueue } from '../../../domain/selling/queue.ts';
+import { store } from '../../builders/price-book.ts';
 import { smallShop } from '../../builders/small-shop.ts';
 import { till } from '../../builders/till.ts';
 
@@ -8,6 +10,7 @@ function timedTill() {
   let seconds = 0;
   const desk = till({
     ...smallShop,
+    store: store({ advice: { ...defaultAdvice, controlShare: 0, queueSeconds: 20 } }),
     now: () => new Date(Date.UTC(2026, 10, 22, 10, 0, seconds)).toISOString(),
   });
   return {
@@ -31,6 +34,11 @@ describe('a queue', () => {
     ['auto', [-1, 1], false],
   ] as const)('in mode %s with gaps of %j seconds: %j', (mode, gaps, expected) => {
     expect(isQueue(mode, gaps, 20)).toBe(expected);
+  });
+
+  it('is never told by itself where the store gives it no seconds', () => {
+    expect(isQueue('auto', [0, 0], 0)).toBe(false);
+    expect(isQueue('on', [0, 0], 0)).toBe(true);
   });
 
   it('has a gap for each sale that was completed, up to one that was not', () => {
