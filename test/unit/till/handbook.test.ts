@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { tillCommand } from '../../../contract/till-command.ts';
 import { tillView } from '../../../contract/till-view.ts';
 import { openTill } from '../../../electron/till/open-till.ts';
+import { steadyDemoStore } from '../../builders/demo-store.ts';
 import { newDatabase } from '../../builders/till.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -20,7 +21,7 @@ describe('the handbook of the line-speaking till', () => {
     expect(exchanges.length).toBeGreaterThan(12);
     const till = await openTill({
       database: newDatabase(),
-      demoFolder: join(root, 'store/demo'),
+      demoFolder: steadyDemoStore(),
       now: () => '2026-11-22T10:00:00.000Z',
     });
     for (const [, command = '', reply = ''] of exchanges) {
