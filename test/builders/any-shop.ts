@@ -11,13 +11,14 @@ import type { PriceBookParts } from './price-book.ts';
 import { bundle, item, need, rule } from './price-book.ts';
 
 /** Few items and tags, so that whatever is drawn meets. */
-const skus = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+const skus = [...'ABCDEFGHIJKLMN'];
 const tags = ['red', 'blue', 'home'];
 const sku = fc.constantFrom(...skus);
+const tag = fc.constantFrom(...tags);
 const someTags = fc.subarray(tags, { maxLength: 2 });
 const selector: fc.Arbitrary<Selector> = fc.oneof(
   sku.map((one) => ({ sku: one })),
-  fc.constantFrom(...tags).map((tag) => ({ tag })),
+  tag.map((one) => ({ tag: one })),
 );
 const someSelectors = fc.array(selector, { minLength: 1, maxLength: 3 });
 
@@ -34,7 +35,7 @@ const items: fc.Arbitrary<Item[]> = fc
     ...skus.map(() =>
       fc.record({
         price: fc.nat(3000),
-        cost: fc.nat(2000),
+        cost: fc.nat(500),
         tags: someTags,
         stock: fc.constantFrom(0, 1, 2, 30, 30, 30),
         onOffer: fc.boolean(),
@@ -43,27 +44,30 @@ const items: fc.Arbitrary<Item[]> = fc
   )
   .map((all) => all.map((given, at) => item({ sku: skus[at], ...given })));
 
+/** Most rules have no condition of their own. */
+const condition: fc.Arbitrary<Partial<Rule>> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.record({ coveredBy: fc.tuple(selector) }) },
+  { weight: 1, arbitrary: fc.constant({ moment: 'total' as const }) },
+  { weight: 1, arbitrary: fc.record({ wants: fc.tuple(tag) }) },
+  { weight: 1, arbitrary: fc.record({ notWith: fc.tuple(tag) }) },
+);
+
 const rules: fc.Arbitrary<Rule[]> = fc
   .array(
-    fc.record(
-      {
-        kind: fc.constantFrom<Rule['kind']>('required', 'complement', 'upgrade', 'partner'),
-        when: someSelectors,
-        offer: fc.uniqueArray(sku, { minLength: 1, maxLength: 3 }),
-        each: fc.boolean(),
-        coveredBy: fc.array(selector, { maxLength: 1 }),
-        moment: fc.constantFrom<NonNullable<Rule['moment']>>('scan', 'total'),
-        wants: fc.subarray(tags, { maxLength: 1 }),
-        notWith: fc.subarray(tags, { maxLength: 1 }),
-      },
-      { requiredKeys: ['kind', 'when', 'offer', 'each'] },
-    ),
-    { maxLength: 12 },
+    fc.record({
+      kind: fc.constantFrom<Rule['kind'][]>('required', 'complement', 'complement', 'upgrade', 'partner'),
+      when: someSelectors,
+      offer: fc.uniqueArray(sku, { minLength: 1, maxLength: 3 }),
+      each: fc.boolean(),
+      condition,
+    }),
+    { minLength: 4, maxLength: 16 },
   )
-  .map((all) => all.map((given, at) => rule({ id: `rule-${at}`, ...given })));
+  .map((all) => all.map(({ condition, ...given }, at) => rule({ id: `rule-${at}`, ...given, ...condition })));
 
 const price: fc.Arbitrary<BundlePrice> = fc.oneof(
-  fc.record({ fixed: fc.nat(4000) }),
+  fc.record({ fixed: fc.nat(2500) }),
   fc.record({ percentOff: fc.integer({ min: 1, max: 10_000 }) }),
   fc.record({ amountOff: fc.integer({ min: 1, max: 3000 }) }),
   fc.record({ cheapestFree: fc.constant(1) }),
@@ -73,12 +77,16 @@ const bundles: fc.Arbitrary<Bundle[]> = fc
   .array(
     fc.record({
       slots: fc.array(
-        fc.record({ quantity: fc.integer({ min: 1, max: 2 }), choose: someSelectors, lead: fc.boolean() }),
+        fc.record({
+          quantity: fc.integer({ min: 1, max: 2 }),
+          choose: fc.tuple(sku.map((one) => ({ sku: one }))),
+          lead: fc.boolean(),
+        }),
         { minLength: 1, maxLength: 3 },
       ),
       price,
     }),
-    { maxLength: 6 },
+    { minLength: 2, maxLength: 14 },
   )
   .map((all) => all.map((given, at) => bundle({ id: `bundle-${at}`, ...given })));
 
