@@ -28,8 +28,6 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
   const byCode = one(db, 'i.id = (SELECT item_id FROM barcodes WHERE code = ?)');
   const item = kept((sku: string) => itemFrom(bySku.get(sku)));
   const choices = choicesFrom(db, item);
-  const rulesFor = scriptsFor<Rule>(db, 'rule');
-  const needsFor = scriptsFor<Need>(db, 'need');
   return {
     version: book.version,
     hash: book.hash,
@@ -37,8 +35,8 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
     item,
     itemByCode: (code) => itemFrom(byCode.get(code)) ?? item(code),
     bundlesFor: scriptsFor<Bundle>(db, 'bundle'),
-    rulesFor: (item) => rulesFor([item]),
-    needsFor: (item) => needsFor([item]),
+    rulesFor: ofOne(scriptsFor<Rule>(db, 'rule')),
+    needsFor: ofOne(scriptsFor<Need>(db, 'need')),
     choices: choices.of,
     sold(skus) {
       for (const sku of skus) item.forget(sku);
@@ -76,6 +74,16 @@ function scriptsFor<T>(db: ReadableDb, kind: ScriptKind): (items: readonly Selec
   return (items) => {
     const found = new Set(items.flatMap(positionsOf));
     return [...found].sort((a, b) => a - b).map((position) => byPosition(String(position)));
+  };
+}
+
+/** The same for one item, remembered while that object lives. */
+function ofOne<T>(ask: (items: readonly Selectable[]) => readonly T[]): (item: Selectable) => readonly T[] {
+  const known = new WeakMap<Selectable, readonly T[]>();
+  return (item) => {
+    const found = known.get(item) ?? ask([item]);
+    known.set(item, found);
+    return found;
   };
 }
 

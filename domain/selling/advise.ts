@@ -1,17 +1,19 @@
 import { bundleCandidates } from './bundles.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, RuleCandidate } from './candidate.ts';
+import { isOptional } from './candidate.ts';
 import { cardOf } from './card.ts';
 import type { Context } from './context.ts';
 import { needCandidates } from './needs.ts';
 import { oneQuestion } from './one-question.ts';
-import type { Unsaid } from './quiet.ts';
+import type { Sifted, Unsaid } from './quiet.ts';
 import { sift } from './quiet.ts';
 import { rank } from './rank.ts';
 import { repeated, withoutRepeats } from './repeats.ts';
 import { ruleCandidates } from './rule-candidates.ts';
-import { savedBy, workOut } from './saved-by.ts';
+import { savedBy } from './saved-by.ts';
 import type { Suggestion } from './suggestion.ts';
 import { swapOf } from './upgrades.ts';
+import { workOut } from './work-out.ts';
 import type { Weighed } from './worth.ts';
 import { weigh } from './worth.ts';
 
@@ -32,14 +34,32 @@ export function advise(context: Context): Advised {
   const { cards } = context.priceBook.store.advice;
   const most = cards + mostFurther;
   const rules = sift(ruleCandidates(context), context);
-  const needs = oneQuestion(sift(needCandidates(context), context));
-  const lacking = sift(bundleCandidates(context), context);
-  const bundles = workOut(lacking.said, most, context);
-  const found = [...bundles.said, ...rules.said, ...needs.said].map((one) => weigh(one, context));
+  const required = rules.said.filter((one) => !isOptional(one));
+  const optional = optionalIn(rules.said.filter(isOptional), most - itemsOf(required), context);
+  const found = [...required, ...optional.said].map((one) => weigh(one, context));
   const once = withoutRepeats(found);
   const listed = list(rank(once.kept, cards), most, context);
-  const unsaid = [rules, needs, lacking, bundles, once, listed].flatMap((part) => part.unsaid);
+  const unsaid = [rules, optional, once, listed].flatMap((part) => part.unsaid);
   return { said: listed.said, unsaid };
+}
+
+/** How many cards they make: the same item stands on one card. */
+function itemsOf(required: readonly RuleCandidate[]): number {
+  return new Set(required.map(({ item }) => item.sku)).size;
+}
+
+/** What may be said beside what is required; where that fills the screen nothing is worked out. */
+function optionalIn(rules: readonly RuleCandidate[], room: number, context: Context): Sifted<Candidate> {
+  const needs = oneQuestion(sift(needCandidates(context), context));
+  const lacking = sift(bundleCandidates(context), context);
+  const { said, unsaid } = workOut(lacking.said, room, context);
+  const left = [...needs.unsaid, ...lacking.unsaid, ...unsaid];
+  const all = [...said, ...rules, ...needs.said];
+  return room > 0 ? { said: all, unsaid: left } : { said: [], unsaid: [...left, ...all.map(overLimit)] };
+}
+
+function overLimit(candidate: Candidate): Unsaid {
+  return { candidate, rule: 'over-limit', why: 'Enough is said already.' };
 }
 
 /** Puts the first `most` into words; an upgrade that turns out to raise other prices makes room for the next. */
@@ -49,7 +69,7 @@ function list(ranked: readonly Weighed[], most: number, context: Context): Advis
   for (const weighed of ranked) {
     const { candidate } = weighed;
     if (listed.said.length === most) {
-      listed.unsaid.push({ candidate, rule: 'over-limit', why: 'Enough is said already.' });
+      listed.unsaid.push(overLimit(candidate));
       continue;
     }
     const outcome = sayOnce(weighed, offered, context);
