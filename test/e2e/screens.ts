@@ -99,8 +99,8 @@ export const screens: Screen[] = [
   {
     name: 'nothing-goes-with-it',
     show: async (till) => {
-      await scan(till, '9520100042225');
-      await till.page.getByText('Nothing needed with this basket').waitFor();
+      await scan(till, '9520100110368');
+      await till.page.getByText('Nothing more for this basket').waitFor();
     },
   },
   {
