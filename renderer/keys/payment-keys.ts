@@ -1,5 +1,5 @@
 import { leavePayment, takeAmount, takeBack, takeQuick } from '../payment/take-amount.ts';
-import { addTotalCard, onTotalCard, waveTotalCard } from '../payment/total-card.ts';
+import { addTotalCard, waveTotalCard } from '../payment/total-card.ts';
 import { nextCustomer } from '../store/commands.ts';
 import { showPayment } from '../store/screen.ts';
 import { onButton } from './sale-keys.ts';
@@ -18,8 +18,8 @@ export const paymentKeys: Shortcut[] = [
     does: 'Cash: the first to the sixth quick amount',
     run: (key) => takeQuick(Number(key.slice(1)) - 1),
   },
-  { keys: ['F7'], does: 'Add what the card beside the amount offers', run: () => onTotalCard(addTotalCard) },
-  { keys: ['F8'], does: 'Not now, or has one', run: () => onTotalCard(waveTotalCard) },
+  { keys: ['F7'], does: 'Add what the card beside the amount offers', run: addTotalCard },
+  { keys: ['F8'], does: 'Not now, or has one', run: waveTotalCard },
   { keys: ['F11'], does: 'Change to card', run: () => showPayment('card') },
   { keys: ['F12'], does: 'Change to cash', run: () => showPayment('cash') },
   {

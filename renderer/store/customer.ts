@@ -2,9 +2,8 @@ import { create } from 'zustand';
 import type { CustomerView, FoundCustomer } from '../../contract/till-view.ts';
 import { sendCommand } from '../till-client.ts';
 import { closeDialog, openDialog } from './screen.ts';
-import { customer } from './selectors.ts';
 import { run } from './send.ts';
-import { say, showReply, useTill } from './till.ts';
+import { say, showReply } from './till.ts';
 
 type FindCustomerState = {
   text: string;
@@ -76,9 +75,8 @@ export async function detachCustomer(): Promise<void> {
 
 type NewCustomer = Pick<CustomerView, 'name' | 'phone' | 'card'>;
 
-/** Writes a customer down and makes them the one who buys. */
+/** Writes a customer down; the till makes them the one who buys. */
 export async function addCustomer({ name, phone, card }: NewCustomer): Promise<void> {
-  const known = new Set((await findCustomersNow(name)).map(({ id }) => id));
   const reply = await run({
     type: 'AddCustomer',
     name,
@@ -86,14 +84,8 @@ export async function addCustomer({ name, phone, card }: NewCustomer): Promise<v
     ...(card !== '' && { card }),
   });
   if (!reply.ok) return;
-  const added = reply.customers?.[0] ?? (await findCustomersNow(name)).find(({ id }) => !known.has(id));
-  if (customer(useTill.getState()) === null && added) await attachCustomer(added.id, name);
-  else closeDialog();
-}
-
-async function findCustomersNow(text: string): Promise<FoundCustomer[]> {
-  const reply = await sendCommand({ type: 'FindCustomers', text });
-  return reply.ok ? (reply.customers ?? []) : [];
+  closeDialog();
+  say(`${name} is the customer.`);
 }
 
 export async function markNoOffers(customerId: string, noOffers: boolean): Promise<void> {
