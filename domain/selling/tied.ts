@@ -1,8 +1,6 @@
 import type { Bundle } from '../price-book/bundle.ts';
-import type { Item } from '../price-book/item.ts';
+import type { Item, Selectable } from '../price-book/item.ts';
 import { selectsAny } from '../price-book/item.ts';
-import { liveBundles } from '../pricing/price-sale.ts';
-import { lineOf } from '../sale/line-of.ts';
 import type { Line } from '../sale/sale.ts';
 import { everyLineOf, piecesOf } from './basket.ts';
 import type { Context } from './context.ts';
@@ -15,16 +13,16 @@ export function tiedTo(item: Item, quantity: number, context: Context): Line[] {
   const { sale, priceBook } = context;
   const tied = new Set(context.basket.bySku.get(item.sku));
   const seen = new Set<string>();
-  let lines: Line[] = [{ id: 'added', ...lineOf(item, quantity) }, ...tied];
-  while (lines.length > 0) {
+  let next: Selectable[] = [item, ...tied];
+  while (next.length > 0) {
     const found: Line[] = [];
-    for (const bundle of liveBundles({ ...sale, lines }, priceBook)) {
+    for (const bundle of priceBook.bundlesFor(next)) {
       if (seen.has(bundle.id)) continue;
       seen.add(bundle.id);
       for (const line of reachOf(bundle, item, quantity, context)) if (!tied.has(line)) found.push(line);
     }
     for (const line of found) tied.add(line);
-    lines = found;
+    next = found;
   }
   return sale.lines.filter((line) => tied.has(line));
 }
