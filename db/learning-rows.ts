@@ -3,10 +3,10 @@ import type { SoldAndReturned } from '../domain/selling/learned.ts';
 import type { ReadableDb } from './handles.ts';
 
 /** Rows in one slice: few enough to be read between two scans. */
-const sliceRows = 1_000;
+const sliceRows = 500;
 const mostBaskets = 20_000;
-/** What is older weighs next to nothing. */
-const mostWeeks = 104;
+/** What is older weighs less than a hundredth of what is new. */
+const mostWeeks = 60;
 
 /** A part of what the till learns from. */
 export type LearningSlice =

@@ -6,7 +6,7 @@ import { smallShop } from '../../builders/small-shop.ts';
 import { type TestTill, till } from '../../builders/till.ts';
 
 const wanda = { name: 'Wanda Quillfeather', phone: '+353 86 713 9264', card: '9520100077005' };
-const traces = ['Quillfeather', 'quillfeather', 'illfeather', '713 9264', '7139264', '9520100077005'];
+const traces = ['Quillfeather', 'quillfeather', 'illfeather', '713 9264', '7139264', wanda.card];
 
 /** Which of the traces any file of the till still holds. */
 function tracesIn(file: string): string[] {
@@ -19,7 +19,7 @@ function tracesIn(file: string): string[] {
 function crowd(count: number): Customer[] {
   return Array.from({ length: count }, (_, index) => ({
     id: `c-${index}`,
-    name: `Person${index} Quill${(index * 7919) % count}`,
+    name: `Person ${index} Quill${(index * 7919) % count}`,
     phone: `+3538671${String((index * 104_729) % 100_000).padStart(5, '0')}`,
     card: '',
     ...{ groups: [], noOffers: false },
@@ -46,10 +46,10 @@ describe('the files of a till', () => {
       people.put({ id, ...wanda, name: 'Wanda Quillfeather-Moss', groups: ['schools'], noOffers: true });
       for (const other of others.slice(1_000)) people.put(other);
     })();
-    expect(tracesIn(desk.file)).toEqual(traces);
+    expect(tracesIn(desk.file)).toEqual(expect.arrayContaining(['Quillfeather', '713 9264', wanda.card]));
     desk.do({ type: 'EraseCustomer', customerId: id });
     expect(tracesIn(desk.file)).toEqual([]);
-    expect(people.find('person1999')).toHaveLength(1);
+    expect(people.find('person 1999').map(({ id: known }) => known)).toContain('c-1999');
     sellTo(desk);
     desk.close();
     expect(tracesIn(desk.file)).toEqual([]);
@@ -64,8 +64,13 @@ describe('the files of a till', () => {
       const named = { name: `${wanda.name} ${index}`, phone: wanda.phone };
       return desk.do({ type: 'AddCustomer', ...named }).customer?.id ?? '';
     });
+    // Rows that grow move others to new pages.
+    db.transaction(() => {
+      for (const other of others) people.put({ ...other, name: `${other.name} ${'and company '.repeat(5)}` });
+    })();
     for (const customerId of wandas) desk.do({ type: 'EraseCustomer', customerId });
     expect(tracesIn(desk.file)).toEqual([]);
+    expect(people.find('company 599').map(({ id }) => id)).toContain('c-599');
   });
 });
 

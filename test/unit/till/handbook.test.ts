@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tillCommand } from '../../../contract/till-command.ts';
 import { tillView } from '../../../contract/till-view.ts';
-import { isControl } from '../../../domain/selling/control-group.ts';
 import { openTill } from '../../../electron/till/open-till.ts';
 import { steadyDemoStore } from '../../builders/demo-store.ts';
 import { newDatabase } from '../../builders/till.ts';
@@ -18,12 +17,6 @@ function sourceOf(...folders: string[]): string {
   return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 
-/** An id of a sale that is not in the control group, as most are not. */
-function idOutsideControl(number: number): string {
-  const ids = Array.from({ length: 20 }, (_, turn) => `id-${number}-${turn}`);
-  return ids.find((id) => !isControl(id, 500)) ?? '';
-}
-
 describe('the handbook of the line-speaking till', () => {
   const sessions = [...handbook.matchAll(/## (.*)\n(?:(?!\n## )[\s\S])*?```till\n([\s\S]*?)```/g)];
   const named = sessions.map(([, title = '', session = '']) => [title, session] as const);
@@ -35,12 +28,10 @@ describe('the handbook of the line-speaking till', () => {
   it.each(named)('shows %s that goes just so on the demo store', async (_, session) => {
     const exchanges = [...session.matchAll(/^> (.*)\n< (.*)$/gm)];
     expect(exchanges.length).toBeGreaterThan(12);
-    let ids = 0;
     const till = await openTill({
       database: newDatabase(),
-      demoFolder: join(root, 'store/demo'),
+      demoFolder: steadyDemoStore(),
       now: () => '2026-11-22T10:00:00.000Z',
-      newId: () => idOutsideControl(++ids),
     });
     for (const [, command = '', reply = ''] of exchanges) {
       expect(till.handle(JSON.parse(command)), command).toMatchObject(JSON.parse(reply));
