@@ -2,20 +2,20 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 // Both Electrons that the till may run on must understand what is built: Node 20 and Chromium 130 are the older one's.
-const nodeSide = (input: Record<string, string>, outDir: string) => ({
+const nodeSide = (entry: string, outDir: string) => ({
   build: {
     target: 'node20',
     outDir,
     rollupOptions: {
-      input,
+      input: { index: entry },
       output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
     },
   },
 });
 
 export default defineConfig({
-  main: nodeSide({ index: 'electron/main.ts', learn: 'electron/workers/learn.ts' }, 'out/main'),
-  preload: nodeSide({ index: 'electron/preload.ts' }, 'out/preload'),
+  main: nodeSide('electron/main.ts', 'out/main'),
+  preload: nodeSide('electron/preload.ts', 'out/preload'),
   renderer: {
     root: 'renderer',
     plugins: [react()],

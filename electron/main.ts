@@ -10,6 +10,8 @@ import { startOptions } from './start-options.ts';
 import type { Till } from './till/open-till.ts';
 import { CannotStart, openTill } from './till/open-till.ts';
 import { openTillWindow, showWindow } from './windows.ts';
+// Built as a file of its own: a worker must not load the main process.
+import learnWorker from './workers/learn.ts?modulePath';
 
 const resources = app.isPackaged ? process.resourcesPath : app.getAppPath();
 const options = startOptions(
@@ -25,7 +27,6 @@ async function start(): Promise<void> {
   serveRenderer(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
   const window = openTillWindow(options.development);
   app.on('second-instance', () => showWindow(window));
-  const learnWorker = join(app.getAppPath(), 'out', 'main', 'learn.cjs');
   const opening = openTill({ ...options, learnWorker });
   // The page of a till that does not open is hidden; it may wait for ever.
   answer(
