@@ -1,15 +1,14 @@
 import { bundleCandidates } from './bundles.ts';
 import type { Candidate, RuleCandidate } from './candidate.ts';
-import { isOptional } from './candidate.ts';
 import { cardOf } from './card.ts';
 import type { Context } from './context.ts';
 import { needCandidates } from './needs.ts';
 import { oneQuestion } from './one-question.ts';
 import type { Sifted, Unsaid } from './quiet.ts';
-import { sift } from './quiet.ts';
+import { reasonFor, sift } from './quiet.ts';
 import { rank } from './rank.ts';
 import { repeated, withoutRepeats } from './repeats.ts';
-import { ruleCandidates } from './rule-candidates.ts';
+import { optionalCandidates, requiredCandidates } from './rule-candidates.ts';
 import { savedBy } from './saved-by.ts';
 import type { Suggestion } from './suggestion.ts';
 import { swapOf } from './upgrades.ts';
@@ -33,13 +32,12 @@ export type Advised = { said: Said[]; unsaid: Unsaid[] };
 export function advise(context: Context): Advised {
   const { cards } = context.priceBook.store.advice;
   const most = cards + mostFurther;
-  const rules = sift(ruleCandidates(context), context);
-  const required = rules.said.filter((one) => !isOptional(one));
-  const optional = optionalIn(rules.said.filter(isOptional), most - itemsOf(required), context);
-  const found = [...required, ...optional.said].map((one) => weigh(one, context));
+  const required = sift(requiredCandidates(context), context);
+  const optional = optionalIn(most - itemsOf(required.said), context);
+  const found = [...required.said, ...optional.said].map((one) => weigh(one, context));
   const once = withoutRepeats(found);
   const listed = list(rank(once.kept, cards), most, context);
-  const unsaid = [rules, optional, once, listed].flatMap((part) => part.unsaid);
+  const unsaid = [required, optional, once, listed].flatMap((part) => part.unsaid);
   return { said: listed.said, unsaid };
 }
 
@@ -48,18 +46,17 @@ function itemsOf(required: readonly RuleCandidate[]): number {
   return new Set(required.map(({ item }) => item.sku)).size;
 }
 
-/** What may be said beside what is required; where that fills the screen nothing is worked out. */
-function optionalIn(rules: readonly RuleCandidate[], room: number, context: Context): Sifted<Candidate> {
+/** What may be said beside what is required; where that fills the screen nothing else is looked for. */
+function optionalIn(room: number, context: Context): Sifted<Candidate> {
+  if (room <= 0) return { said: [], unsaid: [] };
+  const rules = sift(optionalCandidates(context), context);
   const needs = oneQuestion(sift(needCandidates(context), context));
   const lacking = sift(bundleCandidates(context), context);
-  const { said, unsaid } = workOut(lacking.said, room, context);
-  const left = [...needs.unsaid, ...lacking.unsaid, ...unsaid];
-  const all = [...said, ...rules, ...needs.said];
-  return room > 0 ? { said: all, unsaid: left } : { said: [], unsaid: [...left, ...all.map(overLimit)] };
-}
-
-function overLimit(candidate: Candidate): Unsaid {
-  return { candidate, rule: 'over-limit', why: 'Enough is said already.' };
+  const bundles = workOut(lacking.said, room, context);
+  return {
+    said: [...bundles.said, ...rules.said, ...needs.said],
+    unsaid: [rules, needs, lacking, bundles].flatMap((part) => part.unsaid),
+  };
 }
 
 /** Puts the first `most` into words; an upgrade that turns out to raise other prices makes room for the next. */
@@ -69,7 +66,7 @@ function list(ranked: readonly Weighed[], most: number, context: Context): Advis
   for (const weighed of ranked) {
     const { candidate } = weighed;
     if (listed.said.length === most) {
-      listed.unsaid.push(overLimit(candidate));
+      listed.unsaid.push({ candidate, rule: 'over-limit', why: 'Enough is said already.' });
       continue;
     }
     const outcome = sayOnce(weighed, offered, context);
@@ -98,10 +95,13 @@ function say(weighed: Weighed, context: Context): Said | Unsaid {
   return { candidate, card: cardOf({ ...weighed, candidate: { ...candidate, price } }, context) };
 }
 
-/** The card of something that was left out for want of room alone, worked out after all. */
-export function sayAfterAll(candidate: Candidate, context: Context): Suggestion | undefined {
+/** The card of something for which there was no room, worked out after all; not of a question, which waits its turn. */
+export function sayAfterAll(wanted: string, context: Context): Said | undefined {
+  const all = [...requiredCandidates(context), ...optionalCandidates(context), ...bundleCandidates(context)];
+  const candidate = all.find(({ id }) => id === wanted);
+  if (!candidate || reasonFor(candidate, context)) return undefined;
   const saving = candidate.kind === 'bundle' ? savedBy(candidate, context) : 0;
-  if (candidate.kind === 'bundle' && saving <= 0) return undefined;
+  if (candidate.kind === 'bundle' && saving === 0) return undefined;
   const outcome = say(weigh({ ...candidate, saving }, context), context);
-  return 'card' in outcome ? outcome.card : undefined;
+  return 'card' in outcome ? outcome : undefined;
 }
