@@ -10,7 +10,7 @@ import { stockProjection } from './stock-projection.ts';
 /** The tables that the journal can make again at any time. */
 export const projectedTables = [
   ...['sales', 'stock_sold', 'customer_purchases', 'customer_has', 'erased_customers'],
-  ...['suggestion_outcomes', 'suggestion_weeks', 'baskets', 'item_sales', 'till_settings'],
+  ...['suggestion_outcomes', 'suggestion_weeks', 'baskets', 'item_sales', 'spent_vouchers', 'till_settings'],
 ] as const;
 
 /** All projections as one. */

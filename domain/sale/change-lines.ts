@@ -14,17 +14,20 @@ import { noItem } from './no-item.ts';
 import { opening } from './opening.ts';
 import type { Sale } from './sale.ts';
 import { quantityOf } from './sale.ts';
+import { isVoucher, takeVoucher } from './take-voucher.ts';
 
 type CommandOf<T extends SaleCommand['type']> = Extract<SaleCommand, { type: T }>;
 
-/** Adds pieces of the item that a code names, or names the customer whose card it is. With no open sale it begins one. */
+/** Adds pieces of the item that a code names; or names the customer, or takes the voucher, whose code it is. With no open sale it begins one. */
 export function scan(sale: Sale | null, { code, quantity = 1 }: CommandOf<'Scan'>, facts: Facts): Decision {
   if (sale?.state === 'paying') return refuse('paying', payingMessage);
   const barcode = readBarcode(code);
   const item = itemOf(code, barcode, facts.priceBook);
   if (!item) {
     const customer = facts.customers.byCard(code.trim());
-    return customer ? attach(sale, customer, facts) : refuse(...noItem(code, barcode));
+    if (customer) return attach(sale, customer, facts);
+    if (isVoucher(code.trim())) return takeVoucher(sale?.state === 'open' ? sale : null, code.trim(), facts);
+    return refuse(...noItem(code, barcode));
   }
   const current = sale?.state === 'open' ? sale : null;
   const lineId = current ? lineFor(current, item) : 'l1';

@@ -64,6 +64,8 @@ export type SaleEvent =
   | { type: 'v1.CustomerAttached'; saleId: string; customer: SaleCustomer }
   /** `erased`: the id of a customer whom the till forgets; no undo brings them back. */
   | { type: 'v1.CustomerDetached'; saleId: string; erased?: string }
+  /** A promise of an earlier receipt that this sale takes up. */
+  | { type: 'v1.VoucherAdded'; saleId: string; code: string; amount: Money }
   | { type: 'v1.ItemScanned'; saleId: string; lineId: string; units: ScannedUnits }
   | { type: 'v1.QuantityChanged'; saleId: string; lineId: string; quantity: number }
   | { type: 'v1.LineRemoved'; saleId: string; lineId: string }

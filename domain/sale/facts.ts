@@ -1,3 +1,4 @@
+import type { Money } from '../money.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
 import type { AdviceFacts } from '../selling/learned.ts';
 import type { Limits } from './limits.ts';
@@ -20,8 +21,13 @@ export type Facts = {
   limits: Limits;
   priceBook: PriceBook;
   customers: Customers;
+  /** What a receipt of this till promised under that code. */
+  voucher(code: string): PromisedVoucher | undefined;
   advice: AdviceFacts;
 };
+
+/** A voucher that a receipt of this till promised; good on its last day too. */
+export type PromisedVoucher = { amount: Money; until: string; spent: boolean };
 
 /** The customers that the till knows. */
 export type Customers = {

@@ -51,6 +51,7 @@ export function counter(
     queue,
     customers: { byId: (id: string) => customers.find((one) => one.id === id), byCard: () => undefined },
     advice,
+    voucher: () => undefined,
     limits: { mostPieces: 9_999, mostMoney: 10_000_000_000 },
     priceBook,
   };
