@@ -46,7 +46,7 @@ function TotalWords({ card }: { card: SuggestionView }) {
   return (
     <div className="total-words">
       <header className="card-head">
-        <h3>{card.reason}</h3>
+        <h2>{card.reason}</h2>
         <span className={isOut(card) ? 'fact out' : 'fact'}>{fact(card)}</span>
       </header>
       <p className="say">“{unbroken(card.say)}”</p>

@@ -33,30 +33,38 @@ export function moveLitCustomer(by: number): void {
   }));
 }
 
-/** Finds by phone, name or card as it is typed; one letter would find too many. */
+/** One letter would find too many. */
+const shortestText = 2;
+
+/** Finds by phone, name or card as it is typed. */
 export function findCustomerText(text: string): void {
-  const enough = text.trim().length >= 2;
+  const enough = text.trim().length >= shortestText;
   useFindCustomer.setState({ text, active: 0, ...(!enough && { found: null }) });
   if (enough) void findCustomers(text);
 }
 
 /** An answer to what is no longer asked is dropped. */
-async function findCustomers(text: string): Promise<void> {
+async function findCustomers(text: string): Promise<FoundCustomer[]> {
   const reply = await sendCommand({ type: 'FindCustomers', text: text.trim() });
-  if (!reply.ok) showReply(reply);
-  else if (useFindCustomer.getState().text === text) {
-    const customers = reply.customers ?? [];
+  if (!reply.ok) {
+    showReply(reply);
+    return [];
+  }
+  const customers = reply.customers ?? [];
+  if (useFindCustomer.getState().text === text) {
     useFindCustomer.setState({ found: { text, customers } });
     say(`${customers.length} found`);
   }
+  return customers;
 }
 
-/** Enter: the lit customer buys. */
-export function takeFoundCustomer(): boolean {
+/** Enter: the lit customer buys, also where the answer to the last letter is still on its way. */
+export async function takeFoundCustomer(): Promise<void> {
   const { found, active, text } = useFindCustomer.getState();
-  const lit = found?.text === text ? found.customers[active] : undefined;
-  if (lit) void attachCustomer(lit.id, lit.name);
-  return lit !== undefined;
+  if (text.trim().length < shortestText) return;
+  const customers = found?.text === text ? found.customers : await findCustomers(text);
+  const lit = customers[active] ?? customers[0];
+  if (lit) await attachCustomer(lit.id, lit.name);
 }
 
 export async function attachCustomer(customerId: string, name: string): Promise<void> {

@@ -130,7 +130,15 @@ export const conversationScreens: Screen[] = [
       await till.page.keyboard.press('F8');
       await button(till.page, 'Export what is kept').click();
       await till.page.getByTestId('exported').waitFor();
+    },
+  },
+  {
+    name: 'customer-erase',
+    show: async (till) => {
+      await known(till);
+      await till.page.keyboard.press('F8');
       await button(till.page, 'Erase…').click();
+      await till.page.getByRole('alertdialog').waitFor();
     },
   },
   {
