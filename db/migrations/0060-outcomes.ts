@@ -63,11 +63,6 @@ export const migration0060 = {
       returned INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
 
-    CREATE TABLE spent_vouchers (
-      code TEXT PRIMARY KEY,
-      sale_id TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
-
     CREATE TABLE till_settings (
       name TEXT PRIMARY KEY,
       value TEXT NOT NULL

@@ -9,6 +9,7 @@ import { migration0030 } from '../../../db/migrations/0030-sales.ts';
 import { migration0040 } from '../../../db/migrations/0040-advice.ts';
 import { migration0050 } from '../../../db/migrations/0050-customers.ts';
 import { migration0060 } from '../../../db/migrations/0060-outcomes.ts';
+import { migration0070 } from '../../../db/migrations/0070-vouchers.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { newDatabase } from '../../builders/till.ts';
 
@@ -42,6 +43,7 @@ describe('migrations', () => {
       migration0040,
       migration0050,
       migration0060,
+      migration0070,
     ]);
   });
 
@@ -113,6 +115,14 @@ describe('migrations', () => {
     expect(() => insert.run('a', 'completed', 'shown')).toThrow('UNIQUE');
     expect(() => insert.run('b', 'open', 'shown')).toThrow('CHECK');
     expect(() => insert.run('b', 'completed', 'liked')).toThrow('CHECK');
+  });
+
+  it('70 makes a table in which a voucher is spent once', () => {
+    const { db } = fileAt(...migrations.slice(0, 7));
+    expect(version(db)).toBe(70);
+    const insert = db.prepare("INSERT INTO spent_vouchers VALUES ('V0000017', ?)");
+    insert.run('a');
+    expect(() => insert.run('b')).toThrow('UNIQUE');
   });
 
   it('keep a copy of an older file first, and everything in it', () => {
