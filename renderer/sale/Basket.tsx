@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { bundles, lines } from '../store/selectors.ts';
+import { bundles, discounts, lines } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { arrangeBasket } from './arrange-basket.ts';
-import { SavingRow } from './BundleRail.tsx';
+import { DiscountRow, SavingRow } from './BundleRail.tsx';
 import { EmptyBasket } from './EmptyBasket.tsx';
 import { Line } from './Line.tsx';
 
@@ -10,6 +10,7 @@ import { Line } from './Line.tsx';
 export function Basket() {
   const all = useTill(lines);
   const applied = useTill(bundles);
+  const taken = useTill(discounts);
   const rows = useMemo(() => arrangeBasket(all, applied), [all, applied]);
   if (rows.length === 0) return <EmptyBasket />;
   return (
@@ -21,6 +22,9 @@ export function Basket() {
           <SavingRow key={row.key} bundle={row.bundle} />
         ),
       )}
+      {taken.map((discount) => (
+        <DiscountRow key={discount.name} discount={discount} />
+      ))}
     </ol>
   );
 }

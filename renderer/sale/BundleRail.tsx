@@ -21,3 +21,13 @@ export function SavingRow({ bundle }: { bundle: SaleView['bundles'][number] }) {
     </li>
   );
 }
+
+/** What a discount or a voucher takes off the whole sale, below all lines. */
+export function DiscountRow({ discount }: { discount: SaleView['discounts'][number] }) {
+  return (
+    <li className="saving" data-testid="discount">
+      <span className="saving-name">{discount.name}</span>
+      <Money amount={-discount.amount} />
+    </li>
+  );
+}

@@ -1,4 +1,4 @@
-import type { FoundItem } from '../../contract/till-view.ts';
+import type { CustomerView, FoundItem } from '../../contract/till-view.ts';
 import type { Money } from '../../domain/money.ts';
 import { deafFor } from '../sale/card-slots.ts';
 import { sendCommand } from '../till-client.ts';
@@ -14,7 +14,7 @@ import {
   type TenderKind,
   useScreen,
 } from './screen.ts';
-import { completedSale, currentSale, hasLines } from './selectors.ts';
+import { completedSale, currentSale, customer, hasLines } from './selectors.ts';
 import { run, sayLine } from './send.ts';
 import { money, say, showReply, showView, useTill } from './till.ts';
 
@@ -27,6 +27,7 @@ export async function look(): Promise<void> {
 /** Adds what a scanner read or a hand picked. A scan before the first tender calls the payment off. */
 export async function scan(code: string, picked = false): Promise<boolean> {
   const { quantity } = useFind.getState();
+  const before = customer(useTill.getState());
   const reply = await run({ type: 'Scan', code, ...(quantity !== null && { quantity }) }, code);
   if (!reply.ok) return false;
   const paymentWasOpen = useScreen.getState().paymentOpen;
@@ -35,8 +36,15 @@ export async function scan(code: string, picked = false): Promise<boolean> {
   if (paymentWasOpen) cardsAppear();
   if (picked) clearFind();
   else useFind.setState({ found: null });
-  sayLine();
+  sayScanned(before);
   return true;
+}
+
+/** A scan may have been a customer's card. */
+function sayScanned(before: CustomerView | null): void {
+  const buys = customer(useTill.getState());
+  if (buys && buys.id !== before?.id) say(`${buys.name} is the customer.`);
+  else sayLine();
 }
 
 /** Takes what a hand typed into the find field, and searches as it goes. `3 *` sets the next item's quantity. */

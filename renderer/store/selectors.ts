@@ -5,6 +5,7 @@ type State = { view: TillView | null };
 
 const noLines: LineView[] = [];
 const noBundles: SaleView['bundles'] = [];
+const noDiscounts: SaleView['discounts'] = [];
 const noCards: SuggestionView[] = [];
 const noQuiet: TillView['quiet'] = [];
 const noTenders: SaleView['tenders'] = [];
@@ -17,6 +18,7 @@ export const isPaying = (state: State) => currentSale(state)?.state === 'paying'
 export const wasVoided = ({ view }: State) => view?.sale?.state === 'voided';
 export const lines = (state: State) => currentSale(state)?.lines ?? noLines;
 export const bundles = (state: State) => currentSale(state)?.bundles ?? noBundles;
+export const discounts = (state: State) => currentSale(state)?.discounts ?? noDiscounts;
 export const tenders = (state: State) => currentSale(state)?.tenders ?? noTenders;
 export const hasLines = (state: State) => lines(state).length > 0;
 export const lastLineId = (state: State) => currentSale(state)?.lastLineId ?? null;
