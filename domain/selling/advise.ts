@@ -19,6 +19,9 @@ import { weigh } from './worth.ts';
 /** What a screen shows for whoever asks for more than the cards; what would come after is not worked out. */
 const mostFurther = 9;
 
+/** Where the panel holds no more than these, the list holds these; a shelf of bundles helps nobody. */
+const mostBundles = 6;
+
 /** Something said, with the card that says it. */
 export type Said = { candidate: Candidate; card: Suggestion };
 
@@ -52,7 +55,8 @@ function optionalIn(room: number, context: Context): Sifted<Candidate> {
   const rules = sift(optionalCandidates(context), context);
   const needs = oneQuestion(sift(needCandidates(context), context));
   const lacking = sift(bundleCandidates(context), context);
-  const bundles = workOut(lacking.said, room, context);
+  const most = Math.max(mostBundles, context.priceBook.store.advice.cards);
+  const bundles = workOut(lacking.said, Math.min(room, most), context);
   return {
     said: [...bundles.said, ...rules.said, ...needs.said],
     unsaid: [rules, needs, lacking, bundles].flatMap((part) => part.unsaid),

@@ -1,7 +1,6 @@
 import { isOptional, itemOf } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import type { Predicate } from './predicate.ts';
-import { ofOptional } from './predicate.ts';
 
 /** It lies in the basket already, or what makes it needless does, or it came in by this card. */
 export const inBasket: Predicate = {
@@ -44,7 +43,7 @@ export const notWithBasket: Predicate = {
 };
 
 /** Winter gloves make no sense in a basket for the tropics: the store says which tags no basket means together. */
-export const contradictsBasket: Predicate = ofOptional({
+export const contradictsBasket: Predicate = {
   rule: 'contradicts-basket',
   holds(candidate, context) {
     const item = itemOf(candidate);
@@ -55,7 +54,7 @@ export const contradictsBasket: Predicate = ofOptional({
     }
     return undefined;
   },
-});
+};
 
 function isAbout(tag: string, { basket, answered }: Context): boolean {
   return basket.byTag.has(tag) || answered.has(tag);
