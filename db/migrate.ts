@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { WritableDb } from './handles.ts';
 import { migration0010 } from './migrations/0010-journal.ts';
 import { migration0020 } from './migrations/0020-price-book.ts';
@@ -39,6 +40,13 @@ export function migrate(db: WritableDb, file: string, steps: readonly Migration[
     }
   }).immediate();
   return true;
+}
+
+/** Removes the copies that were kept beside a file: they hold people who are to be forgotten. */
+export function removeCopies(file: string): void {
+  const start = `${basename(file)}.before-`;
+  for (const name of readdirSync(dirname(resolve(file))))
+    if (name.startsWith(start)) rmSync(join(dirname(file), name), { force: true });
 }
 
 function keepCopy(db: WritableDb, copy: string): void {

@@ -1,6 +1,7 @@
 import type { TillCommand } from '../../contract/till-command.ts';
 import type { TillReply } from '../../contract/till-view.ts';
 import { keptOf } from '../../db/customer-export.ts';
+import { removeCopies } from '../../db/migrate.ts';
 import { emptyLog } from '../../db/open.ts';
 import type { Customer } from '../../domain/customers/customer.ts';
 import { readBarcode } from '../../domain/price-book/barcode.ts';
@@ -81,6 +82,8 @@ export function eraseCustomer(desk: Desk, { customerId }: CommandOf<'EraseCustom
     ? [{ type: 'v1.CustomerDetached', saleId: sale.id, erased: customerId }]
     : [];
   const shown = desk.customer?.id === customerId;
+  // First: a till that is killed on the way must not keep a copy of somebody whom it has forgotten.
+  removeCopies(desk.db.name);
   commit(desk, desk.now(), detached, {
     till: [{ type: 'v1.CustomerErased', customerId }],
     alongside: () => desk.people.erase(customerId),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayNumber, weekdayOf } from '../../../domain/day.ts';
+import { dayAfter, dayNumber, millisecondsBetween, weekdayOf } from '../../../domain/day.ts';
 import { endUrgency, stockUrgency } from '../../../domain/selling/urgency.ts';
 
 describe('days', () => {
@@ -19,6 +19,26 @@ describe('days', () => {
     ['1899-12-31', 'Sunday'],
   ])('%s is a %s', (day, weekday) => {
     expect(weekdayOf(day)).toBe(weekday);
+  });
+});
+
+describe('from one time to another', () => {
+  it('is so many days, over the ends of months, years and centuries', () => {
+    const first = Date.UTC(1899, 0, 1);
+    const written = (days: number) => new Date(first + days * 86_400_000).toISOString().slice(0, 10);
+    for (let days = 0; days < 100_000; days += 13) {
+      expect(dayAfter(written(days), 37)).toBe(written(days + 37));
+      expect(dayAfter(written(days), -400)).toBe(written(days - 400));
+    }
+    expect(dayAfter('2024-02-29', 0)).toBe('2024-02-29');
+  });
+
+  it.each([
+    ['2026-11-22T10:00:00.250Z', '2026-11-23T00:00:01.000Z'],
+    ['2026-12-31T23:59:59.999Z', '2027-01-01T00:00:00.000Z'],
+    ['2026-11-22T10:00:00.000Z', '2026-11-22T09:00:00.000Z'],
+  ])('is so many milliseconds, from %s to %s', (from, until) => {
+    expect(millisecondsBetween(from, until)).toBe(Date.parse(until) - Date.parse(from));
   });
 });
 
