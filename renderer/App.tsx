@@ -8,12 +8,11 @@ import { QuantityDialog } from './sale/QuantityDialog.tsx';
 import { RefusalBar } from './sale/RefusalBar.tsx';
 import { SaleScreen } from './sale/SaleScreen.tsx';
 import { SettingsDialog } from './sale/SettingsDialog.tsx';
+import { useFront } from './store/front.ts';
 import { useScreen } from './store/screen.ts';
-import { isPaying, receipt } from './store/selectors.ts';
 import { useTill } from './store/till.ts';
 
 const isStarted = ({ view }: ReturnType<typeof useTill.getState>) => view !== null;
-const saleId = ({ view }: ReturnType<typeof useTill.getState>) => view?.sale?.id;
 const said = ({ said }: ReturnType<typeof useTill.getState>) => said;
 
 export function App() {
@@ -33,13 +32,9 @@ export function App() {
 }
 
 function Screen() {
-  const paying = useTill(isPaying);
-  const hasReceipt = useTill(receipt) !== undefined;
-  const id = useTill(saleId);
-  const leftSaleId = useScreen((screen) => screen.leftSaleId);
-  const paymentOpen = useScreen((screen) => screen.paymentOpen);
-  if (hasReceipt && id !== leftSaleId) return <ReceiptScreen />;
-  return paymentOpen || paying ? <PaymentScreen /> : <SaleScreen />;
+  const front = useFront();
+  if (front === 'receipt') return <ReceiptScreen />;
+  return front === 'payment' ? <PaymentScreen /> : <SaleScreen />;
 }
 
 function OpenDialog() {

@@ -1,5 +1,5 @@
+import { front } from '../store/front.ts';
 import { closeDialog, openDialog, useScreen } from '../store/screen.ts';
-import { isPaying, receipt } from '../store/selectors.ts';
 import { dismissRefusal, useTill } from '../store/till.ts';
 import { isEditing } from '../typing.ts';
 import { customerKeys } from './customer-keys.ts';
@@ -22,13 +22,11 @@ export const keyMap: ShortcutGroup[] = [
   { title: 'Everywhere', shortcuts: everywhere },
 ];
 
-/** Which screen stands in front. */
-export function place(): 'dialog' | 'customer' | 'receipt' | 'payment' | 'sale' {
-  const { dialog, paymentOpen, leftSaleId } = useScreen.getState();
-  const till = useTill.getState();
-  if (dialog) return dialog === 'customer' ? 'customer' : 'dialog';
-  if (receipt(till) && till.view?.sale?.id !== leftSaleId) return 'receipt';
-  return paymentOpen || isPaying(till) ? 'payment' : 'sale';
+/** What hears the keys: the dialog that lies in front, else the screen. */
+function place(): 'dialog' | 'customer' | 'receipt' | 'payment' | 'sale' {
+  const screen = useScreen.getState();
+  if (screen.dialog) return screen.dialog === 'customer' ? 'customer' : 'dialog';
+  return front(useTill.getState(), screen);
 }
 
 const byPlace = {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../design/Button.tsx';
+import { useFront } from '../store/front.ts';
 import { openDialog } from '../store/screen.ts';
 import { notices, store } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
@@ -15,6 +16,7 @@ export function storeTime(now: Date, locale: string, timeZone: string): string {
 export function Header() {
   const here = useTill(store);
   const said = useTill(notices);
+  const onSale = useFront() === 'sale';
   const now = useNow();
   if (!here) return null;
   return (
@@ -28,7 +30,7 @@ export function Header() {
         </span>
       ))}
       <span className="head-acts">
-        <QueueButton />
+        {onSale && <QueueButton />}
         <Button look="link" className="head-keys" hotkey="?" onClick={() => openDialog('keys')}>
           Keys
         </Button>

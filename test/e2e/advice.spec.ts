@@ -17,6 +17,7 @@ import {
   pressMeant,
   printer,
   scan,
+  scanAll,
   settled,
   view,
 } from './steps.ts';
@@ -221,4 +222,30 @@ test('F7 adds what stands at the total, and the quick amounts keep their keys', 
   await pressMeant(page, 'F8');
   await page.keyboard.press('F1');
   await expect(page.getByTestId('change')).toHaveText('0.00');
+});
+
+const ink = '9520100042270';
+
+test('a voucher that a receipt promised is scanned in the next sale, and stands below the lines', async () => {
+  const { page } = till;
+  await scan(till, ink);
+  await page.keyboard.press('F11');
+  await page.keyboard.press('Enter');
+  const words = await page.getByTestId('next-visit').innerText();
+  const code = /V\d{7}/.exec(words)?.[0] ?? 'no voucher';
+  await scan(till, ink);
+  await scanAll(till, [code]);
+  await expect(page.getByTestId('discount')).toContainText('−2.00');
+  await scanAll(till, [code]);
+  await expect(page.getByRole('alert')).toContainText('It counts once.');
+});
+
+test('what is out of stock says where one is, on the card and at the exit', async () => {
+  const { page } = till;
+  await page.keyboard.type('active stylus', { delay: 70 });
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await expect(required()).toContainText('Elsewhere: Warehouse, 2 days.');
+  await pressMeant(page, 'F2');
+  await expect(required().getByRole('button', { name: 'Not in stock' })).toContainText('Warehouse, 2 days');
 });

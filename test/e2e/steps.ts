@@ -36,9 +36,11 @@ export function scanAll(
       const until = (time: number) =>
         new Promise((due) => setTimeout(due, Math.max(0, time - performance.now())));
       const press = (keyCode: string, char: string) => {
-        contents?.sendInputEvent({ type: 'keyDown', keyCode });
-        contents?.sendInputEvent({ type: 'char', keyCode: char });
-        contents?.sendInputEvent({ type: 'keyUp', keyCode });
+        // A capital letter comes with its Shift, as a scanner sends it.
+        const modifiers: 'shift'[] = /^[A-Z]$/.test(keyCode) ? ['shift'] : [];
+        contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+        contents?.sendInputEvent({ type: 'char', keyCode: char, modifiers });
+        contents?.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
       };
       let longest = 0;
       const begin = performance.now();
