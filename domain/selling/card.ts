@@ -1,8 +1,9 @@
+import type { Item } from '../price-book/item.ts';
 import type { Objection, Script } from '../price-book/script.ts';
 import { fillScript, type Words } from '../price-book/script.ts';
 import { becauseFor } from './because.ts';
 import type { BundleCandidate, NeedCandidate, RuleCandidate } from './candidate.ts';
-import { choiceOf } from './choices.ts';
+import { choiceOf, offered } from './choices.ts';
 import type { Context } from './context.ts';
 import type { Suggestion } from './suggestion.ts';
 import { endUrgency, stockUrgency } from './urgency.ts';
@@ -24,9 +25,9 @@ type Own = Omit<
 >;
 
 function offerOf(candidate: RuleCandidate | BundleCandidate, context: Context): Own {
-  const { item, items } = candidate;
+  const { item } = candidate;
   const { sku, name, stock, aisle } = choiceOf(item, context.basket);
-  const choices = items.map((one) => choiceOf(one, context.basket));
+  const choices = choicesOf(candidate, context).map((one) => choiceOf(one, context.basket));
   const own = { sku, name, stock, aisle, elsewhere: item.elsewhere, choices };
   const words = wordsFor(candidate, context);
   const { store } = context.priceBook;
@@ -44,6 +45,13 @@ function offerOf(candidate: RuleCandidate | BundleCandidate, context: Context): 
   const { rule } = candidate;
   const spoken = said(rule, words, store.objections);
   return { ...own, ...spoken, ...about(candidate), reason: rule.reason, urgency: stockUrgency(stock) };
+}
+
+/** All that a yes may take; a better version is one, since its price is worked out for that one. */
+function choicesOf(candidate: RuleCandidate | BundleCandidate, context: Context): readonly Item[] {
+  if (candidate.kind === 'bundle') return candidate.items;
+  if (candidate.kind === 'upgrade') return [candidate.item];
+  return offered(candidate.rule.offer, context.priceBook, context.answered);
 }
 
 /** Whose it is, or what it takes the place of. */

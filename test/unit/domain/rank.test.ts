@@ -13,10 +13,10 @@ if (!line) throw new Error('no line');
 type Given = { id: string; kind: 'required' | 'complement' | 'bundle'; worth: number; saving: number };
 
 function weighed({ id, kind, worth, saving }: Given): Weighed {
-  const common = { id, source: id, line, quantity: 1, price: 1000, item: item(), items: [] };
+  const common = { id, source: id, line, quantity: 1, price: 1000, item: item() };
   const own: Candidate =
     kind === 'bundle'
-      ? { ...common, line: common.line as never, kind, bundle: bundle(), taken: [], saving }
+      ? { ...common, line: common.line as never, kind, bundle: bundle(), items: [], taken: [], saving }
       : { ...common, line: common.line as never, kind, rule: rule(), saving: 0 };
   return { candidate: own, chance: 0.1, margin: 0, worth, together: null };
 }
