@@ -24,9 +24,14 @@ export function openLearner(desk: Desk, worker: string | URL): Learner {
       const today = dayIn(desk.priceBook.store.timeZone, desk.now());
       if (stopUnderWay || triedOn === today) return;
       triedOn = today;
-      stopUnderWay = learn(desk, worker, today, () => {
+      const done = () => {
         stopUnderWay = null;
-      });
+      };
+      try {
+        stopUnderWay = learn(desk, worker, today, done);
+      } catch (error) {
+        giveUp(error, done);
+      }
     },
     stop: () => stopUnderWay?.(),
   };
