@@ -29,22 +29,24 @@ function offerOf(candidate: RuleCandidate | BundleCandidate, context: Context): 
   const { sku, name, stock, aisle } = choiceOf(item, context.basket);
   const choices = choicesOf(candidate, context).map((one) => choiceOf(one, context.basket));
   const own = { sku, name, stock, aisle, elsewhere: item.elsewhere, choices };
-  const words = wordsFor(candidate, context);
-  const { store } = context.priceBook;
-  if (candidate.kind === 'bundle') {
-    const { bundle, saving } = candidate;
-    const urgency = endUrgency(bundle.until, context.sale.pricedOn) ?? stockUrgency(stock);
-    return {
-      ...own,
-      ...said(bundle, words, store.objections),
-      reason: `Completes ${bundle.name}`,
-      saving,
-      urgency,
-    };
-  }
-  const { rule } = candidate;
-  const spoken = said(rule, words, store.objections);
-  return { ...own, ...spoken, ...about(candidate), reason: rule.reason, urgency: stockUrgency(stock) };
+  const script = candidate.kind === 'bundle' ? candidate.bundle : candidate.rule;
+  const spoken = said(script, wordsFor(candidate, context), context.priceBook.store.objections);
+  const particular = candidate.kind === 'bundle' ? ofBundle(candidate, context) : ofRule(candidate);
+  return { ...own, ...spoken, urgency: stockUrgency(stock), ...particular };
+}
+
+/** A bundle presses with its end before it presses with its stock. */
+function ofBundle({ bundle, saving }: BundleCandidate, { sale }: Context) {
+  const urgency = endUrgency(bundle.until, sale.pricedOn);
+  return { reason: `Completes ${bundle.name}`, saving, ...(urgency !== undefined && { urgency }) };
+}
+
+/** Whose it is, or what it takes the place of. */
+function ofRule({ kind, rule, line, quantity }: RuleCandidate) {
+  const { reason, partner } = rule;
+  if (kind === 'partner') return { reason, ...(partner && { partner }) };
+  if (kind !== 'upgrade') return { reason };
+  return { reason, replaces: { lineId: line.id, sku: line.sku, name: line.name, quantity } };
 }
 
 /** All that a yes may take; a better version is one, since its price is worked out for that one. */
@@ -52,13 +54,6 @@ function choicesOf(candidate: RuleCandidate | BundleCandidate, context: Context)
   if (candidate.kind === 'bundle') return candidate.items;
   if (candidate.kind === 'upgrade') return [candidate.item];
   return offered(candidate.rule.offer, context.priceBook, context.answered);
-}
-
-/** Whose it is, or what it takes the place of. */
-function about({ kind, rule, line, quantity }: RuleCandidate): Partial<Own> {
-  if (kind === 'partner') return { partner: rule.partner };
-  if (kind !== 'upgrade') return {};
-  return { replaces: { lineId: line.id, sku: line.sku, name: line.name, quantity } };
 }
 
 function questionOf(candidate: NeedCandidate, context: Context): Own {
