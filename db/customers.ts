@@ -93,6 +93,9 @@ function importPurchases(
     const id = ids.get(customerId);
     if (id !== undefined) add.run(id, sku, quantity, returned, on);
   }
+  db.exec(`
+    DELETE FROM item_imported;
+    INSERT INTO item_imported SELECT sku, sum(bought), sum(returned) FROM customer_imported GROUP BY sku`);
 }
 
 function rowOf({ groups, noOffers, ...rest }: Customer): Record<string, unknown> {

@@ -8,6 +8,7 @@ import { migration0040 } from './migrations/0040-advice.ts';
 import { migration0050 } from './migrations/0050-customers.ts';
 import { migration0060 } from './migrations/0060-outcomes.ts';
 import { migration0070 } from './migrations/0070-vouchers.ts';
+import { migration0072 } from './migrations/0072-imported-returns.ts';
 
 /** One step of the file's format. `version` is what `user_version` says once it is taken. */
 export type Migration = { version: number; up: string };
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   migration0050,
   migration0060,
   migration0070,
+  migration0072,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

@@ -53,4 +53,16 @@ describe('what the till learns from', () => {
     ]);
     expect(slices.at(-1)).toEqual({ returns: [['BACK', { sold: 10, returned: 3 }]] });
   });
+
+  it('counts what came back before this till together with what came back here', () => {
+    const slices = filled(`
+      INSERT INTO item_imported VALUES ('BOTH', 10, 2), ('THERE', 5, 1), ('SOLD', 4, 0);
+      INSERT INTO item_sales VALUES ('BOTH', 3, 1), ('SOLD', 2, 1), ('HERE', 2, 1)`);
+    expect(slices.flatMap((slice) => ('returns' in slice ? slice.returns : []))).toEqual([
+      ['BOTH', { sold: 13, returned: 3 }],
+      ['SOLD', { sold: 6, returned: 1 }],
+      ['THERE', { sold: 5, returned: 1 }],
+      ['HERE', { sold: 2, returned: 1 }],
+    ]);
+  });
 });

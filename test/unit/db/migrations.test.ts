@@ -10,6 +10,7 @@ import { migration0040 } from '../../../db/migrations/0040-advice.ts';
 import { migration0050 } from '../../../db/migrations/0050-customers.ts';
 import { migration0060 } from '../../../db/migrations/0060-outcomes.ts';
 import { migration0070 } from '../../../db/migrations/0070-vouchers.ts';
+import { migration0072 } from '../../../db/migrations/0072-imported-returns.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { newDatabase } from '../../builders/till.ts';
 
@@ -44,6 +45,7 @@ describe('migrations', () => {
       migration0050,
       migration0060,
       migration0070,
+      migration0072,
     ]);
   });
 
