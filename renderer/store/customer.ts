@@ -13,9 +13,10 @@ type FindCustomerState = {
   active: number;
   /** Somebody new is being written down. */
   adding: boolean;
+  keyboard: boolean;
 };
 
-const empty: FindCustomerState = { text: '', found: null, active: 0, adding: false };
+const empty: FindCustomerState = { text: '', found: null, active: 0, adding: false, keyboard: false };
 
 export const useFindCustomer = create<FindCustomerState>()(() => empty);
 
@@ -24,6 +25,8 @@ export function openCustomer(): void {
   openDialog('customer');
 }
 
+export const toggleCustomerKeyboard = () =>
+  useFindCustomer.setState(({ keyboard }) => ({ keyboard: !keyboard }));
 export const writeNew = (adding: boolean) => useFindCustomer.setState({ adding });
 
 /** Moves the lit row, stopping at the ends. */

@@ -109,6 +109,23 @@ export const conversationScreens: Screen[] = [
     },
   },
   {
+    name: 'customer-keyboard',
+    show: async (till) => {
+      await till.page.keyboard.press('F8');
+      await button(till.page.getByRole('dialog'), 'Keyboard on the screen').click();
+      await till.page.getByRole('group', { name: 'Keyboard on the screen' }).waitFor();
+    },
+  },
+  {
+    name: 'customer-new-keyboard',
+    show: async (till) => {
+      await till.page.keyboard.press('F8');
+      await till.page.keyboard.press('F2');
+      await button(till.page.getByRole('dialog'), 'Keyboard on the screen').click();
+      await till.page.getByRole('group', { name: 'Keyboard on the screen' }).waitFor();
+    },
+  },
+  {
     name: 'customer-known',
     show: async (till) => {
       await known(till);

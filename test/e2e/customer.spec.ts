@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { finger } from './hand.ts';
 import type { RunningTill } from './launch.ts';
 import { launchTill } from './launch.ts';
 import { ask, button, emptyTill, endTill, lines, printer, scan, scanAll, settled, view } from './steps.ts';
@@ -132,4 +133,18 @@ test('a customer is erased only when it is said twice', async () => {
   await settled(page);
   const found = await ask(page, { type: 'FindCustomers', text: 'Sandymount' });
   expect(found).toMatchObject({ ok: true, customers: [] });
+});
+
+test('a new customer is written down by finger alone, with a capital letter', async () => {
+  const { page } = till;
+  const press = await finger(page);
+  await press(button(page, 'Customer'));
+  await press(button(dialog(), 'New customer'));
+  await press(button(dialog(), 'Keyboard on the screen'));
+  const keyboard = page.getByRole('group', { name: 'Keyboard on the screen' });
+  await press(button(keyboard, 'Capital'));
+  await press(button(keyboard, 'Q'));
+  for (const letter of 'uay') await press(button(keyboard, letter));
+  await press(button(keyboard, 'Enter'));
+  await expect(attached()).toContainText('Quay');
 });
