@@ -26,7 +26,8 @@ export function scan(sale: Sale | null, { code, quantity = 1 }: CommandOf<'Scan'
   if (!item) {
     const customer = facts.customers.byCard(code.trim());
     if (customer) return attach(sale, customer, facts);
-    if (isVoucher(code.trim())) return takeVoucher(sale?.state === 'open' ? sale : null, code.trim(), facts);
+    const voucher = code.trim().toUpperCase();
+    if (isVoucher(voucher)) return takeVoucher(sale?.state === 'open' ? sale : null, voucher, facts);
     return refuse(...noItem(code, barcode));
   }
   const current = sale?.state === 'open' ? sale : null;

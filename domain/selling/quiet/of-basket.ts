@@ -38,7 +38,7 @@ export const notWithBasket: Predicate = {
   holds(candidate, context) {
     const { notWith = [] } = candidate.kind === 'need' || candidate.kind === 'bundle' ? {} : candidate.rule;
     const against = notWith.find((tag) => isAbout(tag, context));
-    return against === undefined ? undefined : contradiction(against);
+    return against === undefined ? undefined : contradiction(against, context);
   },
 };
 
@@ -49,8 +49,8 @@ export const contradictsBasket: Predicate = {
     const item = itemOf(candidate);
     if (!item) return undefined;
     for (const [one, other] of context.priceBook.store.advice.contradictions) {
-      if (item.tags.includes(one) && isAbout(other, context)) return contradiction(other);
-      if (item.tags.includes(other) && isAbout(one, context)) return contradiction(one);
+      if (item.tags.includes(one) && isAbout(other, context)) return contradiction(other, context);
+      if (item.tags.includes(other) && isAbout(one, context)) return contradiction(one, context);
     }
     return undefined;
   },
@@ -60,6 +60,7 @@ function isAbout(tag: string, { basket, answered }: Context): boolean {
   return basket.byTag.has(tag) || answered.has(tag);
 }
 
-function contradiction(tag: string): string {
-  return `It makes no sense with "${tag}" in this basket.`;
+function contradiction(tag: string, { basket }: Context): string {
+  const [line] = basket.byTag.get(tag) ?? [];
+  return line ? `It makes no sense beside ${line.name}.` : 'It makes no sense with what the customer said.';
 }

@@ -34,7 +34,7 @@ export const itemOutOfSeason: Predicate = {
       const season = Object.hasOwn(seasons, tag) ? seasons[tag] : undefined;
       return season && !isInSeason(season, sale.pricedOn);
     });
-    return off === undefined ? undefined : `"${off}" is out of season.`;
+    return off === undefined ? undefined : 'It is for another time of the year.';
   },
 };
 
