@@ -14,7 +14,7 @@ const nodeSide = (input: Record<string, string>, outDir: string) => ({
 });
 
 export default defineConfig({
-  main: nodeSide({ index: 'electron/main.ts', learn: 'electron/workers/learn.ts' }, 'out/main'),
+  main: nodeSide({ index: 'electron/main.ts' }, 'out/main'),
   preload: nodeSide({ index: 'electron/preload.ts', display: 'electron/display-preload.ts' }, 'out/preload'),
   renderer: {
     root: 'renderer',

@@ -1,5 +1,5 @@
 import type { Customer, Purchase } from '../domain/customers/customer.ts';
-import { openCustomerSearch, partsOf } from './customer-search.ts';
+import { openCustomerSearch, wordsOf } from './customer-search.ts';
 import type { WritableDb } from './handles.ts';
 import { insertInto } from './insert-into.ts';
 
@@ -9,64 +9,56 @@ type CustomerRow = Omit<Customer, 'groups' | 'noOffers'> & { groups: string; no_
 export type People = {
   byId(id: string): Customer | undefined;
   byCard(card: string): Customer | undefined;
+  /** By exactly the card, else by parts of the name and of the phone's digits; at most twenty. */
   find(text: string): Customer[];
   /** Adds somebody, or takes over what is new of one who is known by the id or the card; answers the id they have here. */
   put(customer: Customer): string;
   mark(id: string, noOffers: boolean): void;
-  /** Removes the person and all that was imported of them; overwritten on the disk once the log is emptied. */
+  /** Removes the person and all that was imported of them; no byte is left once the log is emptied. */
   erase(id: string): void;
   /** Replaces what was imported of purchases by these; those of erased customers are left out. */
   importAll(customers: readonly Customer[], purchases: readonly Purchase[]): void;
 };
 
-const columns = 'id, name, phone, card, groups, no_offers';
+const columns = ['id', 'name', 'phone', 'card', 'groups', 'no_offers'] as const;
 
 /** Opens the table of customers. */
 export function openPeople(db: WritableDb): People {
-  const byId = db.prepare(`SELECT ${columns} FROM customers WHERE id = ?`);
-  const byCard = db.prepare(`SELECT ${columns} FROM customers WHERE card = ? AND card <> ''`);
-  const byNumber = db.prepare(`SELECT ${columns} FROM customers WHERE number = ?`);
-  const numberOf = db.prepare('SELECT number FROM customers WHERE id = ?').pluck();
-  const insert = insertInto(db, 'customers', ['id', 'name', 'phone', 'card', 'groups', 'no_offers']);
+  const select = `SELECT ${columns.join(', ')} FROM customers`;
+  const byId = db.prepare(`${select} WHERE id = ?`);
+  const byCard = db.prepare(`${select} WHERE card = ? AND card <> ''`);
+  const insert = insertInto(db, 'customers', columns);
   const update = db.prepare(`
     UPDATE customers SET name = @name, phone = @phone, card = @card, groups = @groups, no_offers = @no_offers
     WHERE id = @id`);
-  const addPart = db.prepare('INSERT INTO customer_parts (part, number) VALUES (?, ?)');
-  const removePart = db.prepare('DELETE FROM customer_parts WHERE part = ? AND number = ?');
   const freeCard = db.prepare("UPDATE customers SET card = '' WHERE card = ? AND card <> '' AND id <> ?");
   const mark = db.prepare('UPDATE customers SET no_offers = ? WHERE id = ?');
-  const remove = db.prepare('DELETE FROM customers WHERE id = ?');
-  const removePast = db.prepare('DELETE FROM customer_imported WHERE customer_id = ?');
   const erased = db.prepare('SELECT 1 FROM erased_customers WHERE id = ?').pluck();
   const search = openCustomerSearch(db);
 
   const one = (id: string) => customerOf(byId.get(id));
-  const unlist = (known: Customer) => {
-    const number = numberOf.get(known.id);
-    for (const part of partsOf(known)) removePart.run(part, number);
-  };
+  const withCard = (card: string) => customerOf(byCard.get(card));
   const put = (given: Customer): string => {
-    const known = one(given.id) ?? customerOf(byCard.get(given.card));
+    const known = one(given.id) ?? withCard(given.card);
     const customer = { ...given, id: known?.id ?? given.id };
-    if (known) unlist(known);
     // A card is one person's; who gives it last has it.
     freeCard.run(customer.card, customer.id);
     (known ? update : insert).run(rowOf(customer));
-    const number = numberOf.get(customer.id);
-    for (const part of partsOf(customer)) addPart.run(part, number);
+    search.put(customer.id, wordsOf(customer));
     return customer.id;
   };
   return {
     put,
     byId: one,
-    byCard: (card) => customerOf(byCard.get(card)),
-    find: (text) => search(text).flatMap((number) => customerOf(byNumber.get(number)) ?? []),
+    byCard: withCard,
+    find(text) {
+      const carried = withCard(text.trim());
+      return carried ? [carried] : search.find(text).flatMap((id) => one(id) ?? []);
+    },
     mark: (id, noOffers) => void mark.run(Number(noOffers), id),
     erase(id) {
-      const known = one(id);
-      if (known) unlist(known);
-      remove.run(id);
-      removePast.run(id);
+      eraseRows(db, id);
+      search.forget();
     },
     importAll(customers, purchases) {
       const ids = new Map<string, string>();
@@ -74,6 +66,17 @@ export function openPeople(db: WritableDb): People {
       importPurchases(db, ids, purchases);
     },
   };
+}
+
+/**
+ * A page that was split keeps copies of rows in its unused part, where no DELETE reaches them. So the table is emptied,
+ * which overwrites every page of it, and filled again with everybody else.
+ */
+function eraseRows(db: WritableDb, id: string): void {
+  db.prepare('DELETE FROM customer_imported WHERE customer_id = ?').run(id);
+  db.exec('CREATE TEMP TABLE others AS SELECT * FROM customers');
+  db.prepare('DELETE FROM others WHERE id = ?').run(id);
+  db.exec('DELETE FROM customers; INSERT INTO customers SELECT * FROM others; DROP TABLE others');
 }
 
 function importPurchases(
@@ -90,6 +93,9 @@ function importPurchases(
     const id = ids.get(customerId);
     if (id !== undefined) add.run(id, sku, quantity, returned, on);
   }
+  db.exec(`
+    DELETE FROM item_imported;
+    INSERT INTO item_imported SELECT sku, sum(bought), sum(returned) FROM customer_imported GROUP BY sku`);
 }
 
 function rowOf({ groups, noOffers, ...rest }: Customer): Record<string, unknown> {

@@ -5,6 +5,7 @@ import type { Project } from './projection.ts';
 import { purchasesProjection } from './purchases-projection.ts';
 import { timedEventsOfSale } from './read-journal.ts';
 import { returnsProjection } from './returns-projection.ts';
+import { vouchersProjection } from './vouchers.ts';
 
 /** Keeps what an ended sale has to say, told once from all of its events, so that nothing of it costs a scan. */
 export function endingsProjection(db: WritableDb): Project {
@@ -13,6 +14,7 @@ export function endingsProjection(db: WritableDb): Project {
   const eventsOf = timedEventsOfSale(db);
   const keepOutcomes = outcomesProjection(db);
   const keepPurchases = purchasesProjection(db);
+  const spendVouchers = vouchersProjection(db);
   const takeBack = returnsProjection(db);
   return (event, seq) => {
     if (event.type !== 'v1.SaleCompleted' && event.type !== 'v1.SaleVoided') return;
@@ -23,5 +25,6 @@ export function endingsProjection(db: WritableDb): Project {
     // A sale from before there were people at the till has none.
     keepOutcomes(ending, event.type === 'v1.SaleCompleted' ? (event.cashier ?? null) : null);
     keepPurchases(ending, seq);
+    spendVouchers(ending);
   };
 }

@@ -8,7 +8,8 @@ export type Kept<T> = ((key: string) => T) & { forget(key: string): void; forget
 export function kept<T>(ask: (key: string) => T): Kept<T> {
   const answers = new Map<string, T>();
   const answer = (key: string): T => {
-    if (answers.has(key)) return answers.get(key) as T;
+    const known = answers.get(key);
+    if (known !== undefined || answers.has(key)) return known as T;
     const fresh = ask(key);
     if (answers.size >= mostKept) answers.clear();
     answers.set(key, fresh);

@@ -1,43 +1,50 @@
-import { createHash } from 'node:crypto';
 import { deserialize } from 'node:v8';
 import type { DraftRule } from '../domain/basket-analysis/draft-rules.ts';
 import type { Learned } from '../domain/selling/learned.ts';
+import { assembly, type LearnedPart } from '../domain/selling/learned-parts.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
-
-/** Something learned as it is kept: `body` is a `Learned` without its version, in V8's serialization. */
-export type LearnedRow = {
-  version: number;
-  day: string;
-  throughSeq: number;
-  body: Uint8Array;
-  drafts: string;
-};
 
 /** A drafted rule with the number of baskets that had both items. */
 export type KeptDraft = DraftRule & { together: number };
 
-/** Keeps what was learned. Call it within the transaction that journals it. */
-export function keepLearned(db: WritableDb, row: LearnedRow): void {
-  db.prepare('INSERT INTO learned (version, day, through_seq, body, drafts) VALUES (?, ?, ?, ?, ?)').run(
-    row.version,
-    row.day,
-    row.throughSeq,
-    Buffer.from(row.body.buffer, row.body.byteOffset, row.body.byteLength),
-    row.drafts,
-  );
+/** Keeps what is learned, part by part: each is on the disk at once, and all count for nothing until `finish`. */
+export type Keeping = {
+  keepPart(body: Uint8Array): void;
+  /** Makes the parts a version. Call it within the transaction that journals it. */
+  finish(day: string, throughSeq: number, drafts: string): void;
+};
+
+/** Begins a version; what an interrupted one left is thrown away. Parts are `LearnedPart`s in V8's serialization. */
+export function keepLearned(db: WritableDb, version: number): Keeping {
+  db.prepare('DELETE FROM learned_parts WHERE version >= ?').run(version);
+  const part = db.prepare('INSERT INTO learned_parts (version, position, body) VALUES (?, ?, ?)');
+  let position = 0;
+  return {
+    keepPart(body) {
+      position += 1;
+      part.run(version, position, Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+    },
+    finish(day, throughSeq, drafts) {
+      db.prepare('INSERT INTO learned (version, day, through_seq, drafts) VALUES (?, ?, ?, ?)').run(
+        ...[version, day, throughSeq, drafts],
+      );
+    },
+  };
 }
 
-/** The hash of something learned, by which the journal knows it. */
-export function hashOfLearned({ body, drafts }: Pick<LearnedRow, 'body' | 'drafts'>): string {
-  return createHash('sha256').update(body).update(drafts).digest('hex');
+/** A part as it was kept. */
+export function partOf(body: Uint8Array): LearnedPart {
+  return deserialize(body) as LearnedPart;
 }
 
 /** What was learned under a version, or undefined where it is not there or cannot be read. */
 export function readLearned(db: ReadableDb, version: number): Learned | undefined {
-  const body = db.prepare('SELECT body FROM learned WHERE version = ?').pluck().get(version);
-  if (!body) return undefined;
+  if (!db.prepare('SELECT 1 FROM learned WHERE version = ?').get(version)) return undefined;
+  const bodies = db.prepare('SELECT body FROM learned_parts WHERE version = ? ORDER BY position').pluck();
   try {
-    return { ...(deserialize(body as Buffer) as Omit<Learned, 'version'>), version };
+    const { learned, add } = assembly(version);
+    for (const body of bodies.iterate(version)) add(partOf(body as Buffer));
+    return learned;
   } catch (error) {
     // Advice is worth less than a till that starts: it learns again on the next day.
     console.error('What was learned cannot be read.', error instanceof Error ? error.message : error);

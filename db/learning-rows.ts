@@ -3,10 +3,10 @@ import type { SoldAndReturned } from '../domain/selling/learned.ts';
 import type { ReadableDb } from './handles.ts';
 
 /** Rows in one slice: few enough to be read between two scans. */
-const sliceRows = 1_000;
+const sliceRows = 500;
 const mostBaskets = 20_000;
-/** What is older weighs next to nothing. */
-const mostWeeks = 104;
+/** What is older weighs less than a hundredth of what is new. */
+const mostWeeks = 60;
 
 /** A part of what the till learns from. */
 export type LearningSlice =
@@ -16,12 +16,21 @@ export type LearningSlice =
 
 /**
  * Everything that the till learns from, read slice by slice, so that selling goes on between them: the weekly sums of
- * outcomes, the baskets of the last 20,000 sales, and the items that ever came back.
+ * outcomes, the baskets of the last 20,000 sales, and the items that ever came back, here or before this till.
  */
 export function* learningRows(db: ReadableDb, thisWeek: number): Generator<LearningSlice> {
   yield* weekSlices(db, thisWeek);
   yield* basketSlices(db);
-  yield* returnSlices(db);
+  yield* returnSlices(
+    db,
+    `SELECT i.sku, i.sold + coalesce(s.sold, 0) AS sold, i.returned + coalesce(s.returned, 0) AS returned
+     FROM item_imported i LEFT JOIN item_sales s USING (sku) WHERE i.sku > ? ORDER BY i.sku`,
+  );
+  yield* returnSlices(
+    db,
+    `SELECT sku, sold, returned FROM item_sales
+     WHERE sku > ? AND sku NOT IN (SELECT sku FROM item_imported) ORDER BY sku`,
+  );
 }
 
 function* weekSlices(db: ReadableDb, thisWeek: number): Generator<LearningSlice> {
@@ -52,10 +61,9 @@ function* basketSlices(db: ReadableDb): Generator<LearningSlice> {
   }
 }
 
-function* returnSlices(db: ReadableDb): Generator<LearningSlice> {
-  const slice = db.prepare(
-    `SELECT sku, sold, returned FROM item_sales WHERE sku > ? ORDER BY sku LIMIT ${sliceRows}`,
-  );
+/** Slice by slice what a query answers that goes on behind a sku. */
+function* returnSlices(db: ReadableDb, query: string): Generator<LearningSlice> {
+  const slice = db.prepare(`${query} LIMIT ${sliceRows}`);
   let last = '';
   for (;;) {
     const rows = slice.all(last) as ({ sku: string } & SoldAndReturned)[];

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { WritableDb } from './handles.ts';
 import { migration0010 } from './migrations/0010-journal.ts';
 import { migration0020 } from './migrations/0020-price-book.ts';
@@ -6,7 +7,9 @@ import { migration0030 } from './migrations/0030-sales.ts';
 import { migration0040 } from './migrations/0040-advice.ts';
 import { migration0050 } from './migrations/0050-customers.ts';
 import { migration0060 } from './migrations/0060-outcomes.ts';
-import { migration0070 } from './migrations/0070-day.ts';
+import { migration0070 } from './migrations/0070-vouchers.ts';
+import { migration0072 } from './migrations/0072-imported-returns.ts';
+import { migration0075 } from './migrations/0075-day.ts';
 import { migration0080 } from './migrations/0080-staff.ts';
 import { migration0090 } from './migrations/0090-invoices.ts';
 
@@ -21,6 +24,8 @@ export const migrations: readonly Migration[] = [
   migration0050,
   migration0060,
   migration0070,
+  migration0072,
+  migration0075,
   migration0080,
   migration0090,
 ];
@@ -43,6 +48,13 @@ export function migrate(db: WritableDb, file: string, steps: readonly Migration[
     }
   }).immediate();
   return true;
+}
+
+/** Removes the copies that were kept beside a file: they hold people who are to be forgotten. */
+export function removeCopies(file: string): void {
+  const start = `${basename(file)}.before-`;
+  for (const name of readdirSync(dirname(resolve(file))))
+    if (name.startsWith(start)) rmSync(join(dirname(file), name), { force: true });
 }
 
 function keepCopy(db: WritableDb, copy: string): void {

@@ -32,8 +32,6 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
   const bundleById = db.prepare("SELECT body FROM scripts WHERE kind = 'bundle' AND id = ?").pluck();
   const item = kept((sku: string) => itemFrom(bySku.get(sku)));
   const choices = choicesFrom(db, item);
-  const rulesFor = scriptsFor<Rule>(db, 'rule');
-  const needsFor = scriptsFor<Need>(db, 'need');
   return {
     version: book.version,
     hash: book.hash,
@@ -46,8 +44,8 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
     },
     itemByCode: (code) => itemFrom(byCode.get(code)) ?? item(code),
     bundlesFor: scriptsFor<Bundle>(db, 'bundle'),
-    rulesFor: (item) => rulesFor([item]),
-    needsFor: (item) => needsFor([item]),
+    rulesFor: ofOne(scriptsFor<Rule>(db, 'rule')),
+    needsFor: ofOne(scriptsFor<Need>(db, 'need')),
     choices: choices.of,
     sold(skus) {
       for (const sku of skus) item.forget(sku);
@@ -78,21 +76,39 @@ function itemFrom(row: unknown): Item | undefined {
   return row ? itemOf(row as ItemRow) : undefined;
 }
 
+type Placed<T> = { position: number; script: T };
+
 function scriptsFor<T>(db: ReadableDb, kind: ScriptKind): (items: readonly Selectable[]) => readonly T[] {
   const positions = db.prepare('SELECT position FROM triggers WHERE kind = ? AND selector = ?').pluck();
   const script = db.prepare('SELECT body FROM scripts WHERE kind = ? AND position = ?').pluck();
-  const bySelector = kept((selector) => positions.all(kind, selector) as number[]);
-  const byPosition = kept((position) => JSON.parse(script.get(kind, Number(position)) as string) as T);
+  const byPosition = kept((position): Placed<T> => {
+    const place = Number(position);
+    return { position: place, script: JSON.parse(script.get(kind, place) as string) as T };
+  });
+  const bySelector = kept((selector) =>
+    (positions.all(kind, selector) as number[]).map((position) => byPosition(String(position))),
+  );
   // A line is asked about many times at each scan, and it is the same object until it changes.
-  const known = new WeakMap<Selectable, readonly number[]>();
-  const positionsOf = (item: Selectable): readonly number[] => {
+  const known = new WeakMap<Selectable, readonly Placed<T>[]>();
+  const placedFor = (item: Selectable): readonly Placed<T>[] => {
     const found = known.get(item) ?? selectorsOf(item).flatMap((one) => bySelector(selectorKey(one)));
     known.set(item, found);
     return found;
   };
   return (items) => {
-    const found = new Set(items.flatMap(positionsOf));
-    return [...found].sort((a, b) => a - b).map((position) => byPosition(String(position)));
+    const found = new Map<number, Placed<T>>();
+    for (const item of items) for (const placed of placedFor(item)) found.set(placed.position, placed);
+    return [...found.values()].sort((a, b) => a.position - b.position).map((one) => one.script);
+  };
+}
+
+/** The same for one item, remembered while that object lives. */
+function ofOne<T>(ask: (items: readonly Selectable[]) => readonly T[]): (item: Selectable) => readonly T[] {
+  const known = new WeakMap<Selectable, readonly T[]>();
+  return (item) => {
+    const found = known.get(item) ?? ask([item]);
+    known.set(item, found);
+    return found;
   };
 }
 

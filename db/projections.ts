@@ -12,7 +12,7 @@ import { stockProjection } from './stock-projection.ts';
 /** The tables that the journal can make again at any time. */
 export const projectedTables = [
   ...['sales', 'stock_sold', 'customer_purchases', 'customer_has', 'erased_customers'],
-  ...['suggestion_outcomes', 'suggestion_weeks', 'baskets', 'item_sales', 'till_settings'],
+  ...['suggestion_outcomes', 'suggestion_weeks', 'baskets', 'item_sales', 'spent_vouchers', 'till_settings'],
   ...['returned_units', 'refunds', 'sold_prices', 'shifts', 'z_reports'],
 ] as const;
 

@@ -17,7 +17,7 @@ export function purchasesProjection(db: WritableDb): (ending: Ending, seq: numbe
     ON CONFLICT DO UPDATE SET day = excluded.day`);
   return ({ sale, outcomes }, seq) => {
     if (sale.state !== 'completed') return;
-    basket.run(seq, JSON.stringify(sale.lines.map(({ sku }) => sku)));
+    if (sale.lines.length > 0) basket.run(seq, JSON.stringify(sale.lines.map(({ sku }) => sku)));
     for (const { sku, quantity } of sale.lines) sold.run(sku, quantity);
     const customer = sale.customer?.id;
     if (customer === undefined) return;

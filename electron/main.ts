@@ -20,6 +20,8 @@ import { startOptions } from './start-options.ts';
 import { CannotStart } from './till/open-till.ts';
 import { openTills, type Tills, viewOf } from './tills.ts';
 import { openTillWindow, showWindow } from './windows.ts';
+// Built as a file of its own: a worker must not load the main process.
+import learnWorker from './workers/learn.ts?modulePath';
 
 const resources = app.isPackaged ? process.resourcesPath : app.getAppPath();
 const options = startOptions(
@@ -83,7 +85,6 @@ async function openCounter(window: BrowserWindow): Promise<Counter> {
     locale: () => locale,
     changed: () => tell(pushNames.changed),
   });
-  const learnWorker = join(app.getAppPath(), 'out', 'main', 'learn.cjs');
   const tills = await openTills({ ...options, learnWorker, printer: printing });
   const idle = () => displayOf({ ...viewOf(tills.now()), sale: null }, () => tills.now().offers());
   const display = customerDisplay(

@@ -26,13 +26,12 @@ import { SettingsDialog } from './sale/SettingsDialog.tsx';
 import { ApprovalDialog } from './staff/ApprovalDialog.tsx';
 import { gateOf, practising } from './staff/gate.ts';
 import { SignIn } from './staff/SignIn.tsx';
+import { useFront } from './store/front.ts';
 import { useReturns } from './store/returns.ts';
 import { type DialogName, useScreen } from './store/screen.ts';
-import { isPaying, receipt } from './store/selectors.ts';
 import { useTill } from './store/till.ts';
 
 const isStarted = ({ view }: ReturnType<typeof useTill.getState>) => view !== null;
-const saleId = ({ view }: ReturnType<typeof useTill.getState>) => view?.sale?.id;
 const said = ({ said }: ReturnType<typeof useTill.getState>) => said;
 
 export function App() {
@@ -65,15 +64,11 @@ function Counter() {
 }
 
 function Screen() {
-  const paying = useTill(isPaying);
-  const hasReceipt = useTill(receipt) !== undefined;
-  const id = useTill(saleId);
-  const leftSaleId = useScreen((screen) => screen.leftSaleId);
-  const paymentOpen = useScreen((screen) => screen.paymentOpen);
+  const front = useFront();
   const returning = useReturns((state) => state.open);
   if (returning) return <ReturnScreen />;
-  if (hasReceipt && id !== leftSaleId) return <ReceiptScreen />;
-  return paymentOpen || paying ? <PaymentScreen /> : <SaleScreen />;
+  if (front === 'receipt') return <ReceiptScreen />;
+  return front === 'payment' ? <PaymentScreen /> : <SaleScreen />;
 }
 
 const dialogs: Record<DialogName, ComponentType> = {

@@ -16,12 +16,6 @@ export const migration0050 = {
     ) STRICT;
     CREATE UNIQUE INDEX customers_by_card ON customers (card) WHERE card <> '';
 
-    CREATE TABLE customer_parts (
-      part TEXT NOT NULL,
-      number INTEGER NOT NULL,
-      PRIMARY KEY (part, number)
-    ) STRICT, WITHOUT ROWID;
-
     CREATE TABLE customer_imported (
       customer_id TEXT NOT NULL,
       sku TEXT NOT NULL,

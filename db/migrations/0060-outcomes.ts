@@ -1,6 +1,6 @@
 /**
- * What became of each suggestion, the sums that the till learns from, and what it has learned. All but `learned` are
- * projections of the journal; of `learned` the journal keeps the hash.
+ * What became of each suggestion, the sums that the till learns from, and what it has learned. All but `learned` and its
+ * parts are projections of the journal; of what was learned the journal keeps the hash.
  */
 export const migration0060 = {
   version: 60,
@@ -72,8 +72,14 @@ export const migration0060 = {
       version INTEGER PRIMARY KEY,
       day TEXT NOT NULL,
       through_seq INTEGER NOT NULL,
-      body BLOB NOT NULL,
       drafts TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE learned_parts (
+      version INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      body BLOB NOT NULL,
+      PRIMARY KEY (version, position)
     ) STRICT;
   `,
 };

@@ -2,9 +2,9 @@ import type { OftenWith } from './model.ts';
 import { chanceOfAtLeast, falseShares } from './significance.ts';
 
 /**
- * A complement rule for a manager to look at: who buys `when` often buys `offer`, `together` in so many baskets. `support` is
- * the share of all baskets with both, `confidence` the share of those with `when` that have `offer` too, `lift` how many times more that is than among all
- * baskets. Of drafts with this `q` or a smaller one, at most about that share is chance.
+ * A complement rule for a manager to look at: who buys `when` often buys `offer`; `together` baskets had both. `support` is
+ * their share of all baskets, `confidence` their share of those with `when`, `lift` how many times more that is than the
+ * share of `offer` among all baskets. Of drafts with this `q` or a smaller one, at most about that share is chance.
  */
 export type DraftRule = {
   when: string;

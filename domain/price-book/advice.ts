@@ -9,7 +9,7 @@ export type Advice = {
   controlShare: BasisPoints;
   /** How much the store's margin counts beside the customer's saving: 0 not at all, 10,000 as much. */
   marginWeight: BasisPoints;
-  /** Sales that follow each other within so many seconds are a queue. */
+  /** Sales that follow each other within so many seconds are a queue; with 0 none are. */
   queueSeconds: number;
   /** Tags that are offered only in their season. */
   seasons: Readonly<Record<string, Season>>;

@@ -40,13 +40,19 @@ const blank = /\{(\w+)\}/g;
  * is always whole. What a word holds is never read as a template.
  */
 export function fillScript(template: string, words: Words): string {
+  if (!template.includes('[') && isWhole(template, words)) return filled(template, words);
   const chosen = template.replace(bracketed, (_, part: string) => (isWhole(part, words) ? part : ''));
   const sentences = chosen.trim().split(afterSentence);
   const whole = sentences.filter((sentence) => isWhole(sentence, words)).join(' ');
-  return whole.replace(/ {2,}/g, ' ').replace(blank, (_, name: Blank) => words[name] ?? '');
+  return filled(whole.replace(/ {2,}/g, ' '), words);
+}
+
+function filled(template: string, words: Words): string {
+  return template.replace(blank, (_, name: Blank) => words[name] ?? '');
 }
 
 function isWhole(text: string, words: Words): boolean {
+  if (!text.includes('{')) return true;
   return blanksOf(text).every((name) => Object.hasOwn(words, name) && words[name as Blank] !== undefined);
 }
 

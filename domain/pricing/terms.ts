@@ -4,7 +4,12 @@ import type { BasisPoints, Money } from '../money.ts';
 export type Discount = { name: string } & ({ percentOff: BasisPoints } | { amountOff: Money });
 
 /** A promise of the shop to take so much less. Money that was paid for before (a gift card) is a tender instead. */
-export type Voucher = { name: string; amount: Money };
+export type Voucher = {
+  name: string;
+  amount: Money;
+  /** Of one that a receipt of this till promised: it counts once. */
+  code?: string;
+};
 
 /** What was agreed for one sale beside the price book. Discounts and vouchers count in the order they were given. */
 export type Terms = {

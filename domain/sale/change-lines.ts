@@ -12,17 +12,21 @@ import type { Scanned } from './read-scan.ts';
 import { readScan } from './read-scan.ts';
 import type { Line, Sale } from './sale.ts';
 import { quantityOf } from './sale.ts';
+import { isVoucher, takeVoucher } from './take-voucher.ts';
 
 type CommandOf<T extends SaleCommand['type']> = Extract<SaleCommand, { type: T }>;
 
-/** Adds pieces of the item that a code names, or names the customer whose card it is. With no open sale it begins one. */
+/** Adds pieces of the item that a code names; or names the customer, or takes the voucher, whose code it is. With no open sale it begins one. */
 export function scan(sale: Sale | null, command: CommandOf<'Scan'>, facts: Facts): Decision {
   if (sale?.state === 'paying') return refuse('paying', payingMessage);
   const { code, quantity = 1 } = command;
   const read = readScan(code, facts.priceBook, facts.today);
   if (!read.ok) {
     const customer = facts.customers.byCard(code.trim());
-    return customer ? attach(sale, customer, facts) : refuse(...read.refusal);
+    if (customer) return attach(sale, customer, facts);
+    const voucher = code.trim().toUpperCase();
+    if (isVoucher(voucher)) return takeVoucher(sale?.state === 'open' ? sale : null, voucher, facts);
+    return refuse(...read.refusal);
   }
   const closed = closedHours(read.scanned.item, facts);
   if (closed) return refuse('restricted-hours', closed);

@@ -67,6 +67,8 @@ export type SaleEvent =
   | { type: 'v1.CustomerAttached'; saleId: string; customer: SaleCustomer }
   /** `erased`: the id of a customer whom the till forgets; no undo brings them back. */
   | { type: 'v1.CustomerDetached'; saleId: string; erased?: string }
+  /** A promise of an earlier receipt that this sale takes up. */
+  | { type: 'v1.VoucherAdded'; saleId: string; code: string; amount: Money }
   | { type: 'v1.ItemScanned'; saleId: string; lineId: string; units: ScannedUnits }
   | { type: 'v1.QuantityChanged'; saleId: string; lineId: string; quantity: number }
   | { type: 'v1.LineRemoved'; saleId: string; lineId: string; reason: string | null }
@@ -167,7 +169,7 @@ export type TillEvent =
   | { type: 'v1.CustomerMarked'; customerId: string; noOffers: boolean }
   | { type: 'v1.CustomerErased'; customerId: string }
   | { type: 'v1.QueueModeSet'; mode: QueueMode }
-  /** What the outcomes up to a row of the journal have taught; later sales are advised by it. */
+  /** What the outcomes up to a row of the journal at least have taught; later sales are advised by it. */
   | { type: 'v1.AdviceLearned'; version: number; day: string; throughSeq: number; hash: string };
 
 /** `auto`: a queue is what sales that follow closely make. */

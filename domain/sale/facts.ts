@@ -31,8 +31,13 @@ export type Facts = {
   cashier: string | null;
   /** The id that a card payment begun by this command gets. */
   newTenderId: string;
+  /** What a receipt of this till promised under that code. */
+  voucher(code: string): PromisedVoucher | undefined;
   advice: AdviceFacts;
 };
+
+/** A voucher that a receipt of this till promised; good on its last day too. */
+export type PromisedVoucher = { amount: Money; until: string; spent: boolean };
 
 /** The customers that the till knows. */
 export type Customers = {

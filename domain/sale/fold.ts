@@ -22,6 +22,10 @@ const handlers: Handlers = {
     ...addUnits(remember(sale, `Add ${units.name}`), lineId, units),
     moment: 'scan',
   }),
+  'v1.VoucherAdded': (sale, { code, amount }) => {
+    const vouchers = [...sale.terms.vouchers, { name: `Voucher ${code}`, amount, code }];
+    return { ...remember(sale, `Take voucher ${code}`), terms: { ...sale.terms, vouchers } };
+  },
   'v1.QuantityChanged': (sale, { lineId, quantity }) => ({
     ...remember(sale, `Change the quantity of ${nameOf(sale, lineId)}`),
     lines: sale.lines.map((line) => (line.id === lineId ? { ...line, quantity } : line)),

@@ -92,7 +92,9 @@ function outcomeOf(showing: Showing, sale: Sale, steps: readonly TimedEvent[]): 
   const { suggestion, queue, shownAt, spent } = showing;
   const answers = steps.filter(({ event }) => isAnswer(event) && event.suggestionId === suggestion.id);
   const last = answers.at(-1);
-  const yes = answers.flatMap(({ event }) => (event.type === 'v1.SuggestionAccepted' ? [event] : []));
+  // A no after a yes: what was accepted is out of the basket again.
+  const stands = last?.event.type === 'v1.SuggestionAccepted' ? answers : [];
+  const yes = stands.flatMap(({ event }) => (event.type === 'v1.SuggestionAccepted' ? [event] : []));
   return {
     suggestion,
     outcome: sale.suggestions[suggestion.id] ?? 'shown',

@@ -83,7 +83,8 @@ export function completeSale(open: OpenSale, facts: Facts): Decision {
 function lastOutcomes(sale: Sale): SaleEvent[] {
   const { id: saleId, suggestions, accepted } = sale;
   const ignored = Object.keys(suggestions).filter((id) => suggestions[id] === 'shown');
-  const removed = accepted.filter((one) => quantityOf(sale, one.lineId) < one.quantity);
+  const bought = accepted.filter(({ suggestionId }) => suggestions[suggestionId] === 'accepted');
+  const removed = bought.filter((one) => quantityOf(sale, one.lineId) < one.quantity);
   const removedIds = [...new Set(removed.map(({ suggestionId }) => suggestionId))];
   const events: SaleEvent[] = [];
   if (ignored.length > 0) events.push({ type: 'v1.SuggestionsIgnored', saleId, suggestionIds: ignored });

@@ -23,7 +23,7 @@ export type WeekOfOutcomes = Counts & {
 export type Asked = Pick<WeekOfOutcomes, 'kind' | 'source' | 'trigger'>;
 
 /** Counts by what they weigh today, in millionths, and plain ones of the last weeks for people to read. */
-type Tally = { weighed: Counts; lately: Counts };
+export type Tally = { weighed: Counts; lately: Counts };
 
 /** What was learned. Its keys are made by `keysOf` and for returns. */
 export type Acceptance = ReadonlyMap<string, Tally>;

@@ -38,10 +38,11 @@ export function isThere(selectors: readonly Selector[], basket: Basket): boolean
 }
 
 /** The lines that any of the selectors names, each once. */
-export function everyLineOf(selectors: readonly Selector[], basket: Basket): Set<Line> {
-  const found = new Set<Line>();
-  for (const selector of selectors) for (const line of linesOf(selector, basket)) found.add(line);
-  return found;
+export function everyLineOf(selectors: readonly Selector[], basket: Basket): readonly Line[] {
+  const [first] = selectors;
+  if (!first) return none;
+  if (selectors.length === 1) return linesOf(first, basket);
+  return [...new Set(selectors.flatMap((selector) => linesOf(selector, basket)))];
 }
 
 export function piecesOf(lines: Iterable<Line>): number {

@@ -22,14 +22,15 @@ type Common = {
   saving: Money;
 };
 
-/** What a rule offers: the item, and all that may be taken instead, the best first. */
-export type RuleCandidate = Common & { kind: Rule['kind']; rule: Rule; item: Item; items: readonly Item[] };
+/** What a rule offers first; what else it offers is looked up for a card alone. */
+export type RuleCandidate = Common & { kind: Rule['kind']; rule: Rule; item: Item };
 
 /** The pieces that a bundle lacks, and the units of the basket that they would join. */
 export type BundleCandidate = Common & {
   kind: 'bundle';
   bundle: Bundle;
   item: Item;
+  /** All that may be taken, the best first. */
   items: readonly Item[];
   taken: readonly Taken[];
 };

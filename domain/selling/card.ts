@@ -1,8 +1,9 @@
+import type { Item } from '../price-book/item.ts';
 import type { Objection, Script } from '../price-book/script.ts';
 import { fillScript, type Words } from '../price-book/script.ts';
 import { becauseFor } from './because.ts';
 import type { BundleCandidate, NeedCandidate, RuleCandidate } from './candidate.ts';
-import { choiceOf } from './choices.ts';
+import { choiceOf, offered } from './choices.ts';
 import type { Context } from './context.ts';
 import type { Suggestion } from './suggestion.ts';
 import { endUrgency, stockUrgency } from './urgency.ts';
@@ -24,33 +25,35 @@ type Own = Omit<
 >;
 
 function offerOf(candidate: RuleCandidate | BundleCandidate, context: Context): Own {
-  const { item, items } = candidate;
+  const { item } = candidate;
   const { sku, name, stock, aisle } = choiceOf(item, context.basket);
-  const choices = items.map((one) => choiceOf(one, context.basket));
+  const choices = choicesOf(candidate, context).map((one) => choiceOf(one, context.basket));
   const own = { sku, name, stock, aisle, elsewhere: item.elsewhere, choices };
-  const words = wordsFor(candidate, context);
-  const { store } = context.priceBook;
-  if (candidate.kind === 'bundle') {
-    const { bundle, saving } = candidate;
-    const urgency = endUrgency(bundle.until, context.sale.pricedOn) ?? stockUrgency(stock);
-    return {
-      ...own,
-      ...said(bundle, words, store.objections),
-      reason: `Completes ${bundle.name}`,
-      saving,
-      urgency,
-    };
-  }
-  const { rule } = candidate;
-  const spoken = said(rule, words, store.objections);
-  return { ...own, ...spoken, ...about(candidate), reason: rule.reason, urgency: stockUrgency(stock) };
+  const script = candidate.kind === 'bundle' ? candidate.bundle : candidate.rule;
+  const spoken = said(script, wordsFor(candidate, context), context.priceBook.store.objections);
+  const particular = candidate.kind === 'bundle' ? ofBundle(candidate, context) : ofRule(candidate);
+  return { ...own, ...spoken, urgency: stockUrgency(stock), ...particular };
+}
+
+/** A bundle presses with its end before it presses with its stock. */
+function ofBundle({ bundle, saving }: BundleCandidate, { sale }: Context) {
+  const urgency = endUrgency(bundle.until, sale.pricedOn);
+  return { reason: `Completes ${bundle.name}`, saving, ...(urgency !== undefined && { urgency }) };
 }
 
 /** Whose it is, or what it takes the place of. */
-function about({ kind, rule, line, quantity }: RuleCandidate): Partial<Own> {
-  if (kind === 'partner') return { partner: rule.partner };
-  if (kind !== 'upgrade') return {};
-  return { replaces: { lineId: line.id, sku: line.sku, name: line.name, quantity } };
+function ofRule({ kind, rule, line, quantity }: RuleCandidate) {
+  const { reason, partner } = rule;
+  if (kind === 'partner') return { reason, ...(partner && { partner }) };
+  if (kind !== 'upgrade') return { reason };
+  return { reason, replaces: { lineId: line.id, sku: line.sku, name: line.name, quantity } };
+}
+
+/** All that a yes may take; a better version is one, since its price is worked out for that one. */
+function choicesOf(candidate: RuleCandidate | BundleCandidate, context: Context): readonly Item[] {
+  if (candidate.kind === 'bundle') return candidate.items;
+  if (candidate.kind === 'upgrade') return [candidate.item];
+  return offered(candidate.rule.offer, context.priceBook, context.answered);
 }
 
 function questionOf(candidate: NeedCandidate, context: Context): Own {

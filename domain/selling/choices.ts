@@ -26,6 +26,19 @@ export function firstInStock(items: readonly Item[], quantity: number, basket: B
   return items.find((item) => isInStock(item, quantity, basket)) ?? items[0];
 }
 
+/** The one of these skus to offer: the first in stock, else the first; nothing where the price book lacks them all. */
+export function firstOffered(skus: readonly string[], quantity: number, context: Context): Item | undefined {
+  const { priceBook, basket, answered } = context;
+  if (answered.size > 0) return firstInStock(offered(skus, priceBook, answered), quantity, basket);
+  let first: Item | undefined;
+  for (const sku of skus) {
+    const item = priceBook.item(sku);
+    if (item && isInStock(item, quantity, basket)) return item;
+    first ??= item;
+  }
+  return first;
+}
+
 /** The items of these skus that the price book has, what the customer's answers speak for first. */
 export function offered(
   skus: readonly string[],

@@ -4,7 +4,6 @@ import type { Taken, Units } from '../pricing/line-units.ts';
 import type { Missing } from '../pricing/missing-units.ts';
 import { missingUnits } from '../pricing/missing-units.ts';
 import { unitsForBundles } from '../pricing/price-sale.ts';
-import type { PricedSale } from '../pricing/priced-sale.ts';
 import type { Line } from '../sale/sale.ts';
 import { everyLineOf } from './basket.ts';
 import { answeredFirst, firstInStock } from './choices.ts';
@@ -17,11 +16,10 @@ export type Completion = { quantity: number; items: readonly Item[]; item: Item;
 
 /** Answers the cheapest pieces that complete a bundle, whichever slot they are for; of equal ones the first slot's. */
 export function completionsIn(context: Context): (bundle: Bundle) => Completion | undefined {
-  const all = unitsForBundles(context.sale);
-  const free = freeUnits(all, context.priced);
+  const shelf = shelfOf(context);
   return (bundle) => {
     let best: Completion | undefined;
-    for (const missing of missingFor(bundle, all, free, context)) {
+    for (const missing of missingFor(bundle, shelf, context)) {
       const found = completionOf(missing, bundle, context);
       if (found && (!best || costOf(found) < costOf(best))) best = found;
     }
@@ -46,33 +44,45 @@ function completionOf(
   return item && { quantity, items, item, taken };
 }
 
-type OwnUnits = Line & Units;
+/** A line's units as bundles see them, how many of them no bundle has, and its place in scan order. */
+type Stock = { units: Units; free: number; place: number };
+
+type Shelf = ReadonlyMap<string, Stock>;
+
+function shelfOf({ sale, priced: { bundles } }: Context): Shelf {
+  const shelf = new Map<string, Stock>();
+  unitsForBundles(sale).forEach((units, place) => {
+    shelf.set(units.lineId, { units, free: units.quantity, place });
+  });
+  for (const { lineId, quantity } of bundles.flatMap(({ shares }) => shares)) {
+    const stock = shelf.get(lineId);
+    if (stock) stock.free -= quantity;
+  }
+  return shelf;
+}
 
 /** What the bundle lacks with all units of the basket; where it lacks nothing, with those that no bundle has. */
-function missingFor(
-  bundle: Bundle,
-  all: readonly OwnUnits[],
-  free: ReadonlyMap<string, number>,
-  { basket }: Context,
-): Missing[] {
+function missingFor(bundle: Bundle, shelf: Shelf, { basket }: Context): Missing[] {
   const reached = bundle.slots.map(({ choose }) => everyLineOf(choose, basket));
   if (shortSlots(bundle.slots, reached, ({ quantity }) => quantity) > 1) return [];
-  const lines = new Set(reached.flatMap((some) => [...some]).map(({ id }) => id));
-  const own = all.filter(({ id }) => lines.has(id));
-  const missing = missingUnits(bundle, own);
+  const lines = [...new Set(reached.flat())];
+  const own = lines.flatMap(({ id }) => shelf.get(id) ?? []).sort((a, b) => a.place - b.place);
+  const missing = missingUnits(
+    bundle,
+    own.map(({ units }) => units),
+  );
   if (missing.length > 0) return missing;
-  const left = ({ id }: Line) => free.get(id) ?? 0;
-  if (shortSlots(bundle.slots, reached, left) > 1) return [];
+  if (shortSlots(bundle.slots, reached, ({ id }) => shelf.get(id)?.free ?? 0) > 1) return [];
   return missingUnits(
     bundle,
-    own.map((unit) => ({ ...unit, quantity: left(unit) })),
+    own.map(({ units, free }) => ({ ...units, quantity: free })),
   );
 }
 
 /** How many slots have too few units, each by itself: more than one, and no pieces for one slot complete the bundle. */
 function shortSlots(
   slots: readonly Slot[],
-  reached: readonly ReadonlySet<Line>[],
+  reached: readonly (readonly Line[])[],
   unitsOf: (line: Line) => number,
 ): number {
   let short = 0;
@@ -82,13 +92,4 @@ function shortSlots(
     if (there < quantity) short++;
   });
   return short;
-}
-
-/** How many units of each line no bundle has. */
-function freeUnits(all: readonly OwnUnits[], { bundles }: PricedSale): ReadonlyMap<string, number> {
-  const free = new Map(all.map(({ id, quantity }) => [id, quantity]));
-  for (const { lineId, quantity } of bundles.flatMap(({ shares }) => shares)) {
-    free.set(lineId, (free.get(lineId) ?? 0) - quantity);
-  }
-  return free;
 }

@@ -6,7 +6,7 @@ import { everyLineOf, isThere, piecesOf } from './basket.ts';
 export function lacking(rule: Rule, basket: Basket): number {
   if (!rule.each) return isCovered(rule, basket) ? 0 : 1;
   const covering = everyLineOf(coveringOf(rule), basket);
-  const calling = [...everyLineOf(rule.when, basket)].filter((line) => !covering.has(line));
+  const calling = everyLineOf(rule.when, basket).filter((line) => !covering.includes(line));
   return Math.max(0, piecesOf(calling) - piecesOf(covering));
 }
 

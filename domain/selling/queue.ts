@@ -9,12 +9,14 @@ const gapsOfAQueue = 2;
 
 /**
  * Whether others wait. By itself (`auto`) the till takes it that they do when each of the last two sales was completed no
- * more than `queueSeconds` before the next was opened. `gaps` are those times in seconds, the latest first.
+ * more than `queueSeconds` before the next was opened; where that is 0 they never do. `gaps` are those times in seconds, the latest first.
  */
 export function isQueue(mode: QueueMode, gaps: readonly number[], queueSeconds: number): boolean {
   if (mode !== 'auto') return mode === 'on';
   const last = gaps.slice(0, gapsOfAQueue);
-  return last.length === gapsOfAQueue && last.every((gap) => gap >= 0 && gap <= queueSeconds);
+  return (
+    queueSeconds > 0 && last.length === gapsOfAQueue && last.every((gap) => gap >= 0 && gap <= queueSeconds)
+  );
 }
 
 /** The seconds between each sale and the one that was opened after it, the latest first; a voided one ends the row. */

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { itemOf } from './candidate.ts';
+import { isOptional, itemOf } from './candidate.ts';
 import type { Context } from './context.ts';
 import { contradictsBasket, inBasket, notWanted, notWithBasket } from './quiet/of-basket.ts';
 import { declinedBefore, noOffers, owned, returnProneCustomer } from './quiet/of-customer.ts';
@@ -8,18 +8,22 @@ import { itemOutOfSeason, outOfStock, returnProneItem, ruleOutOfSeason } from '.
 import type { Predicate } from './quiet/predicate.ts';
 import type { Quiet, QuietRule } from './suggestion.ts';
 
-/** The reasons that can be told before anything is worked out; the first that holds is the one that is named. */
-const predicates: readonly Predicate[] = [
+/** What holds for every kind: even what is required is not said where it is there already, or was answered. */
+const ofEveryKind: readonly Predicate[] = [
   inBasket,
   declinedNow,
-  settledNow,
   owned,
-  noOffers,
-  queue,
   notWanted,
   notWithBasket,
-  contradictsBasket,
   ruleOutOfSeason,
+];
+
+/** What holds for the others alone. */
+const ofOptional: readonly Predicate[] = [
+  settledNow,
+  noOffers,
+  queue,
+  contradictsBasket,
   itemOutOfSeason,
   declinedBefore,
   returnProneCustomer,
@@ -47,6 +51,15 @@ export function sift<C extends Candidate>(candidates: readonly C[], context: Con
 
 /** The first quiet rule that holds for a candidate, if one does. */
 export function reasonFor(candidate: Candidate, context: Context): Unsaid | undefined {
+  const found = firstOf(ofEveryKind, candidate, context);
+  return found ?? (isOptional(candidate) ? firstOf(ofOptional, candidate, context) : undefined);
+}
+
+function firstOf(
+  predicates: readonly Predicate[],
+  candidate: Candidate,
+  context: Context,
+): Unsaid | undefined {
   for (const { rule, holds } of predicates) {
     const why = holds(candidate, context);
     if (why !== undefined) return { candidate, rule, why };

@@ -16,15 +16,22 @@ const finders: Readonly<Record<Rule['kind'], Finder>> = {
   partner: partnerOfferFor,
 };
 
-/**
- * What the rules call for while the customer is at the till, in the order of the basket and then of the shopkeeper; each
- * rule once, for the first line that it has something for.
- */
-export function ruleCandidates(context: Context): RuleCandidate[] {
+/** What the basket does not work without, in the order of the basket and then of the shopkeeper. */
+export function requiredCandidates(context: Context): RuleCandidate[] {
+  return candidatesOf(({ kind }) => kind === 'required', context);
+}
+
+/** What else the rules call for while the customer is at the till, in the same order. */
+export function optionalCandidates(context: Context): RuleCandidate[] {
+  return candidatesOf(({ kind, moment }) => kind !== 'required' && moment !== 'after', context);
+}
+
+/** Each rule counts once, for the first line that it has something for. */
+function candidatesOf(wanted: (rule: Rule) => boolean, context: Context): RuleCandidate[] {
   const found = new Map<string, RuleCandidate>();
   for (const line of context.sale.lines) {
     for (const rule of context.priceBook.rulesFor(line)) {
-      if (rule.moment === 'after' || found.has(rule.id)) continue;
+      if (!wanted(rule) || found.has(rule.id)) continue;
       const candidate = finders[rule.kind](rule, line, context);
       if (candidate) found.set(rule.id, candidate);
     }

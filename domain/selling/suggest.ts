@@ -3,7 +3,6 @@ import type { PricedSale } from '../pricing/priced-sale.ts';
 import type { Sale } from '../sale/sale.ts';
 import type { Advised } from './advise.ts';
 import { advise, sayAfterAll } from './advise.ts';
-import type { Candidate } from './candidate.ts';
 import { isOptional } from './candidate.ts';
 import type { Context } from './context.ts';
 import { contextOf } from './context.ts';
@@ -43,11 +42,9 @@ export function findSuggestion(
 ): Suggestion | undefined {
   if (sale.state !== 'open') return undefined;
   const context = contextOf(sale, priced, priceBook, facts);
-  const { said, unsaid } = advise(context);
-  const isIt = ({ candidate }: { candidate: Candidate }) =>
-    candidate.id === wanted && !(sale.control && isOptional(candidate));
-  const over = unsaid.find((one) => one.rule === 'over-limit' && isIt(one));
-  return said.find(isIt)?.card ?? (over && sayAfterAll(over.candidate, context));
+  const said = advise(context).said.find(({ candidate }) => candidate.id === wanted);
+  const found = said ?? sayAfterAll(wanted, context);
+  return found && !(sale.control && isOptional(found.candidate)) ? found.card : undefined;
 }
 
 /** A control sale keeps back what is optional; of that only what the panel would have shown counts as withheld. */

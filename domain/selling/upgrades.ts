@@ -19,7 +19,7 @@ export function upgradeFor(rule: Rule, line: Line, context: Context): RuleCandid
   const quantity = there ? 0 : line.quantity;
   const price = (item.price - unitPrice) * quantity;
   const { id: source, kind } = rule;
-  return { id: `rule:${source}`, kind, source, line, rule, item, items: [item], quantity, price, saving: 0 };
+  return { id: `rule:${source}`, kind, source, line, rule, item, quantity, price, saving: 0 };
 }
 
 /** What the sale comes to more by a swap, and whether that is more than the better version itself costs more. */

@@ -1,6 +1,6 @@
 import type { Money } from '../money.ts';
 import { formatMoney } from '../money.ts';
-import { selectsAny } from '../price-book/item.ts';
+import { selects } from '../price-book/item.ts';
 import type { Words } from '../price-book/script.ts';
 import { totalOf } from './bundles.ts';
 import type { Candidate, RuleCandidate } from './candidate.ts';
@@ -38,9 +38,10 @@ export function moneyIn({ sale, priceBook }: Pick<Context, 'sale' | 'priceBook'>
   return (amount) => formatMoney(amount, sale.currency, priceBook.store.locale);
 }
 
-/** What the customer has at home that this goes with. */
+/** What the customer has at home that this goes with; what the rule names first comes first. */
 function ownedWith({ rule }: RuleCandidate, { customer }: Context): string | undefined {
-  return customer?.owned.find((one) => selectsAny(rule.when, one))?.name;
+  const owned = customer?.owned ?? [];
+  return rule.when.flatMap((selector) => owned.find((one) => selects(selector, one)) ?? [])[0]?.name;
 }
 
 /** What the customer answered that calls for this. */

@@ -43,7 +43,9 @@ export function readCustomers(folder: string, items: readonly Item[]): ReadCusto
   };
 }
 
+/** A file of the folder: whether it is there, its bytes if they could be read, and where its problems go. */
 type CsvFile = { there: boolean; bytes: Buffer | undefined; report: Report };
+
 /** What a row said, and its line. */
 type Read<T> = { value: T; line: number };
 
@@ -60,11 +62,12 @@ function readAll<Column extends string, T>(
   readRow: (row: Row<Column>, complain: Complain) => T,
 ): { read: Read<T>[]; whole: boolean } {
   const read: Read<T>[] = [];
-  const rows = bytes ? [...csvRows(bytes, columns, report)] : [];
-  for (const { line, row } of rows) {
+  let whole = bytes !== undefined;
+  for (const { line, row } of bytes ? csvRows(bytes, columns, report) : []) {
     if (row) read.push({ line, value: readRow(row, (message) => report(line, message)) });
+    else whole = false;
   }
-  return { read, whole: bytes !== undefined && read.length === rows.length };
+  return { read, whole };
 }
 
 function checkCustomers(
@@ -76,11 +79,10 @@ function checkCustomers(
   const cards = new Map<string, number>();
   for (const { line, value } of customers) {
     const { id, card } = value;
+    const key = keyOf(card);
     noteOnce(ids, id, line, (first) => report(line, `id ${quoted(id)} is already on line ${first}`));
-    if (card !== '' && codes.has(keyOf(card))) report(line, `card ${quoted(card)} is the code of an item`);
-    noteOnce(cards, keyOf(card), line, (first) =>
-      report(line, `card ${quoted(card)} is already on line ${first}`),
-    );
+    if (key !== '' && codes.has(key)) report(line, `card ${quoted(card)} is the code of an item`);
+    noteOnce(cards, key, line, (first) => report(line, `card ${quoted(card)} is already on line ${first}`));
   }
 }
 

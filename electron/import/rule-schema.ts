@@ -48,33 +48,45 @@ export function ruleSchema(currency: Currency): z.ZodType<Rule> {
     );
 }
 
-type Contradiction = { path: (string | number)[]; message: string };
+type Contradiction = { path: (keyof Rule | number)[]; message: string };
+
+function contradictions(rule: Rule): Contradiction[] {
+  return [...inKind(rule), ...inMoment(rule), ...inTags(rule)];
+}
 
 const neverRequired = ['moment', 'wants', 'season'] as const;
 
-function contradictions(rule: Rule): Contradiction[] {
-  const { kind, moment, wants = [], notWith = [] } = rule;
-  const found: Contradiction[] = [];
-  const refuse = (message: string, ...path: Contradiction['path']) => found.push({ path, message });
-  if (kind === 'required') {
-    for (const field of neverRequired) {
-      if (rule[field] !== undefined)
-        refuse('does not go with kind required, which is always said at once', field);
-    }
-  }
-  if (kind === 'partner' && !rule.partner) refuse('is missing: who sells it, and the commission', 'partner');
-  if (kind !== 'partner' && rule.partner) refuse('goes with kind partner only', 'partner');
-  if (kind === 'upgrade' && moment === 'after')
-    refuse('comes too late for an upgrade: it is paid by then', 'moment');
-  if (!rule.voucher && blanksOf(rule.say).includes('voucher')) {
-    refuse('has {voucher}, and the rule has no voucher', 'say');
-  }
-  if (rule.voucher && moment !== 'after') refuse('goes with the moment after only', 'voucher');
-  // What a receipt says for the next visit is not argued about.
-  if (rule.objections.length === 0 && moment !== 'after')
-    refuse('should have at least one entry', 'objections');
-  notWith.forEach((tag, at) => {
-    if (wants.includes(tag)) refuse('is in wants too, so it would never be said', 'notWith', at);
-  });
-  return found;
+function inKind(rule: Rule): Contradiction[] {
+  const { kind, moment, partner } = rule;
+  const idle = kind === 'required' ? neverRequired.filter((field) => rule[field] !== undefined) : [];
+  const always = 'does not go with kind required, which is always said at once';
+  return [
+    ...idle.map((field): Contradiction => ({ path: [field], message: always })),
+    ...where(kind === 'partner' && !partner, 'partner', 'is missing: who sells it, and the commission'),
+    ...where(kind !== 'partner' && partner !== undefined, 'partner', 'goes with kind partner only'),
+    ...where(
+      kind === 'upgrade' && moment === 'after',
+      'moment',
+      'comes too late for an upgrade: it is paid by then',
+    ),
+  ];
+}
+
+function inMoment({ moment, voucher, say, objections }: Rule): Contradiction[] {
+  const isWordAlone = !voucher && blanksOf(say).includes('voucher');
+  return [
+    ...where(isWordAlone, 'say', 'has {voucher}, and the rule has no voucher'),
+    ...where(voucher !== undefined && moment !== 'after', 'voucher', 'goes with the moment after only'),
+    // What a receipt says for the next visit is not argued about.
+    ...where(objections.length === 0 && moment !== 'after', 'objections', 'should have at least one entry'),
+  ];
+}
+
+function inTags({ wants = [], notWith = [] }: Rule): Contradiction[] {
+  const message = 'is in wants too, so it would never be said';
+  return notWith.flatMap((tag, at) => (wants.includes(tag) ? [{ path: ['notWith', at], message }] : []));
+}
+
+function where(holds: boolean, field: keyof Rule, message: string): Contradiction[] {
+  return holds ? [{ path: [field], message }] : [];
 }

@@ -2,6 +2,7 @@ import type { TillCommand } from '../../contract/till-command.ts';
 import type { AdviceGiven, DraftRule, TillReply } from '../../contract/till-view.ts';
 import { draftsOf, lastLearned } from '../../db/learned.ts';
 import { type OutcomeRow, outcomesOfSale, soldUnder } from '../../db/outcomes.ts';
+import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
 import { refusal } from './refusals.ts';
@@ -32,8 +33,13 @@ export function draftRules(desk: Desk): TillReply {
 function given(row: OutcomeRow, { priceBook }: Desk): AdviceGiven['suggestions'][number] {
   const { suggestionId: id, kind, outcome, objectionId, seconds, rank } = row;
   const sku = row.acceptedSku ?? row.sku;
-  const name = priceBook.item(sku)?.name ?? row.source;
+  const name = priceBook.item(sku)?.name ?? questionOf(row, priceBook) ?? row.source;
   return { id, kind, sku, name, outcome, objectionId, seconds, rank: rank ?? 0 };
+}
+
+function questionOf({ source, trigger }: OutcomeRow, priceBook: PriceBook): string | undefined {
+  const item = priceBook.item(trigger);
+  return item && priceBook.needsFor(item).find(({ id }) => id === source)?.question;
 }
 
 function hasRule({ priceBook }: Desk, when: string, offer: string): boolean {

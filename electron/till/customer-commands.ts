@@ -1,11 +1,13 @@
 import type { TillCommand } from '../../contract/till-command.ts';
 import type { TillReply } from '../../contract/till-view.ts';
 import { keptOf } from '../../db/customer-export.ts';
+import { removeCopies } from '../../db/migrate.ts';
 import { emptyLog } from '../../db/open.ts';
 import type { Customer } from '../../domain/customers/customer.ts';
 import { attach } from '../../domain/sale/attach-customer.ts';
 import { payingMessage } from '../../domain/sale/decision.ts';
 import type { SaleEvent } from '../../domain/sale/events.ts';
+import { readScan } from '../../domain/sale/read-scan.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
 import { commit } from './commit.ts';
 import { currentView } from './current-view.ts';
@@ -28,7 +30,7 @@ export function addCustomer(desk: Desk, command: CommandOf<'AddCustomer'>): Till
   if (known.name === '') return refusal('no-name', 'A customer needs a name.');
   if (desk.people.byCard(known.card))
     return refusal('card-taken', 'Another customer has that card. Find them by it.');
-  if (known.card !== '' && desk.priceBook.itemByCode(known.card))
+  if (known.card !== '' && readScan(known.card, desk.priceBook, '').ok)
     return refusal('card-taken', 'That is the code of an item. Scan the customer’s card.');
   const customer: Customer = { id: desk.newId(), ...known, groups: [], noOffers: false };
   const at = desk.now();
@@ -79,6 +81,8 @@ export function eraseCustomer(desk: Desk, { customerId }: CommandOf<'EraseCustom
     ? [{ type: 'v1.CustomerDetached', saleId: sale.id, erased: customerId }]
     : [];
   const shown = desk.customer?.id === customerId;
+  // First: a till that is killed on the way must not keep a copy of somebody whom it has forgotten.
+  removeCopies(desk.db.name);
   commit(desk, desk.now(), detached, {
     till: [{ type: 'v1.CustomerErased', customerId }],
     alongside: () => desk.people.erase(customerId),

@@ -1,6 +1,7 @@
 import { mostMoney, mostPieces } from '../../contract/till-command.ts';
 import { heldSales, lowestPriceSince, pastSale } from '../../db/past-sales.ts';
 import { salesBefore } from '../../db/sales.ts';
+import { promisedVoucher } from '../../db/vouchers.ts';
 import type { Customer } from '../../domain/customers/customer.ts';
 import type { Facts } from '../../domain/sale/facts.ts';
 import { gapsBefore, isQueue } from '../../domain/selling/queue.ts';
@@ -33,6 +34,7 @@ export function factsOf(desk: Desk, at: string): Facts {
     cashier: desk.signedIn?.id ?? null,
     newTenderId: desk.newId(),
     customers: { byId: (id) => known(people.byId(id)), byCard: (code) => known(people.byCard(code)) },
+    voucher: (code) => promisedVoucher(desk.db, code),
     advice: selling ? desk.advice : { learned, customer: null },
   };
 }

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { hashOfLearned, keepLearned, lastLearned, readLearned } from '../../db/learned.ts';
+import { keepLearned, lastLearned, partOf } from '../../db/learned.ts';
 import { learningRows } from '../../db/learning-rows.ts';
 import { weekOf } from '../../domain/selling/acceptance.ts';
+import { assembly } from '../../domain/selling/learned-parts.ts';
 import type { FromLearner, ToLearner } from '../workers/learn.ts';
 import { dayIn } from './clock.ts';
 import type { Desk } from './desk.ts';
@@ -23,18 +24,21 @@ export function openLearner(desk: Desk, worker: string | URL): Learner {
       const today = dayIn(desk.priceBook.store.timeZone, desk.now());
       if (stopUnderWay || triedOn === today) return;
       triedOn = today;
-      stopUnderWay = learn(desk, worker, today, () => {
+      const done = () => {
         stopUnderWay = null;
-      });
+      };
+      try {
+        stopUnderWay = learn(desk, worker, today, done);
+      } catch (error) {
+        giveUp(error, done);
+      }
     },
     stop: () => stopUnderWay?.(),
   };
 }
 
-/** Reads in slices, each in a turn of its own, so that a scan waits for no more than one of them. */
+/** Sends what there is and takes up what comes back, each piece in a turn of its own: a scan waits for no more than one. */
 function learn(desk: Desk, file: string | URL, today: string, done: () => void): () => void {
-  const rows = learningRows(desk.db, weekOf(today));
-  const throughSeq = desk.journal.last().seq;
   let worker: Worker | undefined;
   let stopped = false;
   const end = () => {
@@ -42,30 +46,51 @@ function learn(desk: Desk, file: string | URL, today: string, done: () => void):
     void worker?.terminate();
     done();
   };
-  const take = guarded(end, (reply: FromLearner) => {
-    adopt(desk, today, throughSeq, reply);
-    end();
-  });
-  const turn = guarded(end, () => {
-    if (stopped) return;
+  const turn = (step: () => void) => inItsTurn(() => !stopped && step(), end);
+  const take = taking(desk, today, end);
+  const rows = learningRows(desk.db, weekOf(today));
+  const sendNext = () => {
     const slice = rows.next();
     // Nothing sold and nothing shown: nothing to learn.
     if (slice.done && !worker) return end();
-    worker ??= startWorker(file, take, end);
+    worker ??= startWorker(file, end, (reply) =>
+      turn(() => {
+        if (take(reply) && worker) send(worker, 'next');
+      }),
+    );
     send(worker, slice.done ? { today } : slice.value);
-    if (!slice.done) setImmediate(turn).unref();
-  });
-  setImmediate(turn).unref();
+    if (slice.done) send(worker, 'next');
+    else turn(sendNext);
+  };
+  turn(sendNext);
   return end;
 }
 
-function startWorker(file: string | URL, take: (reply: FromLearner) => void, end: () => void): Worker {
+/** Keeps each part as it comes; with the last one the desk has it for the next sale. Answers whether there is more. */
+function taking(desk: Desk, day: string, end: () => void): (reply: FromLearner) => boolean {
+  const version = lastLearned(desk.db).version + 1;
+  const throughSeq = desk.journal.last().seq;
+  const { learned, add } = assembly(version);
+  const keeping = keepLearned(desk.db, version);
+  return (reply) => {
+    if ('part' in reply) {
+      keeping.keepPart(reply.part);
+      add(partOf(reply.part));
+      return true;
+    }
+    const { hash, drafts } = reply;
+    const event = { type: 'v1.AdviceLearned', version, day, throughSeq, hash } as const;
+    desk.journal.append(desk.now(), [event], () => keeping.finish(day, throughSeq, drafts));
+    desk.learned = learned;
+    end();
+    return false;
+  };
+}
+
+function startWorker(file: string | URL, end: () => void, take: (reply: FromLearner) => void): Worker {
   const worker = new Worker(file);
   worker.on('message', take);
-  worker.on('error', (error) => {
-    console.error('The till could not learn today; it sells on with what it knows.', error);
-    end();
-  });
+  worker.on('error', (error) => giveUp(error, end));
   worker.unref();
   return worker;
 }
@@ -74,25 +99,18 @@ function send(worker: Worker, message: ToLearner): void {
   worker.postMessage(message);
 }
 
-/** An open sale keeps what it was opened with; the desk gives this to the next one. */
-function adopt(desk: Desk, day: string, throughSeq: number, { body, drafts }: FromLearner): void {
-  const version = lastLearned(desk.db).version + 1;
-  const hash = hashOfLearned({ body, drafts });
-  const event = { type: 'v1.AdviceLearned', version, day, throughSeq, hash } as const;
-  desk.journal.append(desk.now(), [event], () =>
-    keepLearned(desk.db, { version, day, throughSeq, body, drafts }),
-  );
-  desk.learned = readLearned(desk.db, version) ?? desk.learned;
+function inItsTurn(step: () => void, end: () => void): void {
+  setImmediate(() => {
+    try {
+      step();
+    } catch (error) {
+      giveUp(error, end);
+    }
+  }).unref();
 }
 
 /** Learning never takes the till down with it. */
-function guarded<T>(end: () => void, step: (given: T) => void): (given: T) => void {
-  return (given) => {
-    try {
-      step(given);
-    } catch (error) {
-      console.error('The till could not learn today; it sells on with what it knows.', error);
-      end();
-    }
-  };
+function giveUp(error: unknown, end: () => void): void {
+  console.error('The till could not learn today; it sells on with what it knows.', error);
+  end();
 }

@@ -1,5 +1,6 @@
 import { Dialog } from '../design/Dialog.tsx';
-import { useFindCustomer } from '../store/customer.ts';
+import { OnScreenKeyboard } from '../design/OnScreenKeyboard.tsx';
+import { takeFoundCustomer, toggleCustomerKeyboard, useFindCustomer } from '../store/customer.ts';
 import { customer } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { FindCustomer } from './FindCustomer.tsx';
@@ -9,6 +10,7 @@ import { NewCustomer } from './NewCustomer.tsx';
 /** Who buys: found, written down, or shown. */
 export function CustomerDialog() {
   const known = useTill(customer);
+  const keyboard = useFindCustomer((find) => find.keyboard);
   const adding = useFindCustomer((find) => find.adding);
   if (known) {
     return (
@@ -18,8 +20,14 @@ export function CustomerDialog() {
     );
   }
   return (
-    <Dialog title={adding ? 'New customer' : 'Who buys?'} key={adding ? 'new' : 'find'}>
+    <Dialog title={adding ? 'New customer' : 'Who buys?'} wide={keyboard} key={adding ? 'new' : 'find'}>
       {adding ? <NewCustomer /> : <FindCustomer />}
+      {keyboard && (
+        <OnScreenKeyboard onEnter={adding ? submitForm : takeLit} onClose={toggleCustomerKeyboard} />
+      )}
     </Dialog>
   );
 }
+
+const takeLit = () => void takeFoundCustomer();
+const submitForm = () => document.querySelector<HTMLFormElement>('.new-customer')?.requestSubmit();

@@ -1,11 +1,18 @@
 import type { FoundCustomer } from '../../contract/till-view.ts';
 import { Button } from '../design/Button.tsx';
+import { KeyboardButton } from '../design/KeyboardButton.tsx';
 import { keepFocus } from '../design/Keypad.tsx';
-import { attachCustomer, findCustomerText, useFindCustomer, writeNew } from '../store/customer.ts';
+import {
+  attachCustomer,
+  findCustomerText,
+  toggleCustomerKeyboard,
+  useFindCustomer,
+  writeNew,
+} from '../store/customer.ts';
 
 /** Finds by phone, name or card; Enter takes the lit one. */
 export function FindCustomer() {
-  const { text, found, active } = useFindCustomer();
+  const { text, found, active, keyboard } = useFindCustomer();
   return (
     <div className="find-customer">
       <input
@@ -27,9 +34,12 @@ export function FindCustomer() {
       <div className="customer-results">
         {found ? <Found customers={found.customers} text={found.text} active={active} /> : <Hint />}
       </div>
-      <Button hotkey="F2" onClick={() => writeNew(true)}>
-        New customer
-      </Button>
+      <div className="customer-acts">
+        <Button hotkey="F2" onClick={() => writeNew(true)}>
+          New customer
+        </Button>
+        <KeyboardButton shown={keyboard} onToggle={toggleCustomerKeyboard} />
+      </div>
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../design/Button.tsx';
-import { addCustomer, useFindCustomer, writeNew } from '../store/customer.ts';
+import { KeyboardButton } from '../design/KeyboardButton.tsx';
+import { addCustomer, toggleCustomerKeyboard, useFindCustomer, writeNew } from '../store/customer.ts';
 
 const looksLikeNumber = (text: string) => /^[+\d][\d\s()/-]*$/.test(text);
 
 /** Name, phone and card; what was searched for stands in its field already. */
 export function NewCustomer() {
+  const keyboard = useFindCustomer((find) => find.keyboard);
   const searched = useFindCustomer.getState().text.trim();
   const [name, setName] = useState(looksLikeNumber(searched) ? '' : searched);
   const [phone, setPhone] = useState(looksLikeNumber(searched) ? searched : '');
@@ -29,6 +31,7 @@ export function NewCustomer() {
           Write down
         </Button>
         <Button onClick={() => writeNew(false)}>Back</Button>
+        <KeyboardButton shown={keyboard} onToggle={toggleCustomerKeyboard} />
       </div>
     </form>
   );

@@ -1,19 +1,25 @@
+import { useState } from 'react';
 import { erase, eraseAll, write } from '../typing.ts';
 import { Button } from './Button.tsx';
 import { keepFocus } from './Keypad.tsx';
 
-const rows = ['1234567890', 'qwertyuiop', 'asdfghjkl-', 'zxcvbnm.*'];
+const rows = ['1234567890', 'qwertyuiop', 'asdfghjkl-', 'zxcvbnm.*+'];
 
 type Props = { onEnter: () => void; onClose: () => void };
 
 /** Letters and digits for a finger; they land where typing lands. */
 export function OnScreenKeyboard({ onEnter, onClose }: Props) {
+  const [capital, setCapital] = useState(false);
+  const type = (character: string) => {
+    write(character);
+    setCapital(false);
+  };
   return (
     <fieldset className="on-screen-keyboard" aria-label="Keyboard on the screen" onPointerDown={keepFocus}>
       {rows.map((row) => (
         <div key={row} className="keyboard-row">
-          {[...row].map((character) => (
-            <Button key={character} onClick={() => write(character)}>
+          {[...(capital ? row.toUpperCase() : row)].map((character) => (
+            <Button key={character} onClick={() => type(character)}>
               {character}
             </Button>
           ))}
@@ -25,6 +31,14 @@ export function OnScreenKeyboard({ onEnter, onClose }: Props) {
         </div>
       ))}
       <div className="keyboard-row">
+        <Button
+          className="wide-key"
+          aria-label="Capital"
+          aria-pressed={capital}
+          onClick={() => setCapital(!capital)}
+        >
+          ⇧
+        </Button>
         <Button className="wide-key" onClick={eraseAll}>
           Clear
         </Button>

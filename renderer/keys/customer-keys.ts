@@ -17,7 +17,7 @@ const known = () => customer(useTill.getState()) !== null;
 const unlessWriting = (act: () => unknown) => () =>
   known() || useFindCustomer.getState().adding ? false : act();
 
-const onField = (act: () => boolean) => () => focusedField()?.dataset.typing === 'customer' && act();
+const onField = (act: () => unknown) => () => (focusedField()?.dataset.typing === 'customer' ? act() : false);
 
 export const customerKeys: Shortcut[] = [
   {

@@ -1,7 +1,7 @@
 import { cardKey } from '../payment/card.ts';
 import { giveBack } from '../payment/refund.ts';
 import { leavePayment, takeAmount, takeBack, takeQuick } from '../payment/take-amount.ts';
-import { addTotalCard, onTotalCard, waveTotalCard } from '../payment/total-card.ts';
+import { addTotalCard, waveTotalCard } from '../payment/total-card.ts';
 import { nextCustomer } from '../store/commands.ts';
 import { showPayment, type TenderKind } from '../store/screen.ts';
 import { card } from '../store/selectors.ts';
@@ -33,8 +33,8 @@ export const paymentKeys: Shortcut[] = [
     does: 'Cash: the first to the sixth quick amount',
     run: unlessAsked((key) => takeQuick(Number(key.slice(1)) - 1)),
   },
-  { keys: ['F7'], does: 'Add what the card beside the amount offers', run: () => onTotalCard(addTotalCard) },
-  { keys: ['F8'], does: 'Not now, or has one', run: () => onTotalCard(waveTotalCard) },
+  { keys: ['F7'], does: 'Add what the card beside the amount offers', run: addTotalCard },
+  { keys: ['F8'], does: 'Not now, or has one', run: waveTotalCard },
   { keys: ['F10'], does: ({ keys }) => keys.voucher, run: by('voucher') },
   { keys: ['F11'], does: 'Change to card', run: by('card') },
   { keys: ['F12'], does: 'Change to cash', run: by('cash') },

@@ -1,8 +1,8 @@
 import { isDayOpen } from '../day/day.ts';
 import { gateOf } from '../staff/gate.ts';
+import { front } from '../store/front.ts';
 import { useReturns } from '../store/returns.ts';
 import { closeDialog, openDialog, useScreen } from '../store/screen.ts';
-import { isPaying, receipt } from '../store/selectors.ts';
 import { dismissRefusal, useTill } from '../store/till.ts';
 import { isEditing } from '../typing.ts';
 import { customerKeys } from './customer-keys.ts';
@@ -32,18 +32,16 @@ export const keyMap: ShortcutGroup[] = [
 
 type Place = 'sign-in' | 'float' | 'day' | 'dialog' | 'customer' | 'returns' | 'receipt' | 'payment' | 'sale';
 
-/** Which screen stands in front. */
+/** What hears the keys: the dialog that lies in front, else the screen. */
 export function place(): Place {
-  const { dialog, paymentOpen, leftSaleId } = useScreen.getState();
+  const screen = useScreen.getState();
   const till = useTill.getState();
   const gate = gateOf(till);
   if (gate === 'sign-in') return gate;
-  if (dialog) return dialog === 'customer' ? 'customer' : 'dialog';
+  if (screen.dialog) return screen.dialog === 'customer' ? 'customer' : 'dialog';
   if (isDayOpen()) return 'day';
   if (gate) return gate;
-  if (useReturns.getState().open) return 'returns';
-  if (receipt(till) && till.view?.sale?.id !== leftSaleId) return 'receipt';
-  return paymentOpen || isPaying(till) ? 'payment' : 'sale';
+  return useReturns.getState().open ? 'returns' : front(till, screen);
 }
 
 const byPlace: Record<Place, Shortcut[]> = {

@@ -1,10 +1,11 @@
+import { useEffect } from 'react';
 import type { SuggestionView } from '../../contract/till-view.ts';
 import { Button } from '../design/Button.tsx';
 import { fact, isOut, offer, price } from '../sale/card-words.ts';
 import { unbroken } from '../sale/unbroken.ts';
 import { usePanel } from '../store/panel.ts';
 import { useTill } from '../store/till.ts';
-import { addTotalCard, totalCard, waveTotalCard } from './total-card.ts';
+import { addTotalCard, totalCard, totalCardCame, waveTotalCard } from './total-card.ts';
 
 /**
  * The one thing worth saying at the total, until the first money is taken. It stands where the screen is empty without
@@ -13,6 +14,10 @@ import { addTotalCard, totalCard, waveTotalCard } from './total-card.ts';
 export function TotalCard() {
   const beforeTotal = usePanel((panel) => panel.beforeTotal);
   const card = useTill((till) => totalCard(till.view, beforeTotal));
+  const id = card?.id;
+  useEffect(() => {
+    if (id !== undefined) totalCardCame(id);
+  }, [id]);
   if (!card) return <div className="total-card-place" />;
   return (
     <div className="total-card-place">
@@ -25,10 +30,10 @@ export function TotalCard() {
       >
         <TotalWords card={card} />
         <div className="card-buttons">
-          <Button hotkey="F7" onClick={() => addTotalCard(card.id)}>
+          <Button hotkey="F7" onClick={addTotalCard}>
             Add
           </Button>
-          <Button hotkey="F8" onClick={() => waveTotalCard(card.id)}>
+          <Button hotkey="F8" onClick={waveTotalCard}>
             {card.kind === 'required' ? 'Has one' : 'Not now'}
           </Button>
         </div>
@@ -41,7 +46,7 @@ function TotalWords({ card }: { card: SuggestionView }) {
   return (
     <div className="total-words">
       <header className="card-head">
-        <h3>{card.reason}</h3>
+        <h2>{card.reason}</h2>
         <span className={isOut(card) ? 'fact out' : 'fact'}>{fact(card)}</span>
       </header>
       <p className="say">“{unbroken(card.say)}”</p>

@@ -1,5 +1,5 @@
 import type { SuggestionView, TillView } from '../../contract/till-view.ts';
-import { isDeaf } from '../sale/card-slots.ts';
+import { deafFor } from '../sale/card-slots.ts';
 import { accept, decline } from '../store/advice.ts';
 import { usePanel } from '../store/panel.ts';
 import { useTill } from '../store/till.ts';
@@ -10,32 +10,36 @@ import { useTill } from '../store/till.ts';
  */
 export function totalCard(view: TillView | null, beforeTotal: string[] | null): SuggestionView | undefined {
   if (view?.sale?.state !== 'open' || beforeTotal === null) return undefined;
-  return view.suggestions.find(
-    ({ id, kind, replaces }) =>
-      kind === 'required' || (kind !== 'need' && !replaces && !beforeTotal.includes(id)),
-  );
+  const all = [...view.suggestions, ...view.further];
+  const isNew = ({ id, kind, replaces }: SuggestionView) =>
+    kind !== 'need' && !replaces && !beforeTotal.includes(id);
+  return all.find(({ kind }) => kind === 'required') ?? all.find(isNew);
 }
 
-function ready(id: string): SuggestionView | undefined {
-  const { beforeTotal, slots } = usePanel.getState();
-  const card = totalCard(useTill.getState().view, beforeTotal);
-  const slot = slots.find((place) => place?.id === id) ?? null;
-  return card?.id === id && !isDeaf(slot, performance.now()) ? card : undefined;
+const now = () => totalCard(useTill.getState().view, usePanel.getState().beforeTotal);
+
+/** Which card stands there and since when (ms): like every card it is deaf at first. */
+let standing = { id: '', since: 0 };
+
+export function totalCardCame(id: string): void {
+  standing = { id, since: performance.now() };
 }
 
-export function addTotalCard(id: string): void {
-  if (ready(id)) void accept(id);
+function ready(): SuggestionView | undefined {
+  const card = now();
+  return card?.id === standing.id && performance.now() - standing.since >= deafFor ? card : undefined;
 }
 
-/** Not now; of what is required: has one. */
-export function waveTotalCard(id: string): void {
-  const card = ready(id);
-  if (card) void decline(id, card.kind === 'required' ? { exit: 'has-one' } : {});
+/** Adds what stands at the total. Answers false where nothing stands there. */
+export function addTotalCard(): boolean {
+  const card = ready();
+  if (card) void accept(card.id);
+  return now() !== undefined;
 }
 
-/** The same by key. Answers false where no card stands. */
-export function onTotalCard(act: (id: string) => void): boolean {
-  const card = totalCard(useTill.getState().view, usePanel.getState().beforeTotal);
-  if (card) act(card.id);
-  return card !== undefined;
+/** Not now; of what is required: has one. Answers false where nothing stands there. */
+export function waveTotalCard(): boolean {
+  const card = ready();
+  if (card) void decline(card.id, card.kind === 'required' ? { exit: 'has-one' } : {});
+  return now() !== undefined;
 }

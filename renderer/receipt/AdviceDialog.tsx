@@ -60,10 +60,10 @@ function Table({ given }: { given: Given[] }) {
           <tr key={row.id}>
             <td>{row.rank > 0 ? row.rank : '–'}</td>
             <td>{row.name || row.sku}</td>
-            <td>{row.kind}</td>
+            <td>{kindWords[row.kind]}</td>
             <td>
               {outcomeWords[row.outcome]}
-              {row.objectionId !== null && `, said ${row.objectionId}`}
+              {row.objectionId !== null && `, said “${row.objectionId.replaceAll('-', ' ')}”`}
             </td>
             <td>{row.seconds}</td>
           </tr>
@@ -72,6 +72,15 @@ function Table({ given }: { given: Given[] }) {
     </table>
   );
 }
+
+const kindWords: Record<Given['kind'], string> = {
+  required: 'needed',
+  bundle: 'set',
+  complement: 'goes well',
+  upgrade: 'better one',
+  partner: 'partner’s',
+  need: 'question',
+};
 
 const outcomeWords: Record<Given['outcome'], string> = {
   shown: 'shown',

@@ -31,7 +31,7 @@ function Why({ card }: { card: SuggestionView }) {
   return (
     <p className="why">
       <b>{price(card)}</b> <span className="offer-name">{unbroken(offer(card))}.</span>{' '}
-      {isOut(card) && card.elsewhere && <b className="elsewhere">{card.elsewhere}</b>}{' '}
+      {isOut(card) && card.elsewhere && <span className="elsewhere">Elsewhere: {card.elsewhere}.</span>}{' '}
       <span className="benefit">{card.benefit}</span>{' '}
       {card.demonstrate && <span className="cue">{card.demonstrate}</span>}
     </p>

@@ -16,12 +16,14 @@ export function CardButtons({ card, place, opened }: Props) {
       <Button look={go ? 'go' : 'plain'} hotkey={key(1)} onClick={() => addCard(card.id)}>
         {yesWords(card, opened?.what === 'swap')}
       </Button>
-      <Button className="not-now" hotkey={key(2)} aria-label={refuse} onClick={() => notNow(card.id)}>
-        <span className="not-now-words">{refuse}</span>
-        <span className="not-now-sign" aria-hidden="true">
-          ✕
-        </span>
-      </Button>
+      {opened?.what !== 'exits' && (
+        <Button className="not-now" hotkey={key(2)} aria-label={refuse} onClick={() => notNow(card.id)}>
+          <span className="not-now-words">{refuse}</span>
+          <span className="not-now-sign" aria-hidden="true">
+            ✕
+          </span>
+        </Button>
+      )}
       <Others card={card} place={place} opened={opened} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Button } from '../design/Button.tsx';
+import { KeyboardButton } from '../design/KeyboardButton.tsx';
 import { OnScreenKeyboard } from '../design/OnScreenKeyboard.tsx';
 import { findText, takeFound } from '../store/commands.ts';
 import { resultsOpen, setQuantityAhead, toggleKeyboard, useFind } from '../store/find.ts';
@@ -37,14 +37,7 @@ export function FindField() {
           value={text}
           onChange={(event) => findText(event.target.value)}
         />
-        <Button
-          look="link"
-          aria-label="Keyboard on the screen"
-          aria-pressed={keyboard}
-          onClick={toggleKeyboard}
-        >
-          <KeyboardSign />
-        </Button>
+        <KeyboardButton shown={keyboard} onToggle={toggleKeyboard} />
       </div>
       <SearchResults />
       {keyboard && <OnScreenKeyboard onEnter={() => void takeFound()} onClose={toggleKeyboard} />}
@@ -65,22 +58,5 @@ function QuantityChip() {
     >
       {quantity} × <span aria-hidden="true">✕</span>
     </button>
-  );
-}
-
-function KeyboardSign() {
-  return (
-    <svg
-      width="24"
-      height="24"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      aria-hidden="true"
-    >
-      <rect x="2.5" y="6" width="19" height="12" rx="2" />
-      <path d="M6 10h.01M10 10h.01M14 10h.01M18 10h.01M8 14.5h8" strokeLinecap="round" />
-    </svg>
   );
 }

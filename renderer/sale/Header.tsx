@@ -4,6 +4,7 @@ import { Button } from '../design/Button.tsx';
 import { HeldButton } from '../hold/HeldButton.tsx';
 import { Banner } from '../practice/Banner.tsx';
 import { WhoButton } from '../staff/WhoButton.tsx';
+import { useFront } from '../store/front.ts';
 import { openDialog } from '../store/screen.ts';
 import { notices, store } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
@@ -19,6 +20,7 @@ export function storeTime(now: Date, locale: string, timeZone: string): string {
 export function Header() {
   const here = useTill(store);
   const said = useTill(notices);
+  const onSale = useFront() === 'sale';
   const now = useNow();
   if (!here) return null;
   return (
@@ -34,7 +36,7 @@ export function Header() {
       <span className="head-acts">
         <HeldButton />
         <Banner />
-        <QueueButton />
+        {onSale && <QueueButton />}
         <DayButton />
         <WhoButton />
         <Button look="link" className="head-keys" hotkey="?" onClick={() => openDialog('keys')}>

@@ -5,14 +5,13 @@ import type { Opened } from '../store/panel.ts';
 
 type Props = { card: SuggestionView; opened: Opened | null };
 
-/** What the customer may say. Always there on a tall screen; on a low one after *Not now*, in place of the say-line. */
+/** What the customer may say: the first three always there on a tall screen, all of them after *Not now*. */
 export function Objections({ card, opened }: Props) {
   if (card.objections.length === 0) return null;
   const asked = opened?.what === 'objections';
   const answered = opened?.what === 'answer' ? opened.objectionId : null;
   return (
-    <div className="objections">
-      <p className="heard">What does the customer say?</p>
+    <fieldset className="objections" aria-label="What does the customer say?">
       <div className="chips">
         {card.objections.map((objection, index) => (
           <Button
@@ -26,6 +25,6 @@ export function Objections({ card, opened }: Props) {
           </Button>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }

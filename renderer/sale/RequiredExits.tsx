@@ -16,11 +16,15 @@ export function RequiredExits({ card }: { card: SuggestionView }) {
             hotkey={String(index + 1)}
             onClick={() => leaveBy(card.id, exit)}
           >
-            {exitWords[exit]}
+            <span>
+              {exitWords[exit]}
+              {exit === 'not-in-stock' && card.elsewhere && (
+                <small className="elsewhere">{card.elsewhere}</small>
+              )}
+            </span>
           </Button>
         ))}
       </div>
-      {card.elsewhere && <p className="why elsewhere">{card.elsewhere}</p>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { TillCommand } from '../../contract/till-command.ts';
 import { rememberBeforeTotal } from './panel.ts';
-import { currentSale, inQueue } from './selectors.ts';
+import { currentSale, further, inQueue, suggestions } from './selectors.ts';
 import { run, sayLine } from './send.ts';
 import { say, useTill } from './till.ts';
 
@@ -31,8 +31,9 @@ export async function answerNeed(suggestionId: string, answerId: string): Promis
 
 /** Tells the till that the total was asked for; payment goes on meanwhile. */
 export async function askTotal(): Promise<void> {
-  if (currentSale(useTill.getState())?.state !== 'open') return;
-  rememberBeforeTotal();
+  const state = useTill.getState();
+  if (currentSale(state)?.state !== 'open') return;
+  rememberBeforeTotal([...suggestions(state), ...further(state)].map(({ id }) => id));
   await run({ type: 'AskTotal' });
 }
 

@@ -1,4 +1,4 @@
-import type { FoundItem } from '../../contract/till-view.ts';
+import type { CustomerView, FoundItem } from '../../contract/till-view.ts';
 import type { Money } from '../../domain/money.ts';
 import { deafFor } from '../sale/card-slots.ts';
 import { sendCommand } from '../till-client.ts';
@@ -16,7 +16,7 @@ import {
   type TenderKind,
   useScreen,
 } from './screen.ts';
-import { checks, completedSale, currentSale, hasAnything, totals } from './selectors.ts';
+import { checks, completedSale, currentSale, customer, hasAnything, totals } from './selectors.ts';
 import { run, sayLine } from './send.ts';
 import { money, say, showReply, showView, useTill } from './till.ts';
 
@@ -31,6 +31,7 @@ export async function scan(code: string, picked = false): Promise<boolean> {
   if (isReceiptCode(code)) return openReceipt(code);
   if (useReturns.getState().open) return scanReturned(code);
   const { quantity } = useFind.getState();
+  const before = customer(useTill.getState());
   const reply = await run({ type: 'Scan', code, ...(quantity !== null && { quantity }) }, code);
   if (!reply.ok) return false;
   const paymentWasOpen = useScreen.getState().paymentOpen;
@@ -39,7 +40,7 @@ export async function scan(code: string, picked = false): Promise<boolean> {
   if (paymentWasOpen) cardsAppear();
   if (picked) clearFind();
   else useFind.setState({ found: null });
-  sayLine();
+  sayScanned(before);
   return true;
 }
 
@@ -51,6 +52,13 @@ export async function scanAtPrice({ code, quantity }: Unpriced, price: Money): P
   clearFind();
   priceSettled();
   sayLine();
+}
+
+/** A scan may have been a customer's card. */
+function sayScanned(before: CustomerView | null): void {
+  const buys = customer(useTill.getState());
+  if (buys && buys.id !== before?.id) say(`${buys.name} is the customer.`);
+  else sayLine();
 }
 
 /** Takes what a hand typed into the find field, and searches as it goes. `3 *` sets the next item's quantity. */

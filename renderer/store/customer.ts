@@ -2,9 +2,8 @@ import { create } from 'zustand';
 import type { CustomerView, FoundCustomer } from '../../contract/till-view.ts';
 import { sendCommand } from '../till-client.ts';
 import { closeDialog, openDialog } from './screen.ts';
-import { customer } from './selectors.ts';
 import { run } from './send.ts';
-import { say, showReply, useTill } from './till.ts';
+import { say, showReply } from './till.ts';
 
 type FindCustomerState = {
   text: string;
@@ -14,9 +13,10 @@ type FindCustomerState = {
   active: number;
   /** Somebody new is being written down. */
   adding: boolean;
+  keyboard: boolean;
 };
 
-const empty: FindCustomerState = { text: '', found: null, active: 0, adding: false };
+const empty: FindCustomerState = { text: '', found: null, active: 0, adding: false, keyboard: false };
 
 export const useFindCustomer = create<FindCustomerState>()(() => empty);
 
@@ -25,6 +25,8 @@ export function openCustomer(): void {
   openDialog('customer');
 }
 
+export const toggleCustomerKeyboard = () =>
+  useFindCustomer.setState(({ keyboard }) => ({ keyboard: !keyboard }));
 export const writeNew = (adding: boolean) => useFindCustomer.setState({ adding });
 
 /** Moves the lit row, stopping at the ends. */
@@ -34,30 +36,38 @@ export function moveLitCustomer(by: number): void {
   }));
 }
 
-/** Finds by phone, name or card as it is typed; one letter would find too many. */
+/** One letter would find too many. */
+const shortestText = 2;
+
+/** Finds by phone, name or card as it is typed. */
 export function findCustomerText(text: string): void {
-  const enough = text.trim().length >= 2;
+  const enough = text.trim().length >= shortestText;
   useFindCustomer.setState({ text, active: 0, ...(!enough && { found: null }) });
   if (enough) void findCustomers(text);
 }
 
 /** An answer to what is no longer asked is dropped. */
-async function findCustomers(text: string): Promise<void> {
+async function findCustomers(text: string): Promise<FoundCustomer[]> {
   const reply = await sendCommand({ type: 'FindCustomers', text: text.trim() });
-  if (!reply.ok) showReply(reply);
-  else if (useFindCustomer.getState().text === text) {
-    const customers = reply.customers ?? [];
+  if (!reply.ok) {
+    showReply(reply);
+    return [];
+  }
+  const customers = reply.customers ?? [];
+  if (useFindCustomer.getState().text === text) {
     useFindCustomer.setState({ found: { text, customers } });
     say(`${customers.length} found`);
   }
+  return customers;
 }
 
-/** Enter: the lit customer buys. */
-export function takeFoundCustomer(): boolean {
+/** Enter: the lit customer buys, also where the answer to the last letter is still on its way. */
+export async function takeFoundCustomer(): Promise<void> {
   const { found, active, text } = useFindCustomer.getState();
-  const lit = found?.text === text ? found.customers[active] : undefined;
-  if (lit) void attachCustomer(lit.id, lit.name);
-  return lit !== undefined;
+  if (text.trim().length < shortestText) return;
+  const customers = found?.text === text ? found.customers : await findCustomers(text);
+  const lit = customers[active] ?? customers[0];
+  if (lit) await attachCustomer(lit.id, lit.name);
 }
 
 export async function attachCustomer(customerId: string, name: string): Promise<void> {
@@ -76,9 +86,8 @@ export async function detachCustomer(): Promise<void> {
 
 type NewCustomer = Pick<CustomerView, 'name' | 'phone' | 'card'>;
 
-/** Writes a customer down and makes them the one who buys. */
+/** Writes a customer down; the till makes them the one who buys. */
 export async function addCustomer({ name, phone, card }: NewCustomer): Promise<void> {
-  const known = new Set((await findCustomersNow(name)).map(({ id }) => id));
   const reply = await run({
     type: 'AddCustomer',
     name,
@@ -86,14 +95,8 @@ export async function addCustomer({ name, phone, card }: NewCustomer): Promise<v
     ...(card !== '' && { card }),
   });
   if (!reply.ok) return;
-  const added = reply.customers?.[0] ?? (await findCustomersNow(name)).find(({ id }) => !known.has(id));
-  if (customer(useTill.getState()) === null && added) await attachCustomer(added.id, name);
-  else closeDialog();
-}
-
-async function findCustomersNow(text: string): Promise<FoundCustomer[]> {
-  const reply = await sendCommand({ type: 'FindCustomers', text });
-  return reply.ok ? (reply.customers ?? []) : [];
+  closeDialog();
+  say(`${name} is the customer.`);
 }
 
 export async function markNoOffers(customerId: string, noOffers: boolean): Promise<void> {

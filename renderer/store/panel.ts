@@ -68,12 +68,9 @@ export function cardsAppear(): void {
   }));
 }
 
-/** Remembers what the panel said before the total, once a sale. */
-export function rememberBeforeTotal(): void {
-  usePanel.setState(({ slots, beforeTotal }) => ({
-    beforeTotal: beforeTotal ?? slots.flatMap((slot) => (slot ? [slot.id] : [])),
-  }));
-}
+/** Remembers which cards there were before the total; a second asking without a scan between changes nothing. */
+export const rememberBeforeTotal = (ids: string[]) =>
+  usePanel.setState(({ beforeTotal }) => ({ beforeTotal: beforeTotal ?? ids }));
 
 export const openInCard = (opened: Opened | null) => usePanel.setState({ opened });
 export const unfold = (unfoldedId: string | null) => usePanel.setState({ unfoldedId });

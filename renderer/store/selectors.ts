@@ -5,6 +5,7 @@ type State = { view: TillView | null };
 
 const noLines: LineView[] = [];
 const noBundles: SaleView['bundles'] = [];
+const noDiscounts: SaleView['discounts'] = [];
 const noCards: SuggestionView[] = [];
 const noQuiet: TillView['quiet'] = [];
 const noTenders: SaleView['tenders'] = [];
@@ -50,7 +51,8 @@ export const notices = ({ view }: State) => view?.notices;
 export const suggestions = ({ view }: State) => view?.suggestions ?? noCards;
 export const further = ({ view }: State) => view?.further ?? noCards;
 export const quiet = ({ view }: State) => view?.quiet ?? noQuiet;
-export const customer = ({ view }: State) => view?.customer ?? null;
+/** Whoever buys now; the till still tells of the last one after their sale. */
+export const customer = (state: State) => (currentSale(state) ? (state.view?.customer ?? null) : null);
 export const queueMode = ({ view }: State) => view?.queue.mode ?? 'auto';
 export const inQueue = ({ view }: State) => (view ? view.queue.mode === 'on' || view.queue.waiting : false);
 export const nextVisit = ({ view }: State) => view?.nextVisit ?? null;

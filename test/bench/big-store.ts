@@ -6,14 +6,14 @@ import { openDatabase } from '../../db/open.ts';
 import { replacePriceBook } from '../../db/replace-price-book.ts';
 import { store } from '../builders/price-book.ts';
 import { generatedItem } from './generated-items.ts';
-import { generatedBundles, generatedRules } from './generated-scripts.ts';
+import { generatedBundles, generatedNeeds, generatedRules } from './generated-scripts.ts';
 
 export const itemCount = 1_000_000;
 export const ruleCount = 10_000;
-export const bundleCount = 200;
+export const bundleCount = 1_000;
 
 /** Raise it when the generator or the database's format changes, so that the book is made anew. */
-const generation = 5;
+const generation = 6;
 
 const folder = join(tmpdir(), 'goeswith-bench');
 
@@ -41,7 +41,8 @@ export function copyToSellFrom(file: string): { folder: string; database: string
 
 function fill(file: string): void {
   const { db, close } = openDatabase(file);
-  const counts = { items: itemCount, bundles: bundleCount, rules: ruleCount, needs: 0 };
+  const needs = generatedNeeds();
+  const counts = { items: itemCount, bundles: bundleCount, rules: ruleCount, needs: needs.length };
   const hash = `generated ${generation}`;
   const events = [
     { type: 'v1.JournalBegun', tillId: 'bench', tillName: 'Till 1' },
@@ -53,7 +54,7 @@ function fill(file: string): void {
       items: items(),
       bundles: generatedBundles(bundleCount, itemCount),
       rules: generatedRules(ruleCount, itemCount),
-      needs: [],
+      needs,
     }),
   );
   close();

@@ -1,5 +1,6 @@
 import type { Bundle, Slot } from '../../domain/price-book/bundle.ts';
 import type { Selector } from '../../domain/price-book/item.ts';
+import type { Need } from '../../domain/price-book/need.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import type { Script } from '../../domain/price-book/script.ts';
 import { skuOf, slug, tagOf } from './generated-items.ts';
@@ -7,17 +8,19 @@ import { type Random, randomFrom } from './random.ts';
 import { categories } from './words.ts';
 
 /**
- * Rules over items 0 to `items` - 1, four in ten required; by tag more than by sku, and now and then by category. An item
- * has about three, several times as many as in the demo store.
+ * Rules over items 0 to `items` - 1, four in ten required, one an upgrade, one a partner's; by tag more than by sku, and now
+ * and then by category. An item has about three, several times as many as in the demo store.
  */
 export function generatedRules(count: number, items: number): Rule[] {
   return Array.from({ length: count }, (_, index) => {
     const random = randomFrom(index + 50_000_000);
-    const required = random.below(10) < 4;
+    const kind = kinds[random.below(10)] ?? 'complement';
+    const required = kind === 'required';
     const category = random.pick(categories);
     return {
       id: `rule-${index}`,
-      kind: required ? 'required' : 'complement',
+      kind,
+      ...(kind === 'partner' && { partner: { name: 'Harbour Mutual', commission: 1_500 } }),
       when: whenOf(random, category, items),
       coveredBy: [{ tag: tagOf(random, category) }],
       each: random.below(4) === 0,
@@ -26,6 +29,24 @@ export function generatedRules(count: number, items: number): Rule[] {
       ...script('The {for} does its best with {item}. Shall I add it for {price}?'),
     };
   });
+}
+
+const kinds: readonly Rule['kind'][] = [
+  ...(['required', 'required', 'required', 'required'] as const),
+  ...(['upgrade', 'partner'] as const),
+];
+
+/** A question for each category. */
+export function generatedNeeds(): Need[] {
+  return categories.map((category, index) => ({
+    id: `need-${index}`,
+    when: [{ category: slug(category) }],
+    question: 'What will you use it for?',
+    benefit: 'Then I show you only what helps with that.',
+    answers: ['home', 'work'].map((tag) => ({ id: tag, text: `At ${tag}`, tags: [tag] })),
+    signals: [],
+    owner: 'purchasing',
+  }));
 }
 
 /** Bundles of two or three slots, priced in each of the three ways. */

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { openDatabase } from '../../db/open.ts';
 import { buildIfChanged } from '../../scripts/build.mjs';
 import { onVirtualDisplay } from '../../scripts/virtual-display.mjs';
+import { adviceTables } from './advice.ts';
 import { bigStore, bundleCount, copyToSellFrom, itemCount, ruleCount } from './big-store.ts';
 import { benchPricing } from './pricing.ts';
 import { table } from './report.ts';
@@ -23,6 +24,7 @@ try {
   console.log(table('Suggestions', percentiles, benchSuggestions(db)));
   close();
   console.log(table('Bundles: 200 live ones', percentiles, await benchPricing()));
+  console.log(adviceTables());
   await buildIfChanged();
   const start = await onVirtualDisplay((display: Record<string, string>) =>
     benchStart(copy.database, display),

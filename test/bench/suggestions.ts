@@ -15,33 +15,45 @@ import { median, percentile, type Times, timed } from './timing.ts';
 
 const facts: AdviceFacts = { learned: nothingLearned, customer: null };
 
-const baskets = 1_500;
-const warmUp = 200;
+/** Baskets of a size, measured after so many that warm the machine up. */
+type Size = { name: string; baskets: number; warmUp: number; lines(random: Random): number };
+
+const sizes: readonly Size[] = [
+  { name: '1 to 15 lines', baskets: 1_000, warmUp: 200, lines: (random) => 1 + random.below(15) },
+  { name: '60 lines', baskets: 200, warmUp: 50, lines: () => 60 },
+];
 
 /** Nothing here waits for a disk, so the median of three tells a basket's own time from what else the machine does. */
 const times = [1, 2, 3];
 
-/** Prices baskets of 1 to 15 lines and finds what goes with them: with nothing remembered, and with all of it. */
+/** Prices baskets and finds what goes with them: all of it asked before, all but the last scan, and nothing. */
 export function benchSuggestions(db: ReadableDb): Row[] {
-  const random = randomFrom(3);
-  const cold: Times = [];
-  const warm: Times = [];
-  const found: number[] = [];
+  return sizes.flatMap((size) => rowsOf(size, db));
+}
+
+function rowsOf(size: Size, db: ReadableDb): Row[] {
   const known = bookOf(db);
-  for (let basket = 0; basket < warmUp + baskets; basket++) {
-    const sale = basketOf(known, random);
-    found.push(layOut(sale, known, facts).suggestions.length);
-    const coldTime = medianTime(sale, () => bookOf(db));
-    const warmTime = medianTime(sale, () => known);
-    if (basket < warmUp) continue;
-    cold.push(coldTime);
-    warm.push(warmTime);
-  }
+  const sales = basketsOf(size, known);
+  const found = sales.map((sale) => layOut(sale, known, facts).suggestions.length);
+  // A till has one price book; whatever is timed with others comes after it.
+  const remembered = timesOf(size, sales, () => known);
+  const scanned = timesOf(size, sales, (sale) => before(sale, db));
+  const fresh = timesOf(size, sales, () => bookOf(db));
   return [
-    row('suggestions, remembered', warm),
-    row('suggestions, nothing remembered', cold),
+    row(`${size.name}, remembered`, remembered),
+    row('  all but the last scan remembered', scanned),
+    row('  nothing remembered', fresh),
     { what: '  suggestions for a basket, median', values: [String(median(found))] },
   ];
+}
+
+function basketsOf({ baskets, warmUp, lines }: Size, known: PriceBook): Sale[] {
+  const random = randomFrom(3);
+  return Array.from({ length: warmUp + baskets }, () => basketOf(known, lines(random), random));
+}
+
+function timesOf({ warmUp }: Size, sales: readonly Sale[], book: (sale: Sale) => PriceBook): Times {
+  return sales.map((sale) => medianTime(sale, () => book(sale))).slice(warmUp);
 }
 
 function medianTime(sale: Sale, book: () => PriceBook): number {
@@ -63,13 +75,20 @@ function bookOf(db: ReadableDb): PriceBook {
   return book;
 }
 
-function basketOf(priceBook: PriceBook, random: Random): Sale {
+/** A price book that has been asked about the sale as it was before its last line. */
+function before(sale: Sale, db: ReadableDb): PriceBook {
+  const priceBook = bookOf(db);
+  layOut({ ...sale, lines: sale.lines.slice(0, -1) }, priceBook, facts);
+  return priceBook;
+}
+
+function basketOf(priceBook: PriceBook, lines: number, random: Random): Sale {
   const { currency, taxMode, taxRounding, cashRounding } = priceBook.store;
   const moment = { pricedAt: '2026-11-22T10:00:00.000Z', pricedOn: '2026-11-22', pricedTime: '10:00' };
   const terms = { priceBookVersion: 1, ...moment, currency, taxMode, taxRounding, cashRounding };
   const advised = { control: false, queue: false, learnedVersion: 0 };
   const opened: SaleEvent = { type: 'v1.SaleOpened', saleId: 'basket', ...terms, ...advised };
-  const scanned = Array.from({ length: 1 + random.below(15) }, (_, index): SaleEvent => {
+  const scanned = Array.from({ length: lines }, (_, index): SaleEvent => {
     const item = priceBook.itemByCode(gtinOf(random.below(itemCount)).padStart(14, '0'));
     if (!item) throw new Error('a generated barcode was not found');
     const units = lineOf(item, 1 + random.below(2));

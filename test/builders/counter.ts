@@ -56,6 +56,7 @@ export function counter(
     lowestRecentPrice: () => undefined,
     cashier: null,
     newTenderId: 'tender-1',
+    voucher: () => undefined,
     limits: { mostPieces: 9_999, mostMoney: 10_000_000_000 },
     priceBook,
   };

@@ -1,12 +1,13 @@
 import type { TillView } from '../../contract/till-view.ts';
+import type { SaleState, Tender } from '../../domain/sale/sale.ts';
 
 /** What a sale is to somebody with a pencil: written apart from the rules of the till, to check them by. */
 export type SaleModel = {
-  state: 'none' | 'open' | 'paying' | 'completed' | 'voided';
+  state: 'none' | SaleState;
   /** Skus and pieces in the order of the basket. */
   lines: { id: string; sku: string; pieces: number }[];
   lineIdsGiven: number;
-  tenders: { kind: 'cash' | 'card'; amount: number }[];
+  tenders: Tender[];
   receipts: number;
   /** The sale before the last step, for undo. */
   before: SaleModel | null;

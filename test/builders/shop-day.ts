@@ -47,6 +47,7 @@ export function shopDay(priceBook: PriceBook, today = '2026-11-22'): ShopDay {
     newTenderId: `tender-${events.length}`,
     nextReceiptNumber: receipts().length + 1,
     queue: false,
+    voucher: () => undefined,
     customers: { byId: () => undefined, byCard: () => undefined },
     advice,
     limits: { mostPieces: 9_999, mostMoney: 10_000_000_000 },

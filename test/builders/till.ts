@@ -67,3 +67,20 @@ export function till({
     close: open.close,
   };
 }
+
+/** Brings units of a completed sale back, in a sale of their own, for what was paid for them. */
+export function bringBack(desk: TestTill, saleId: string, sku: string, quantity: number): void {
+  const number = desk.desk.db.prepare('SELECT receipt_number FROM sales WHERE id = ?').pluck().get(saleId);
+  const receiptNumber = number as number;
+  const past = desk.ask({ type: 'FindReceipt', code: String(receiptNumber) });
+  const line = past.ok ? past.past?.lines.find((one) => one.sku === sku) : undefined;
+  if (!line) throw new Error(`receipt ${receiptNumber} has no ${sku}`);
+  const { lineId } = line;
+  let view = desk.do({ type: 'ReturnUnits', receiptNumber, lineId, quantity, reason: 'not-wanted' });
+  for (const kind of ['cash', 'card'] as const) {
+    const amount = view.totals.refundDue;
+    const reply = amount > 0 ? desk.ask({ type: 'RefundTender', kind, amount }) : undefined;
+    if (reply?.ok) view = reply.view;
+  }
+  desk.do({ type: 'CompleteSale' });
+}

@@ -5,6 +5,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { _electron } from '@playwright/test';
 import type {} from '../../renderer/till-client.ts';
 import { chooseElectron } from '../../scripts/electron/choose.mjs';
+import { steadyDemoStore } from '../builders/demo-store.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -19,11 +20,12 @@ export type RunningTill = { app: ElectronApplication; page: Page; userData: stri
 
 /**
  * Starts the built till in the real Electron and waits for its first window. The same `userData` folder twice
- * is the same till started again; without one it is a new till. `args` are the app's own.
+ * is the same till started again; without one it is a new till. `args` are the app's own; without any it sells from a
+ * demo store in which nothing hangs on chance.
  */
 export async function launchTill({
   userData = newUserData(),
-  args = [],
+  args = ['--import', steadyDemoStore()],
   env,
   signIn = args.length === 0,
 }: Launch = {}): Promise<RunningTill> {

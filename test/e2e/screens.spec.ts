@@ -104,7 +104,7 @@ for (const size of [small, large]) {
         [...document.querySelectorAll('[data-testid=card]')].map((card) => card.getBoundingClientRect().top),
       );
     const before = await places();
-    for (const key of ['F2', '2', 'Escape', 'Shift+F1', 'Escape', 'F4', '1']) {
+    for (const key of ['F2', '4', 'Escape', 'Shift+F1', 'Escape', 'Shift+F2', 'Escape', 'F4', '1']) {
       await page.keyboard.press(key);
       await settled(page);
       for (const [place, top] of (await places()).entries()) {

@@ -1,3 +1,4 @@
+import { conversationScreens } from './conversation-screens.ts';
 import type { RunningTill } from './launch.ts';
 import {
   button,
@@ -58,10 +59,11 @@ export const screens: Screen[] = [
     name: 'objections',
     show: async (till) => {
       await sell(till);
-      await till.page.keyboard.press('F2');
-      await card(till.page, 'required').and(till.page.locator('[data-opened=objections]')).waitFor();
+      await till.page.keyboard.press('F4');
+      await card(till.page, 'bundle').and(till.page.locator('[data-opened=objections]')).waitFor();
     },
   },
+  ...conversationScreens,
   {
     name: 'answer',
     show: async (till) => {
@@ -99,8 +101,8 @@ export const screens: Screen[] = [
   {
     name: 'nothing-goes-with-it',
     show: async (till) => {
-      await scan(till, '9520100042225');
-      await till.page.getByText('Nothing needed with this basket').waitFor();
+      await scan(till, '9520100110368');
+      await till.page.getByText('Nothing more for this basket').waitFor();
     },
   },
   {

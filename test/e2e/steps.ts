@@ -8,6 +8,8 @@ import type { RunningTill } from './launch.ts';
 /** Barcodes of the demo store. */
 export const printer = '9520100042010';
 export const printerName = 'Canto MX420 inkjet printer';
+/** Asks what it is for, does not work without a memory card, and has a set, a better one and a tripod. */
+export const camera = '9520100290534';
 
 /** A card's keys do nothing until it has stood for 300 ms; a little more makes sure. */
 export const cardStands = 350;
@@ -34,9 +36,11 @@ export function scanAll(
       const until = (time: number) =>
         new Promise((due) => setTimeout(due, Math.max(0, time - performance.now())));
       const press = (keyCode: string, char: string) => {
-        contents?.sendInputEvent({ type: 'keyDown', keyCode });
-        contents?.sendInputEvent({ type: 'char', keyCode: char });
-        contents?.sendInputEvent({ type: 'keyUp', keyCode });
+        // A capital letter comes with its Shift, as a scanner sends it.
+        const modifiers: 'shift'[] = /^[A-Z]$/.test(keyCode) ? ['shift'] : [];
+        contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+        contents?.sendInputEvent({ type: 'char', keyCode: char, modifiers });
+        contents?.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
       };
       let longest = 0;
       const begin = performance.now();
@@ -92,6 +96,7 @@ export async function settled(page: Page): Promise<TillView> {
 /** Throws away the sale at hand and starts the page anew: a till with an empty basket. */
 export async function emptyTill({ page }: Pick<RunningTill, 'page'>): Promise<void> {
   await ask(page, { type: 'VoidSale' });
+  await ask(page, { type: 'SetQueue', mode: 'auto' });
   await page.reload();
   await page.locator('.till > main').waitFor();
   const next = page.getByRole('button', { name: 'Next customer' });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { migrate } from '../../db/migrate.ts';
+import { latestVersion, migrate } from '../../db/migrate.ts';
 import { migration0010 } from '../../db/migrations/0010-journal.ts';
 import { openDatabase } from '../../db/open.ts';
 import { firstUnsoundRow } from '../../db/read-journal.ts';
@@ -193,11 +193,11 @@ describe('an older file', () => {
     old.exec("INSERT INTO journal VALUES (1, 'then', NULL, 'v1.JournalBegun', '{}', '', 'h')");
     old.close();
     openDatabase(file).close();
-    const copy = new Database(`${file}.before-30`);
+    const copy = new Database(`${file}.before-${latestVersion}`);
     expect(copy.pragma('user_version', { simple: true })).toBe(10);
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     copy.close();
-    for (const one of [file, `${file}.before-30`]) {
+    for (const one of [file, `${file}.before-${latestVersion}`]) {
       const { db, close } = openDatabase(one);
       expect(db.prepare('SELECT at FROM journal').pluck().all()).toEqual(['then']);
       close();

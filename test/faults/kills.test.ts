@@ -68,7 +68,12 @@ describe('a till killed during its very first start', () => {
       const db = new Database(file, { readonly: true }) as unknown as ReadableDb;
       const types = db.prepare('SELECT type FROM journal WHERE sale_id IS NULL ORDER BY seq').pluck().all();
       const once = types.filter((type) => type !== 'v1.StaffChanged' && type !== 'v1.SignedIn');
-      expect(once).toEqual(['v1.JournalBegun', 'v1.PriceBookImported', 'v1.ShiftOpened']);
+      expect(once).toEqual([
+        'v1.JournalBegun',
+        'v1.PriceBookImported',
+        'v1.CustomersImported',
+        'v1.ShiftOpened',
+      ]);
       expect(types.filter((type) => type === 'v1.StaffChanged')).toHaveLength(4);
       expect(firstUnsoundRow(db)).toBeUndefined();
       db.close();

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { chooseElectron } from '../../scripts/electron/choose.mjs';
 import { packagedProgram } from '../../scripts/package.mjs';
+import { steadyDemoStore } from '../builders/demo-store.ts';
 import { newUserData } from '../e2e/launch.ts';
 
 export type PackagedTill = { page: Page; userData: string; close: () => Promise<void> };
@@ -20,6 +21,8 @@ export async function launchPackagedTill(userData = newUserData()): Promise<Pack
     ...(chooseElectron()?.args ?? []),
     `--user-data-dir=${userData}`,
     '--remote-debugging-port=0',
+    '--import',
+    steadyDemoStore(),
   ];
   const till = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   const browser = await chromium.connectOverCDP(await debuggingAddress(till));

@@ -1,7 +1,6 @@
 import { isOptional, itemOf } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import type { Predicate } from './predicate.ts';
-import { ofOptional } from './predicate.ts';
 
 /** It lies in the basket already, or what makes it needless does, or it came in by this card. */
 export const inBasket: Predicate = {
@@ -39,28 +38,29 @@ export const notWithBasket: Predicate = {
   holds(candidate, context) {
     const { notWith = [] } = candidate.kind === 'need' || candidate.kind === 'bundle' ? {} : candidate.rule;
     const against = notWith.find((tag) => isAbout(tag, context));
-    return against === undefined ? undefined : contradiction(against);
+    return against === undefined ? undefined : contradiction(against, context);
   },
 };
 
 /** Winter gloves make no sense in a basket for the tropics: the store says which tags no basket means together. */
-export const contradictsBasket: Predicate = ofOptional({
+export const contradictsBasket: Predicate = {
   rule: 'contradicts-basket',
   holds(candidate, context) {
     const item = itemOf(candidate);
     if (!item) return undefined;
     for (const [one, other] of context.priceBook.store.advice.contradictions) {
-      if (item.tags.includes(one) && isAbout(other, context)) return contradiction(other);
-      if (item.tags.includes(other) && isAbout(one, context)) return contradiction(one);
+      if (item.tags.includes(one) && isAbout(other, context)) return contradiction(other, context);
+      if (item.tags.includes(other) && isAbout(one, context)) return contradiction(one, context);
     }
     return undefined;
   },
-});
+};
 
 function isAbout(tag: string, { basket, answered }: Context): boolean {
   return basket.byTag.has(tag) || answered.has(tag);
 }
 
-function contradiction(tag: string): string {
-  return `It makes no sense with "${tag}" in this basket.`;
+function contradiction(tag: string, { basket }: Context): string {
+  const [line] = basket.byTag.get(tag) ?? [];
+  return line ? `It makes no sense beside ${line.name}.` : 'It makes no sense with what the customer said.';
 }

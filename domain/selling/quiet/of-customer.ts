@@ -3,7 +3,6 @@ import type { Owned } from '../advice-facts.ts';
 import type { Candidate } from '../candidate.ts';
 import { isReturnProne } from '../return-prone.ts';
 import type { Predicate } from './predicate.ts';
-import { ofOptional } from './predicate.ts';
 
 /** The customer has one that still serves, or what makes it needless, or said so before. */
 export const owned: Predicate = {
@@ -28,23 +27,23 @@ function covers(one: Owned, candidate: Exclude<Candidate, { kind: 'need' }>): bo
 }
 
 /** They said no to it at each of the last two visits. */
-export const declinedBefore: Predicate = ofOptional({
+export const declinedBefore: Predicate = {
   rule: 'declined-before',
   holds({ source }, { customer }) {
     return customer?.declinedBefore.includes(source) ? 'Declined at the last two visits.' : undefined;
   },
-});
+};
 
-export const noOffers: Predicate = ofOptional({
+export const noOffers: Predicate = {
   rule: 'no-offers',
   holds: (_, { sale }) => (sale.customer?.noOffers ? 'The customer asked for no offers.' : undefined),
-});
+};
 
 /** Whoever brings much of it back is not served by more of what costs money. */
-export const returnProneCustomer: Predicate = ofOptional({
+export const returnProneCustomer: Predicate = {
   rule: 'return-prone-customer',
   holds({ price }, { customer }) {
     if (!customer || price <= 0 || !isReturnProne(customer)) return undefined;
     return `The customer brought back ${customer.returned} of ${customer.bought}.`;
   },
-});
+};

@@ -1,36 +1,37 @@
 import { itemOf } from '../candidate.ts';
 import type { Predicate } from './predicate.ts';
-import { ofOptional } from './predicate.ts';
 
-/** The customer said no to this card in this sale. */
+/** The customer said no to this card in this sale, or answered the question. */
 export const declinedNow: Predicate = {
   rule: 'declined-now',
-  holds: ({ id }, { sale }) => (sale.suggestions[id] === 'declined' ? 'Declined in this sale.' : undefined),
+  holds({ id, kind }, { sale }) {
+    const outcome = sale.suggestions[id];
+    if (outcome === 'declined') return 'Declined in this sale.';
+    return kind === 'need' && outcome === 'accepted' ? 'Answered in this sale.' : undefined;
+  },
 };
 
-/** They answered it, took it off again, or said no to the same item on another card: nobody argues twice. */
-export const settledNow: Predicate = ofOptional({
+/** They took it off again, or said no to the same item on another card: nobody argues twice. */
+export const settledNow: Predicate = {
   rule: 'declined-now',
   holds(candidate, { sale }) {
-    if (sale.suggestions[candidate.id] === 'accepted') {
-      return candidate.kind === 'need' ? 'Answered in this sale.' : 'Taken off again in this sale.';
-    }
+    if (sale.suggestions[candidate.id] === 'accepted') return 'Taken off again in this sale.';
     const item = itemOf(candidate);
     return item && sale.declinedSkus.includes(item.sku) ? 'Declined in this sale.' : undefined;
   },
-});
+};
 
-export const queue: Predicate = ofOptional({
+export const queue: Predicate = {
   rule: 'queue',
   holds: (_, { sale }) => (sale.queue ? 'Others are waiting.' : undefined),
-});
+};
 
 /** It is for when the total is asked for; the next scan makes it wait again. */
-export const later: Predicate = ofOptional({
+export const later: Predicate = {
   rule: 'later',
   holds(candidate, { sale }) {
     if (candidate.kind === 'need' || candidate.kind === 'bundle') return undefined;
     const waits = candidate.rule.moment === 'total' && sale.moment !== 'total';
     return waits ? 'It is for when the total is asked for.' : undefined;
   },
-});
+};

@@ -2,10 +2,9 @@ import { isInSeason } from '../../price-book/season.ts';
 import { itemOf } from '../candidate.ts';
 import { isInStock } from '../choices.ts';
 import type { Predicate } from './predicate.ts';
-import { ofOptional } from './predicate.ts';
 
 /** None of what would do is there in that number. What is required is said even then, with where else one is. */
-export const outOfStock: Predicate = ofOptional({
+export const outOfStock: Predicate = {
   rule: 'out-of-stock',
   holds(candidate, { basket }) {
     const item = itemOf(candidate);
@@ -14,7 +13,7 @@ export const outOfStock: Predicate = ofOptional({
       ? `There are not ${candidate.quantity} on the shelf.`
       : 'The shelf is empty.';
   },
-});
+};
 
 /** The rule itself is for another time of the year. */
 export const ruleOutOfSeason: Predicate = {
@@ -27,7 +26,7 @@ export const ruleOutOfSeason: Predicate = {
 };
 
 /** The store offers things with one of its tags at another time of the year. */
-export const itemOutOfSeason: Predicate = ofOptional({
+export const itemOutOfSeason: Predicate = {
   rule: 'out-of-season',
   holds(candidate, { sale, priceBook }) {
     const { seasons } = priceBook.store.advice;
@@ -35,19 +34,19 @@ export const itemOutOfSeason: Predicate = ofOptional({
       const season = Object.hasOwn(seasons, tag) ? seasons[tag] : undefined;
       return season && !isInSeason(season, sale.pricedOn);
     });
-    return off === undefined ? undefined : `"${off}" is out of season.`;
+    return off === undefined ? undefined : 'It is for another time of the year.';
   },
-});
+};
 
 const enoughSold = 10;
 const manyReturns = 0.25;
 
 /** Too much of it comes back to be worth recommending. */
-export const returnProneItem: Predicate = ofOptional({
+export const returnProneItem: Predicate = {
   rule: 'return-prone-item',
   holds(candidate, { learned }) {
     const known = learned.returns.get(itemOf(candidate)?.sku ?? '');
     if (!known || known.sold < enoughSold || known.returned < known.sold * manyReturns) return undefined;
     return `${known.returned} of ${known.sold} were brought back.`;
   },
-});
+};

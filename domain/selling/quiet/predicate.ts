@@ -1,5 +1,4 @@
 import type { Candidate } from '../candidate.ts';
-import { isOptional } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import type { QuietRule } from '../suggestion.ts';
 
@@ -8,11 +7,3 @@ export type Predicate = {
   rule: QuietRule;
   holds(candidate: Candidate, context: Context): string | undefined;
 };
-
-/** The same for whatever is not required; what a thing does not work without is said all the same. */
-export function ofOptional({ rule, holds }: Predicate): Predicate {
-  return {
-    rule,
-    holds: (candidate, context) => (isOptional(candidate) ? holds(candidate, context) : undefined),
-  };
-}

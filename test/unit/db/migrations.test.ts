@@ -9,7 +9,9 @@ import { migration0030 } from '../../../db/migrations/0030-sales.ts';
 import { migration0040 } from '../../../db/migrations/0040-advice.ts';
 import { migration0050 } from '../../../db/migrations/0050-customers.ts';
 import { migration0060 } from '../../../db/migrations/0060-outcomes.ts';
-import { migration0070 } from '../../../db/migrations/0070-day.ts';
+import { migration0070 } from '../../../db/migrations/0070-vouchers.ts';
+import { migration0072 } from '../../../db/migrations/0072-imported-returns.ts';
+import { migration0075 } from '../../../db/migrations/0075-day.ts';
 import { migration0080 } from '../../../db/migrations/0080-staff.ts';
 import { migration0090 } from '../../../db/migrations/0090-invoices.ts';
 import { openDatabase } from '../../../db/open.ts';
@@ -46,6 +48,8 @@ describe('migrations', () => {
       migration0050,
       migration0060,
       migration0070,
+      migration0072,
+      migration0075,
       migration0080,
       migration0090,
     ]);
@@ -121,8 +125,16 @@ describe('migrations', () => {
     expect(() => insert.run('b', 'completed', 'liked')).toThrow('CHECK');
   });
 
+  it('70 makes a table in which a voucher is spent once', () => {
+    const { db } = fileAt(...migrations.slice(0, 7));
+    expect(version(db)).toBe(70);
+    const insert = db.prepare("INSERT INTO spent_vouchers VALUES ('V0000017', ?)");
+    insert.run('a');
+    expect(() => insert.run('b')).toThrow('UNIQUE');
+  });
+
   it('80 makes a table of people in which each has one of three roles', () => {
-    const { db } = fileAt(...migrations.slice(0, 8));
+    const { db } = fileAt(...migrations.slice(0, 10));
     expect(version(db)).toBe(80);
     const insert = db.prepare("INSERT INTO staff VALUES (?, 'A name', ?, 'hash', '', 1)");
     insert.run('a', 'cashier');

@@ -6,7 +6,8 @@ import type { Item } from '../../../domain/price-book/item.ts';
 import type { Store } from '../../../domain/price-book/store.ts';
 import { priceSale } from '../../../domain/pricing/price-sale.ts';
 import { noTerms, type Terms } from '../../../domain/pricing/terms.ts';
-import { paperColumns, receiptMarkup, wrapWords } from '../../../domain/receipt/receipt-markup.ts';
+import { type ReceiptFacts, receiptMarkup } from '../../../domain/receipt/receipt-markup.ts';
+import { paperColumns, wrapWords } from '../../../domain/receipt/rows.ts';
 import type { NextVisit } from '../../../domain/sale/events.ts';
 import { counter } from '../../builders/counter.ts';
 import { bundle, item, priceBook, store } from '../../builders/price-book.ts';
@@ -37,7 +38,10 @@ function print({
   if (cash) desk.do({ type: 'TakeTender', kind: 'cash', amount: cash });
   const { sale } = desk.open;
   const priced = priceSale({ ...sale, terms: { ...noTerms, ...terms } }, book);
-  const markup = receiptMarkup({
+  const facts: ReceiptFacts = {
+    code: 'GWR-T-42-0',
+    returns: [],
+    invoice: null,
     store: store(given),
     till: 'Till 1',
     number: 42,
@@ -48,7 +52,8 @@ function print({
     priced,
     nextVisit,
     voucherUntil: nextVisit?.voucher ? '20 Dec 2026' : '',
-  });
+  };
+  const markup = receiptMarkup(facts, { kind: 'first', practice: false });
   const text = receiptline.transform(markup, {
     cpl: paperColumns,
     encoding: 'multilingual',

@@ -140,6 +140,12 @@ describe('customers.csv', () => {
 });
 
 describe('purchases.csv', () => {
+  test('is not blamed for a customer whose row cannot be read', () => {
+    expect(problemsOf({ 'customers.csv': people.replace('teachers,', 'teachers') })).toBe(
+      'customers.csv line 2: has 5 fields where the first line names 6 columns',
+    );
+  });
+
   test.each([
     ['a customer who is none', 'c-1,INK', 'c-9,INK', 'line 3: customer "c-9" is no id of customers.csv'],
     ['an unknown item', 'PRN-1', 'PRN-9', 'line 2: sku "PRN-9" is not in the price book'],

@@ -14,6 +14,8 @@ const line = (id: string): LineView => ({
   discount: 0,
   net: 100,
   taxRate: 0,
+  note: '',
+  unit: '',
 });
 
 const bundle = (name: string, ...lineIds: string[]): SaleView['bundles'][number] => ({

@@ -5,7 +5,9 @@ import { bundle, item, rule, store } from '../../builders/price-book.ts';
 import { till } from '../../builders/till.ts';
 
 const printer = item({ sku: 'PRINTER', name: 'Canto printer', price: 8900, barcodes: ['9520100042010'] });
-const extras = Array.from({ length: 14 }, (_, index) => item({ sku: `EXTRA-${index}`, price: 100 + index }));
+const extras = Array.from({ length: 14 }, (_, index) =>
+  item({ sku: `EXTRA-${index}`, price: 100 + index, cost: 90 + 2 * index }),
+);
 const rules = extras.map(({ sku }) =>
   rule({ id: sku, kind: 'complement', when: [{ sku: 'PRINTER' }], offer: [sku] }),
 );

@@ -1,6 +1,6 @@
 /** What a whole day needs: held sales, units that came back, prices that were paid lately, packs, prices by weight. */
-export const migration0070 = {
-  version: 70,
+export const migration0075 = {
+  version: 75,
   up: `
     ALTER TABLE items ADD COLUMN open_price INTEGER NOT NULL DEFAULT 0 CHECK (open_price IN (0, 1));
     ALTER TABLE items ADD COLUMN by_weight INTEGER NOT NULL DEFAULT 0 CHECK (by_weight IN (0, 1));
