@@ -10,7 +10,6 @@ const noCards: SuggestionView[] = [];
 const noQuiet: TillView['quiet'] = [];
 const noTenders: SaleView['tenders'] = [];
 const noReturns: SaleView['returns'] = [];
-const noDiscounts: SaleView['discounts'] = [];
 const noChecks: SaleView['checks'] = [];
 const noHeld: TillView['held'] = [];
 const noReasons: TillView['reasons']['void'] = [];

@@ -87,6 +87,7 @@ describe('an import of customers', () => {
     const database = newDatabase();
     await importInto(database, folderWith(customersCsv()));
     const first = till({ file: database });
+    first.do({ type: 'SignIn', staffId: 'manager', pin: '4444' });
     first.do({ type: 'EraseCustomer', customerId: 'c-1' });
     first.close();
     await importInto(database, folderWith(customersCsv('c-2,Sean Carey,,,,')));
