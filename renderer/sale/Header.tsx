@@ -3,6 +3,7 @@ import { DayButton } from '../day/DayButton.tsx';
 import { Button } from '../design/Button.tsx';
 import { HeldButton } from '../hold/HeldButton.tsx';
 import { Banner } from '../practice/Banner.tsx';
+import { gateOf } from '../staff/gate.ts';
 import { WhoButton } from '../staff/WhoButton.tsx';
 import { openDialog } from '../store/screen.ts';
 import { notices, store } from '../store/selectors.ts';
@@ -19,6 +20,7 @@ export function storeTime(now: Date, locale: string, timeZone: string): string {
 export function Header() {
   const here = useTill(store);
   const said = useTill(notices);
+  const signingIn = useTill(gateOf) === 'sign-in';
   const now = useNow();
   if (!here) return null;
   return (
@@ -34,14 +36,22 @@ export function Header() {
       <span className="head-acts">
         <HeldButton />
         <Banner />
-        <QueueButton />
-        <DayButton />
-        <WhoButton />
-        <Button look="link" className="head-keys" hotkey="?" onClick={() => openDialog('keys')}>
-          Keys
-        </Button>
+        {!signingIn && <HeadActs />}
       </span>
     </header>
+  );
+}
+
+function HeadActs() {
+  return (
+    <>
+      <QueueButton />
+      <DayButton />
+      <WhoButton />
+      <Button look="link" className="head-keys" hotkey="?" onClick={() => openDialog('keys')}>
+        Keys
+      </Button>
+    </>
   );
 }
 

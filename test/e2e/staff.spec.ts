@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { launchTill, type RunningTill } from './launch.ts';
 import { ask, button, endTill, lines, printer, refusal, scan, scanAll, settled, view } from './steps.ts';
 
+test.describe.configure({ mode: 'serial' });
+
 let till: RunningTill;
 test.beforeAll(async () => {
   till = await launchTill({ signIn: false });
