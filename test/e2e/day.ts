@@ -80,11 +80,7 @@ export async function sold(
   ...codes: string[]
 ): Promise<number> {
   const { totals } = await have(till, ...codes.map((code) => ({ type: 'Scan', code }) as const));
-  const done = await have(
-    till,
-    { type: 'TakeTender', kind, amount: totals.toPay },
-    { type: 'CompleteSale' },
-  );
+  const done = await have(till, { type: 'TakeTender', kind, amount: totals.toPay }, { type: 'CompleteSale' });
   await till.page.getByRole('button', { name: 'Next customer' }).click({ delay: 350 });
   await till.page.locator('main.sale').waitFor();
   return done.receipt?.number ?? 0;
