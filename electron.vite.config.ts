@@ -2,10 +2,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 // Both Electrons that the till may run on must understand what is built: Node 20 and Chromium 130 are the older one's.
-const nodeSide = (input: Record<string, string>, outDir: string) => ({
+const nodeSide = (input: Record<string, string>, outDir: string, isolatedEntries = false) => ({
   build: {
     target: 'node20',
     outDir,
+    isolatedEntries,
     rollupOptions: {
       input,
       output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
@@ -15,7 +16,12 @@ const nodeSide = (input: Record<string, string>, outDir: string) => ({
 
 export default defineConfig({
   main: nodeSide({ index: 'electron/main.ts' }, 'out/main'),
-  preload: nodeSide({ index: 'electron/preload.ts', display: 'electron/display-preload.ts' }, 'out/preload'),
+  // A preload in the sandbox loads no other file: the two share no chunk.
+  preload: nodeSide(
+    { index: 'electron/preload.ts', display: 'electron/display-preload.ts' },
+    'out/preload',
+    true,
+  ),
   renderer: {
     root: 'renderer',
     plugins: [react()],

@@ -21,7 +21,7 @@ export const german: PaperWords = {
   ofReceipt: 'von Beleg',
   copy: 'KOPIE',
   giftReceipt: 'Geschenkbeleg',
-  practice: 'ÜBUNG - KEIN BELEG',
+  practice: 'ÜBUNG, KEIN BELEG',
   invoice: 'Rechnung',
   soldTo: 'Verkauft an',
 };

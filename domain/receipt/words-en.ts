@@ -21,7 +21,7 @@ export const english: PaperWords = {
   ofReceipt: 'of receipt',
   copy: 'COPY',
   giftReceipt: 'Gift receipt',
-  practice: 'PRACTICE - NOT A RECEIPT',
+  practice: 'PRACTICE, NO RECEIPT',
   invoice: 'Tax invoice',
   soldTo: 'Sold to',
 };

@@ -50,6 +50,12 @@ export function askedBy(
   const asked = { action: actionsOf[command.type], part: 0, before: '', after: '' };
   if (!open) return asked;
   const money = (amount: Money) => formatMoney(amount, open.sale.currency, locale);
+  const isLess = command.type === 'SetQuantity' || command.type === 'RemoveLine';
+  // An amount that was a small part of a full basket is a large one of what is left of it.
+  if (isLess && after && partOff(after, undefined) > partOff(open, undefined)) {
+    const [before, then] = [open, after].map(({ priced }) => money(sumOf(priced.lines, netOf)));
+    return { action: 'discount', part: partOff(after, undefined), before: before ?? '', after: then ?? '' };
+  }
   switch (command.type) {
     case 'OverridePrice': {
       const line = open.sale.lines.find(({ id }) => id === command.lineId);

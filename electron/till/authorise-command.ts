@@ -129,10 +129,17 @@ function askedOf(desk: Desk, command: PlainCommand): Asked | null {
   return action && { action, part: 0, before: '', after };
 }
 
-/** The sale as a discount would leave it; how much it takes off can only be told by pricing it. */
+/** The sale as a command would leave it that changes how much discounts take off; only pricing can tell. */
 function discounted(desk: Desk, command: SaleCommand): OpenSale | null {
-  if (!desk.open || (command.type !== 'Discount' && command.type !== 'DiscountAmount')) return null;
+  if (!desk.open || !changesDiscounts(desk.open, command)) return null;
   const decision = decide(desk.open, command, factsOf(desk, desk.now()));
   const sale = decision.ok ? foldAll(decision.events, desk.open.sale) : null;
   return sale && layOut(sale, desk.priceBook, desk.advice);
+}
+
+function changesDiscounts({ sale }: OpenSale, { type }: SaleCommand): boolean {
+  if (type === 'Discount' || type === 'DiscountAmount') return true;
+  const { lineDiscounts, saleDiscounts } = sale.terms;
+  const given = [...lineDiscounts, ...saleDiscounts].some((one) => 'amountOff' in one);
+  return given && (type === 'SetQuantity' || type === 'RemoveLine');
 }

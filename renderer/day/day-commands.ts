@@ -84,7 +84,7 @@ export async function makeZ(): Promise<void> {
   const reply = await run({ type: 'CloseDay' });
   if (!reply.ok || !reply.report) return;
   const says = words().day.zMade;
-  useDay.setState({ page: 'report', report: reply.report, says, zNumber: String(reply.report.number ?? '') });
+  useDay.setState({ page: 'report', report: reply.report, says });
   say(says);
 }
 

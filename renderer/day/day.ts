@@ -32,7 +32,7 @@ const start: DayState = {
 };
 export const useDay = create<DayState>()(() => start);
 
-const emptyPage = { amount: '', report: null, says: '' };
+const emptyPage = { amount: '', report: null, says: '', zNumber: '' };
 
 export const isDayOpen = () => useDay.getState().page !== null;
 

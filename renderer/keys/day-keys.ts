@@ -49,6 +49,11 @@ const onReceipt = (action: string, act: (number: number) => unknown) => (): bool
   return true;
 };
 
+/** Also on the receipt: the next customer may bring something back, or come for a sale on hold. */
+export const nextCustomerKeys: Shortcut[] = daySaleKeys
+  .filter(({ keys }) => keys.includes('Ctrl+h') || keys.includes('Ctrl+r'))
+  .map(({ keys, run }) => ({ keys, run }));
+
 export const paperKeys: Shortcut[] = [
   {
     keys: ['Ctrl+p'],

@@ -6,7 +6,7 @@ import { nextCustomer } from '../store/commands.ts';
 import { showPayment, type TenderKind } from '../store/screen.ts';
 import { card } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
-import { paperKeys } from './day-keys.ts';
+import { nextCustomerKeys, paperKeys } from './day-keys.ts';
 import { onButton } from './sale-keys.ts';
 import type { Shortcut } from './shortcut.ts';
 
@@ -50,4 +50,5 @@ export const receiptKeys: Shortcut[] = [
   { keys: ['Enter'], does: 'Next customer', run: unlessOnButton(nextCustomer) },
   { keys: ['Escape'], run: nextCustomer },
   ...paperKeys,
+  ...nextCustomerKeys,
 ];

@@ -17,7 +17,7 @@ export function CardAsked({ card }: { card: NonNullable<SaleView['card']> }) {
         <p className="big-due">
           <Money amount={card.amount} />
         </p>
-        <p className="card-look" role="alert">
+        <p className="card-look" role="status">
           {unknown ? pay.unknown(amount) : pay.asked(amount)}
         </p>
         <div className="quick">

@@ -37,7 +37,7 @@ export function AmountForm({ label, text, onText, decimals, placeholder, wrong, 
             onChange={(event) => onText(event.target.value.replace(/[^\d.,]/g, ''))}
           />
         </label>
-        <p className="form-wrong" role="alert">
+        <p className="form-wrong" aria-live="assertive">
           {wrong}
         </p>
       </div>

@@ -3,6 +3,7 @@ import { DayButton } from '../day/DayButton.tsx';
 import { Button } from '../design/Button.tsx';
 import { HeldButton } from '../hold/HeldButton.tsx';
 import { Banner } from '../practice/Banner.tsx';
+import { gateOf } from '../staff/gate.ts';
 import { WhoButton } from '../staff/WhoButton.tsx';
 import { useFront } from '../store/front.ts';
 import { openDialog } from '../store/screen.ts';
@@ -20,7 +21,7 @@ export function storeTime(now: Date, locale: string, timeZone: string): string {
 export function Header() {
   const here = useTill(store);
   const said = useTill(notices);
-  const onSale = useFront() === 'sale';
+  const signingIn = useTill(gateOf) === 'sign-in';
   const now = useNow();
   if (!here) return null;
   return (
@@ -36,14 +37,23 @@ export function Header() {
       <span className="head-acts">
         <HeldButton />
         <Banner />
-        {onSale && <QueueButton />}
-        <DayButton />
-        <WhoButton />
-        <Button look="link" className="head-keys" hotkey="?" onClick={() => openDialog('keys')}>
-          Keys
-        </Button>
+        {!signingIn && <HeadActs />}
       </span>
     </header>
+  );
+}
+
+function HeadActs() {
+  const onSale = useFront() === 'sale';
+  return (
+    <>
+      {onSale && <QueueButton />}
+      <DayButton />
+      <WhoButton />
+      <Button look="link" className="head-keys" hotkey="?" onClick={() => openDialog('keys')}>
+        Keys
+      </Button>
+    </>
   );
 }
 

@@ -48,7 +48,7 @@ function Pin({ people }: { people: Approver[] }) {
             onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
           />
         </label>
-        <p id="pin-wrong" className="form-wrong" role="alert">
+        <p id="pin-wrong" className="form-wrong" aria-live="assertive">
           {wrong}
         </p>
       </div>

@@ -89,6 +89,8 @@ function putAway(): void {
   dismissRefusal();
   useScreen.setState({ dialog: null });
   useSignIn.setState(start);
+  // What was said last may name what is on the counter.
+  say(words().staff.lockedTitle);
 }
 
 /** Locks the till, or lets somebody else sign in; the sale stays. */

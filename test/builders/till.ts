@@ -48,7 +48,12 @@ export function till({
     openJournal(open.db).append(now(), [event], () => replacePriceBook(open.db, 1, 'h', book));
   }
   let ids = 0;
-  const desk = setDesk(open.db, 'Till 1', now, () => `sale-${String(++ids).padStart(6, '0')}-${Math.random()}`);
+  const desk = setDesk(
+    open.db,
+    'Till 1',
+    now,
+    () => `sale-${String(++ids).padStart(6, '0')}-${Math.random()}`,
+  );
   const ask = (command: unknown) => handleCommand(desk, command);
   return {
     file,

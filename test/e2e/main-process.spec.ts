@@ -65,7 +65,7 @@ test('a till that cannot start says why, and ends with exit code 1', async () =>
 
 test('a database and a price book can be named on the command line', async () => {
   const elsewhere = join(newUserData(), 'branch.db');
-  const till = await launchTill({ args: ['--database', elsewhere, '--import', 'store/demo'] });
+  const till = await launchTill({ args: ['--database', elsewhere, '--import', 'store/demo'], signIn: true });
   expect(await command(till, { type: 'Scan', code: printer })).toMatchObject({ ok: true });
   expect(existsSync(elsewhere)).toBe(true);
   expect(existsSync(join(till.userData, 'till.db'))).toBe(false);

@@ -27,7 +27,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-type Hand = { till: TestTill; random: () => number; receipts: number };
+type Hand = { till: TestTill; random: () => number; receipts: number; clock: { ms: number } };
 
 const pick = <T>({ random }: Hand, all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
 
@@ -88,11 +88,19 @@ const deeds: [weight: number, (hand: Hand) => void][] = [
   [3, (hand) => void hand.till.ask({ type: 'SignIn', ...person(pick(hand, ['cashier', 'manager'])) })],
   [2, closeShift],
   [2, ({ till }) => void till.ask({ type: 'CloseDay' })],
-  [4, ({ till }) => void till.ask({ type: 'OpenShift', float: 5_000 })],
+  [9, ({ till }) => void till.ask({ type: 'OpenShift', float: 5_000 })],
+  // A clock that went back among them: order is by the journal, never by the time of day.
+  [4, passTime],
   [2, restart],
 ];
 
 const person = (staffId: string) => ({ staffId, pin: pinOf[staffId] });
+
+function passTime({ clock, random }: Hand): void {
+  clock.ms += Math.round((random() * 24 - 4) * 3_600_000);
+}
+
+const timeOf = (clock: { ms: number }) => () => new Date(clock.ms).toISOString();
 
 function closeShift({ till }: Hand): void {
   till.ask({ type: 'CloseShift', counts: { 1000: 3, 50: 2 } });
@@ -103,7 +111,7 @@ function restart(hand: Hand): void {
   const { file, desk } = hand.till;
   const before = desk.day;
   hand.till.close();
-  hand.till = staffedTill({ file, as: null });
+  hand.till = staffedTill({ file, as: null, now: timeOf(hand.clock) });
   expect(hand.till.desk.day).toEqual(before);
   hand.till.do({ type: 'SignIn', ...person('manager') });
 }
@@ -150,11 +158,9 @@ describe('random days with restarts', () => {
     (number) => {
       const own = seed + number;
       try {
-        const hand: Hand = {
-          till: staffedTill({ ...shop, file: newDatabase() }),
-          random: randomFrom(own),
-          receipts: 0,
-        };
+        const clock = { ms: Date.parse('2026-11-22T10:00:00.000Z') };
+        const till = staffedTill({ ...shop, file: newDatabase(), now: timeOf(clock) });
+        const hand: Hand = { till, random: randomFrom(own), receipts: 0, clock };
         live(hand, 300);
         endTheDay(hand);
         const { db } = hand.till.desk;
@@ -162,7 +168,7 @@ describe('random days with restarts', () => {
         const reports = rows.flatMap(({ event }) => (event.type === 'v1.DayClosed' ? [event.z] : []));
         checkReports(reports, rows);
         const sold = rows.filter(({ event }) => event.type === 'v1.SaleCompleted');
-        expect(sold.length).toBeGreaterThan(10);
+        expect(sold.length).toBeGreaterThan(4);
         expect(firstUnsoundRow(db)).toBeUndefined();
         const live2 = dumpProjections(db);
         expect(live2.rebuilt()).toEqual(live2.tables);

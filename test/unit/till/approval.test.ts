@@ -278,6 +278,23 @@ describe('the limits of discounts', () => {
     expect(desk.refused(off(900))).toBe('needs-approval');
   });
 
+  it('hold when the basket shrinks under an amount that was given', () => {
+    const desk = selling('cashier');
+    desk.do({ type: 'Scan', code: 'PAD', quantity: 3 });
+    desk.do({ type: 'DiscountAmount', reason: 'goodwill', amountOff: 900 });
+    expect(desk.refused({ type: 'RemoveLine', lineId: 'l2' })).toBe('needs-approval');
+    expect(desk.refused({ type: 'SetQuantity', lineId: 'l2', quantity: 1 })).toBe('needs-approval');
+    desk.do({ type: 'SetQuantity', lineId: 'l2', quantity: 4 });
+    const command = { type: 'RemoveLine', lineId: 'l2' };
+    expect(
+      desk.do({ type: 'WithApproval', staffId: 'manager', pin: pinOf.manager, command }).totals.due,
+    ).toBe(100);
+    const percent = selling('cashier');
+    percent.do({ type: 'Scan', code: 'PAD' });
+    percent.do(off(1000));
+    percent.do({ type: 'RemoveLine', lineId: 'l1' });
+  });
+
   it('take no offence at a rounded penny', () => {
     const desk = staffedTill({ items: [item({ sku: 'PEN', price: 895 })], as: 'cashier' });
     desk.do({ type: 'Scan', code: 'PEN' });
