@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { DayButton } from '../day/DayButton.tsx';
 import { Button } from '../design/Button.tsx';
+import { PrinterNotice } from '../devices/PrinterNotice.tsx';
 import { HeldButton } from '../hold/HeldButton.tsx';
 import { Banner } from '../practice/Banner.tsx';
 import { gateOf } from '../staff/gate.ts';
@@ -45,6 +46,7 @@ export function Header() {
 function HeadActs() {
   return (
     <>
+      <PrinterNotice />
       <QueueButton />
       <DayButton />
       <WhoButton />

@@ -7,7 +7,7 @@ const fingertip = 44;
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate((least) => {
     const scope = document.querySelector('dialog[open]') ?? document;
-    const pressable = 'button, a[href], input:not([type=radio]), label:has(input), [role=option]';
+    const pressable = 'button, a[href], input:not([type=radio], [type=checkbox]), label:has(input), [role=option]';
     return [...scope.querySelectorAll<HTMLElement>(pressable)]
       .filter((target) => target.checkVisibility({ visibilityProperty: true }))
       .map((target) => ({ target, box: target.getBoundingClientRect() }))
