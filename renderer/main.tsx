@@ -27,9 +27,11 @@ import './papers/papers.css';
 import './staff/staff.css';
 import './day/day.css';
 import './practice/practice.css';
+import './devices/devices.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { press, pressEvent } from './keys/press.ts';
+import { typedKey } from './keys/shortcut.ts';
 import { listenToKeys } from './scanner-listener.ts';
 import { scanned } from './staff/scanned.ts';
 import { refresh } from './staff/sign-in.ts';
@@ -41,7 +43,7 @@ import { giveBack } from './typing.ts';
 applySettings();
 listenToKeys(window, {
   onScan: scanned,
-  onTyped: (text) => giveBack(text, (character) => press(character === '\x1a' ? 'Ctrl+z' : character)),
+  onTyped: (text) => giveBack(text, (character) => press(typedKey(character))),
   onKey: pressEvent,
 });
 listenToMain(() => void refresh(), scanned);

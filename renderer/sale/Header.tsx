@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { DayButton } from '../day/DayButton.tsx';
 import { Button } from '../design/Button.tsx';
+import { PrinterNotice } from '../devices/PrinterNotice.tsx';
 import { HeldButton } from '../hold/HeldButton.tsx';
 import { Banner } from '../practice/Banner.tsx';
 import { gateOf } from '../staff/gate.ts';
@@ -47,6 +48,7 @@ function HeadActs() {
   const onSale = useFront() === 'sale';
   return (
     <>
+      <PrinterNotice />
       {onSale && <QueueButton />}
       <DayButton />
       <WhoButton />

@@ -1,4 +1,7 @@
 import { Dialog } from '../design/Dialog.tsx';
+import { DevicesTab } from '../devices/DevicesTab.tsx';
+import { PrinterTab, SettingsTabs } from '../devices/SettingsTabs.tsx';
+import { useSettingsTab } from '../devices/settings-tab.ts';
 import { setQueue } from '../store/advice.ts';
 import { queueMode } from '../store/selectors.ts';
 import { change, languageChoices, themes, typeSizes, useSettings } from '../store/settings.ts';
@@ -23,11 +26,23 @@ const queueModes = ['auto', 'on', 'off'] as const;
 
 /** How the screen looks, kept on this machine; and when the till takes it that others wait. */
 export function SettingsDialog() {
+  const { tab } = useSettingsTab();
+  return (
+    <Dialog title="Settings" wide={tab === 'devices'}>
+      <SettingsTabs />
+      {tab === 'screen' && <ScreenSettings />}
+      {tab === 'printer' && <PrinterTab />}
+      {tab === 'devices' && <DevicesTab />}
+    </Dialog>
+  );
+}
+
+function ScreenSettings() {
   const { theme, typeSize, language } = useSettings();
   const { settings } = useWords();
   const queue = useTill(queueMode);
   return (
-    <Dialog title="Settings">
+    <>
       <Choice name="Colours" options={themes} chosen={theme} onChoose={(next) => change({ theme: next })} />
       <Choice
         name="Text"
@@ -46,7 +61,7 @@ export function SettingsDialog() {
         In a queue the panel says only what an item cannot work without. By itself: while sales follow each
         other closely. F7 turns it on and off.
       </p>
-    </Dialog>
+    </>
   );
 }
 

@@ -111,7 +111,7 @@ export const deDay: DayWords = {
     salesFirst: 'Ein Verkauf ist offen. Erst abschließen, parken oder stornieren.',
   },
   devices: {
-    tabs: { screen: 'Bildschirm', devices: 'Geräte' },
+    tabs: { screen: 'Bildschirm', printer: 'Drucker', devices: 'Geräte' },
     managersOnly: 'Geräte stellt die Leitung ein.',
     printer: 'Bondrucker',
     drawer: 'Eine Lade hängt daran',
@@ -149,7 +149,6 @@ export const deDay: DayWords = {
     again: 'Noch einmal',
     drop: 'Entfernen',
     tryNow: 'Jetzt versuchen',
-    showQueue: 'Drucker',
     states: { none: 'Kein Drucker', ready: 'Bereit', busy: 'Druckt', failing: 'Druckt nicht' },
     jobStates: { waiting: 'wartet', printing: 'druckt', printed: 'gedruckt', failed: 'misslungen' },
     what: {
@@ -184,7 +183,6 @@ export const deDay: DayWords = {
   display: {
     welcome: 'Willkommen',
     offers: 'Angebote heute',
-    item: 'Artikel',
     each: (amount) => `je ${amount}`,
     returned: 'Kommt zurück',
     saved: (amount) => `Sie sparen ${amount}`,
@@ -195,7 +193,6 @@ export const deDay: DayWords = {
     change: 'Ihr Rückgeld',
     thanks: 'Vielen Dank',
     nextVisit: 'Für Ihren nächsten Besuch',
-    more: (count) => `und ${count} weitere darüber`,
     fixed: (amount) => `zusammen ${amount}`,
     percentOff: (percent) => `${percent} günstiger`,
     amountOff: (amount) => `${amount} günstiger`,

@@ -109,7 +109,7 @@ export const enDay = {
     salesFirst: 'A sale is open. Finish, hold or void it first.',
   },
   devices: {
-    tabs: { screen: 'Screen', devices: 'Devices' },
+    tabs: { screen: 'Screen', printer: 'Printer', devices: 'Devices' },
     managersOnly: 'Devices are set by a manager.',
     printer: 'Receipt printer',
     drawer: 'A drawer hangs on it',
@@ -147,7 +147,6 @@ export const enDay = {
     again: 'Print again',
     drop: 'Take off',
     tryNow: 'Try now',
-    showQueue: 'Printer',
     states: { none: 'No printer', ready: 'Ready', busy: 'Printing', failing: 'Does not print' },
     jobStates: { waiting: 'waits', printing: 'prints', printed: 'printed', failed: 'failed' },
     what: {
@@ -182,7 +181,6 @@ export const enDay = {
   display: {
     welcome: 'Welcome',
     offers: 'Offers today',
-    item: 'Item',
     each: (amount: string) => `${amount} each`,
     returned: 'Comes back',
     saved: (amount: string) => `You save ${amount}`,
@@ -193,7 +191,6 @@ export const enDay = {
     change: 'Your change',
     thanks: 'Thank you',
     nextVisit: 'For your next visit',
-    more: (count: number) => `and ${count} more above`,
     fixed: (amount: string) => `together ${amount}`,
     percentOff: (percent: string) => `${percent} off`,
     amountOff: (amount: string) => `${amount} off`,

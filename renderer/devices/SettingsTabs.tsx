@@ -1,0 +1,40 @@
+import { Button } from '../design/Button.tsx';
+import { may } from '../store/selectors.ts';
+import { useTill } from '../store/till.ts';
+import { useWords } from '../words/words.ts';
+import { PrinterState } from './PrinterForm.tsx';
+import { PrintQueue } from './PrintQueue.tsx';
+import { settingsTabs, showSettings, useSettingsTab } from './settings-tab.ts';
+
+/** The screen and the printer's queue are everybody's; the devices are a manager's. */
+export function SettingsTabs() {
+  const { devices } = useWords();
+  const { tab } = useSettingsTab();
+  const mayAll = useTill(may('settings')) === 'yes';
+  return (
+    <div className="settings-tabs">
+      {settingsTabs
+        .filter((one) => one !== 'devices' || mayAll)
+        .map((one, index) => (
+          <Button
+            key={one}
+            aria-pressed={one === tab}
+            hotkey={`F${index + 1}`}
+            onClick={() => showSettings(one)}
+          >
+            {devices.tabs[one]}
+          </Button>
+        ))}
+    </div>
+  );
+}
+
+/** What everybody needs of the printer: how it is, and its queue. */
+export function PrinterTab() {
+  return (
+    <>
+      <PrinterState />
+      <PrintQueue />
+    </>
+  );
+}
