@@ -1,4 +1,5 @@
 import type { Money } from '../money.ts';
+import { readBarcode } from '../price-book/barcode.ts';
 import { refundFor } from '../pricing/refund.ts';
 import { taxOf } from '../pricing/tax.ts';
 import type { SaleCommand } from './commands.ts';
@@ -47,7 +48,9 @@ export function returnWithoutReceipt(
   facts: Facts,
 ): Decision {
   if (sale?.state === 'paying') return refuse('paying', payingMessage);
-  const item = facts.priceBook.itemByCode(code) ?? facts.priceBook.item(code);
+  const barcode = readBarcode(code);
+  const item =
+    (barcode.ok ? facts.priceBook.itemByCode(barcode.key) : undefined) ?? facts.priceBook.item(code.trim());
   if (!item) return refuse('unknown-barcode', 'No item has that code. Find it by name instead.');
   if (reasonText(facts, 'return', reason) === undefined) return noReason();
   if (item.kind === 'service')
