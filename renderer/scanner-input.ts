@@ -13,8 +13,11 @@ const fastOnTheWhole = 35;
 export const shortestCode = 4;
 /** What the till accepts as text at most; the rest of an endless burst is dropped, and the till refuses it anyway. */
 export const longestCode = 8_192;
-/** Ctrl+Z as the control character that it is: the one chord of the till that a code could hold. */
-export const undoCharacter = '\x1a';
+const control = (letter: string) => String.fromCharCode(letter.charCodeAt(0) & 31);
+/** Ctrl+Z as the control character that it is. */
+export const undoCharacter = control('z');
+/** The till's other chords with Ctrl: each may as well be what a scanner puts before a code. Keep in step with `keys/`. */
+const ownChords = [...'bdghilnprs'].map(control);
 
 export type ScannerState = {
   /** Characters held back because they may belong to a scan. */
@@ -59,7 +62,7 @@ export const idle: ScannerState = {
 
 /** How long after the last held key the next one may still belong to the same burst. */
 export function patience({ held, pauses }: ScannerState): number {
-  if (pauses > 0) return burstGap;
+  if (pauses > 0 || ownChords.includes(held)) return burstGap;
   return held.length >= shortestCode ? laterPause : firstPause;
 }
 
@@ -103,16 +106,21 @@ const pausesWith = (state: ScannerState, press: KeyPress) =>
   state.pauses + (gapBefore(state, press) > burstGap ? 1 : 0);
 
 function chord(state: ScannerState, press: KeyPress, inBurst: boolean): Step {
-  if (inBurst || press.character === undoCharacter) return character(state, press, inBurst);
+  const own = press.character === undoCharacter || ownChords.includes(press.character);
+  if (inBurst || (own && !press.repeat)) return character(state, press, inBurst);
   return justScanned(state, press) ? swallow(state) : pass(state);
 }
 
 function terminator(state: ScannerState, press: KeyPress, inBurst: boolean): Step {
   if (inBurst && isCode(state, press)) {
-    return { state: { ...idle, scannedAt: press.time }, typed: '', scan: state.held, hold: true };
+    const scan = withoutPrefix(state.held);
+    return { state: { ...idle, scannedAt: press.time }, typed: '', scan, hold: true };
   }
   return state.held === '' && justScanned(state, press) ? swallow(state) : pass(state);
 }
+
+/** A code without the control character that some scanners put before it. */
+const withoutPrefix = (code: string) => (ownChords.includes(code.charAt(0)) ? code.slice(1) : code);
 
 function isCode(state: ScannerState, press: KeyPress): boolean {
   if (state.held.length < shortestCode) return false;

@@ -18,6 +18,7 @@ export function focusedField(): HTMLInputElement | null {
 function isWriting(character: string): boolean {
   const field = focusedField();
   if (!field) return false;
+  if (character < ' ' && character !== undoCharacter) return false;
   // An empty find field leaves shortcuts their letters; a field for amounts has no use for any.
   if (field.dataset.typing === 'find' || character === undoCharacter) return field.value !== '';
   return field.inputMode !== 'none' || /[\d.,]/.test(character);
@@ -64,7 +65,9 @@ export function giveBack(text: string, asShortcut: (character: string) => boolea
       const run = writtenFrom(text, index);
       write(run);
       index += Math.max(run.length - 1, 0);
-    } else if (!(character === ' ' && pressFocused()) && !asShortcut(character)) write(printable(character));
+    } else if (!(character === ' ' && pressFocused()) && !asShortcut(character) && character >= ' ') {
+      write(character);
+    }
   }
 }
 
@@ -83,5 +86,3 @@ function pressFocused(): boolean {
   if (pressable) focused.click();
   return pressable;
 }
-
-const printable = (text: string) => [...text].filter((character) => character >= ' ').join('');

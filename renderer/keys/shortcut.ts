@@ -22,3 +22,7 @@ export function keyName(event: KeyboardEvent): string {
 /** The same key as `aria-keyshortcuts` writes it. */
 export const ariaKey = (key: string) =>
   key.replace(/^Ctrl\+(.)$/, (_, letter: string) => `Control+${letter.toUpperCase()}`);
+
+/** The key of a typed character; a control character is the chord that types it. */
+export const typedKey = (character: string) =>
+  character < ' ' ? `Ctrl+${String.fromCharCode(character.charCodeAt(0) | 96)}` : character;

@@ -3,7 +3,8 @@ import { Money } from '../design/Money.tsx';
 import { currentSale, isPaying, totals } from '../store/selectors.ts';
 import { money, useTill } from '../store/till.ts';
 import { useWords } from '../words/words.ts';
-import { giveBack, refundBy, refundFirst, tenderKinds } from './refund.ts';
+import { giveBack } from './refund.ts';
+import { refundBy, refundFirst, tenderKinds } from './refund-by.ts';
 import { Tenders } from './Tenders.tsx';
 import { leavePayment, takeBack } from './take-amount.ts';
 

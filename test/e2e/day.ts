@@ -86,6 +86,14 @@ export async function sold(
   return done.receipt?.number ?? 0;
 }
 
+/** Presses keys one after another, no faster than a hand: a chord could be a scanner's until then. */
+export async function press({ page }: RunningTill, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    if (key.startsWith('Control+')) await page.waitForTimeout(90);
+  }
+}
+
 /** Types as a hand does, and waits until the last letter has been told from a scan. */
 export async function type({ page }: RunningTill, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 70 });

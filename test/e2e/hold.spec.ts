@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { cable, have, lamp, launchDayShop, standAt, type } from './day.ts';
+import { cable, have, lamp, launchDayShop, press, standAt, type } from './day.ts';
 import type { RunningTill } from './launch.ts';
 import { button, endTill, lines, scan, settled, view } from './steps.ts';
 
@@ -22,11 +22,11 @@ test('Ctrl+H and Enter hold a sale, Ctrl+H and its number bring it back', async 
   const { page } = till;
   await scan(till, lamp);
   await scan(till, cable);
-  await page.keyboard.press('Control+h');
+  await press(till, 'Control+h');
   await page.keyboard.press('Enter');
   await expect(lines(page)).toHaveCount(0);
   await expect(page.getByTestId('held-count')).toHaveText('1 held');
-  await page.keyboard.press('Control+h');
+  await press(till, 'Control+h');
   await expect(page.getByTestId('held')).toContainText('Desk lamp');
   await expect(page.getByTestId('held')).toContainText('2 pieces');
   await type(till, '1');
@@ -42,12 +42,12 @@ test('a name may be given, and several sales wait under their numbers', async ()
     [cable, ''],
   ] as const) {
     await scan(till, code);
-    await page.keyboard.press('Control+h');
+    await press(till, 'Control+h');
     if (name !== '') await type(till, name);
     await page.keyboard.press('Enter');
     await expect(lines(page)).toHaveCount(0);
   }
-  await page.keyboard.press('Control+h');
+  await press(till, 'Control+h');
   await expect(page.getByTestId('held')).toHaveText([/Blue coat/, /Cable 2 m/]);
   await type(till, '2');
   await expect(lines(page)).toHaveText([/Cable 2 m/]);
@@ -56,7 +56,7 @@ test('a name may be given, and several sales wait under their numbers', async ()
 test('recalling with a sale on the counter holds that one in its place', async () => {
   const { page } = till;
   await scan(till, lamp);
-  await page.keyboard.press('Control+h');
+  await press(till, 'Control+h');
   await page.keyboard.press('Enter');
   await scan(till, cable);
   await page.getByTestId('held-count').click();
@@ -68,7 +68,7 @@ test('recalling with a sale on the counter holds that one in its place', async (
 test('a scan while the name is asked goes into the sale, and nothing lands in the field', async () => {
   const { page } = till;
   await scan(till, lamp);
-  await page.keyboard.press('Control+h');
+  await press(till, 'Control+h');
   await expect(page.getByRole('dialog')).toBeVisible();
   await scan(till, cable);
   await expect(lines(page)).toHaveCount(2);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { cable, flowers, knife, lamp, launchDayShop, standAt, type } from './day.ts';
+import { cable, flowers, knife, lamp, launchDayShop, press, standAt, type } from './day.ts';
 import type { RunningTill } from './launch.ts';
 import { endTill, lineOf, lines, refusal, scan, scanAll, settled, view } from './steps.ts';
 
@@ -16,7 +16,7 @@ const due = () => till.page.getByTestId('due');
 
 async function askAnotherPrice(price: string): Promise<void> {
   await scan(till, lamp);
-  await till.page.keyboard.press('Control+p');
+  await press(till, 'Control+p');
   await type(till, price);
   await enter();
   await type(till, '1');
@@ -80,12 +80,12 @@ test('a small discount needs nobody, a large one an approval', async () => {
   await scan(till, lamp);
   await scan(till, cable);
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Control+d');
+  await press(till, 'Control+d');
   await type(till, '10');
   await enter();
   await type(till, '2');
   await expect(page.getByTestId('discount')).toHaveText(/Goodwill.*−0\.89/);
-  await page.keyboard.press('Control+d');
+  await press(till, 'Control+d');
   await page.keyboard.press('F2');
   await page.keyboard.press('F4');
   await type(till, '20');
@@ -102,7 +102,7 @@ test('a small discount needs nobody, a large one an approval', async () => {
 test('a note stands beside its line', async () => {
   const { page } = till;
   await scan(till, lamp);
-  await page.keyboard.press('Control+n');
+  await press(till, 'Control+n');
   await type(till, 'For Ann');
   await enter();
   await expect(lineOf(page, 'LAMP')).toContainText('For Ann');
@@ -156,7 +156,7 @@ test.describe('what the law asks', () => {
     const { page } = till;
     await scan(till, lamp);
     await scan(till, knife);
-    await page.keyboard.press('Control+b');
+    await press(till, 'Control+b');
     await type(till, `0101${new Date().getUTCFullYear() - 10}`);
     await expect(page.getByTestId('judged')).toContainText('Not old enough');
     await enter();

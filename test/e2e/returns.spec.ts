@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ownCode } from '../../domain/codes/own-code.ts';
-import { cable, knife, lamp, launchDayShop, sold, standAt, type } from './day.ts';
+import { cable, knife, lamp, launchDayShop, press as pressKeys, sold, standAt, type } from './day.ts';
 import type { RunningTill } from './launch.ts';
 import { endTill, lineOf, lines, refusal, scan, view } from './steps.ts';
 
@@ -13,9 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => endTill(till));
 test.beforeEach(() => standAt(till, 'cashier'));
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await till.page.keyboard.press(key);
-};
+const press = (...keys: string[]) => pressKeys(till, ...keys);
 const rows = () => till.page.getByTestId('return-row');
 const units = (sku: string) =>
   till.page.locator(`[data-testid=return-row][data-sku=${sku}]`).getByTestId('units-back');

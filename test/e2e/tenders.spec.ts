@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { cable, lamp, launchDayShop, standAt, type } from './day.ts';
+import { cable, lamp, launchDayShop, press as pressKeys, standAt, type } from './day.ts';
 import { launchTill, type RunningTill } from './launch.ts';
 import { endTill, lines, refusal, scan, view } from './steps.ts';
 
@@ -10,9 +10,7 @@ test.beforeAll(async () => {
 test.afterAll(() => endTill(till));
 test.beforeEach(() => standAt(till, 'cashier'));
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await till.page.keyboard.press(key);
-};
+const press = (...keys: string[]) => pressKeys(till, ...keys);
 const asked = () => till.page.getByTestId('card-asked');
 const paper = () => till.page.getByTestId('receipt-text');
 const tenders = async () => (await view(till.page)).sale?.tenders;

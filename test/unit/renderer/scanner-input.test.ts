@@ -38,7 +38,9 @@ function play(keys: KeyPress[]): Heard {
 
 /** A scanner: each character `gap` ms after the one before, then Enter. */
 function burst(code: string, start: number, gap = 3): KeyPress[] {
-  const characters = [...code].map((character, index) => text(character, start + index * gap));
+  const characters = [...code].map((character, index) =>
+    character < ' ' ? key('chord', start + index * gap, character) : text(character, start + index * gap),
+  );
   return [...characters, key('enter', start + code.length * gap)];
 }
 
@@ -71,6 +73,21 @@ describe('a scanner', () => {
   test('keeps a control character in the code, so that the till can refuse it, and fires no shortcut', () => {
     const keys = [text('9', 0), key('chord', 3, '\x1a'), text('5', 6), text('2', 9), key('enter', 12)];
     expect(play(keys)).toEqual({ scans: ['9\x1a52'], typed: '', passed: [] });
+  });
+
+  test('sends a two-dimensional code whole: its symbology in front, separators within, and its length', () => {
+    const code = ']d201095202000000262110-A7\x1d10LOT/2026\x1d17281231';
+    expect(play(burst(code, 0)).scans).toEqual([code]);
+    const address = 'https://id.example.org/01/09520200000026/10/AB-1/21/77?17=281231&3103=000195';
+    expect(play(burst(address, 0))).toEqual({ scans: [address], typed: '', passed: [] });
+    const long = `]Q3${'0109520200000026\x1d'.repeat(40)}`;
+    expect(play(burst(long, 0, 8)).scans).toEqual([long]);
+  });
+
+  test('may put a control character before its codes, which fires no shortcut', () => {
+    const keys = [key('chord', 0, '\x02'), ...burst('9520100042010', 3)];
+    expect(play(keys)).toEqual({ scans: ['9520100042010'], typed: '', passed: [] });
+    expect(play([key('chord', 0, '\x02')])).toEqual({ scans: [], typed: '\x02', passed: [] });
   });
 
   test('may begin with the one chord that the till itself uses', () => {
