@@ -65,6 +65,7 @@ export async function have({ page }: RunningTill, ...commands: TillCommand[]): P
 export async function standAt(till: RunningTill, person: Person): Promise<void> {
   await have(till, { type: 'SignIn', staffId: 'manager', pin: pins.manager });
   const { sale, shift } = await view(till.page);
+  if (sale?.card) await have(till, { type: 'AnswerCard', outcome: 'declined' });
   if (!shift) await have(till, { type: 'OpenShift', float: 10_000 });
   if (sale?.state === 'open' || sale?.state === 'paying') await have(till, { type: 'VoidSale' });
   await have(till, { type: 'SignIn', staffId: person, pin: pins[person] });
