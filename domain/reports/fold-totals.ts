@@ -8,8 +8,8 @@ type Completed = Extract<JournalEvent, { type: 'v1.SaleCompleted' }>;
 
 /** The kinds of events that change totals; all others may be left out of a fold. */
 export const countedTypes: readonly JournalEvent['type'][] = [
-  ...(['v1.SaleCompleted', 'v1.SaleVoided', 'v1.SaleHeld', 'v1.LineRemoved', 'v1.PriceOverridden'] as const),
-  ...(['v1.LineDiscounted', 'v1.SaleDiscounted', 'v1.CheckAnswered', 'v1.Approved'] as const),
+  ...(['v1.SaleCompleted', 'v1.SaleVoided', 'v1.SaleHeld', 'v1.LineRemoved'] as const),
+  ...(['v1.CheckAnswered', 'v1.Approved'] as const),
   ...(['v1.ReceiptReprinted', 'v1.ShiftOpened', 'v1.CashMoved', 'v1.DayClosed'] as const),
   ...(['v1.SuggestionsShown', 'v1.SuggestionAccepted', 'v1.SuggestionDeclined'] as const),
   ...(['v1.SuggestionsIgnored', 'v1.SuggestionsRemoved'] as const),
@@ -26,11 +26,6 @@ export function foldTotals(totals: Totals, event: JournalEvent): Totals {
       return { ...totals, held: totals.held + 1 };
     case 'v1.LineRemoved':
       return { ...totals, voidedLines: totals.voidedLines + 1 };
-    case 'v1.PriceOverridden':
-      return { ...totals, overrides: totals.overrides + 1 };
-    case 'v1.LineDiscounted':
-    case 'v1.SaleDiscounted':
-      return { ...totals, discountsByReason: oneMore(totals.discountsByReason, event.reason) };
     case 'v1.CheckAnswered':
       return event.passed ? totals : { ...totals, refusedChecks: totals.refusedChecks + 1 };
     case 'v1.Approved':
@@ -76,9 +71,23 @@ function withSale(totals: Totals, event: Completed): Totals {
       tax: returned.tax + returns.reduce((sum, one) => sum + one.tax, 0),
       taxes: sumTaxes(returned.taxes, refundTaxes),
     },
+    overrides: totals.overrides + overridesIn(event),
+    discountsByReason: discountsIn(event).reduce(oneMore, totals.discountsByReason),
     tenders: withTenders(totals.tenders, event),
     drawer: { ...drawer, sales: drawer.sales + taken, refunds: drawer.refunds + refunded },
   };
+}
+
+/** Prices that were overridden and paid; one that was undone, or whose line was taken out, counts no more. */
+function overridesIn({ terms, lines }: Completed): number {
+  return lines.filter(({ id }) => Object.hasOwn(terms?.overrides ?? {}, id)).length;
+}
+
+/** The reasons of the discounts that stood when the sale was paid. */
+function discountsIn({ terms, lines }: Completed): string[] {
+  const { lineDiscounts = [], saleDiscounts = [] } = terms ?? {};
+  const there = lineDiscounts.filter(({ lineId }) => lines.some(({ id }) => id === lineId));
+  return [...there, ...saleDiscounts].map(({ name }) => name);
 }
 
 function withTenders(known: Totals['tenders'], { tenders, change }: Completed): Totals['tenders'] {

@@ -1,7 +1,7 @@
 import type { BasisPoints, Money } from '../money.ts';
 import type { CashRounding, TaxMode, TaxRounding } from '../price-book/store.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
-import type { Discount } from '../pricing/terms.ts';
+import type { Discount, Terms } from '../pricing/terms.ts';
 import type { DayEvent } from '../reports/day-events.ts';
 import type { StaffEvent } from '../staff/staff-events.ts';
 import type { Line, RefundRoom, ReturnedUnits, SaleCustomer, Tender, TenderKind } from './sale.ts';
@@ -140,6 +140,8 @@ export type SaleEvent =
       returns: ReturnedUnits[];
       /** What went back by which tender for each receipt, by its number. */
       refunds: Readonly<Record<string, RefundRoom>>;
+      /** What was agreed for it beside the price book. */
+      terms: Terms;
       /** Who sold it. */
       cashier: string | null;
       change: Money;

@@ -73,6 +73,7 @@ export function completeSale(open: OpenSale, facts: Facts): Decision {
     tenders: sale.tenders,
     returns: sale.returns,
     refunds: refundsOf(sale),
+    terms: sale.terms,
     cashier,
     change: change(sale, priced),
     priced,

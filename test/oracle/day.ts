@@ -54,8 +54,13 @@ export function addUp(rows: readonly JournalRow[]) {
       ({ tax }) => tax,
     ),
     drawer: drawerOf(rows),
-    overrides: count('v1.PriceOverridden'),
-    discounts: count('v1.LineDiscounted') + count('v1.SaleDiscounted'),
+    overrides: sum(sales, ({ terms, lines }) => lines.filter(({ id }) => id in terms.overrides).length),
+    discounts: sum(
+      sales,
+      ({ terms, lines }) =>
+        terms.saleDiscounts.length +
+        lines.filter(({ id }) => terms.lineDiscounts.some(({ lineId }) => lineId === id)).length,
+    ),
     voidedLines: count('v1.LineRemoved'),
     voidedSales: count('v1.SaleVoided'),
     held: count('v1.SaleHeld'),

@@ -65,7 +65,8 @@ describe('a price', () => {
     expect(day.open.priced.discount).toBe(100);
     day.do({ type: 'Discount', percentOff: 1_000, reason: 'goodwill' });
     expect(day.open.priced.discount).toBe(160);
-    expect(day.totals.discountsByReason).toEqual({ goodwill: 2, damaged: 1 });
+    day.do({ type: 'TakeTender', kind: 'cash', amount: day.open.priced.toPay }, { type: 'CompleteSale' });
+    expect(day.totals.discountsByReason).toEqual({ Goodwill: 1, Damaged: 1 });
   });
 
   it('is typed where the item has none, and each price has a line', () => {
