@@ -143,7 +143,7 @@ function tillCodeOf(db: WritableDb): string {
   return (
     tillId
       .replace(/[^A-Za-z0-9]/g, '')
-      .slice(0, 6)
+      .slice(0, 4)
       .toUpperCase() || '0'
   );
 }
