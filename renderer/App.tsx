@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { CheckDialog } from './checks/CheckDialog.tsx';
 import { CustomerDialog } from './customer/CustomerDialog.tsx';
 import { DayScreen } from './day/DayScreen.tsx';
@@ -30,6 +30,7 @@ import { useFront } from './store/front.ts';
 import { useReturns } from './store/returns.ts';
 import { type DialogName, useScreen } from './store/screen.ts';
 import { useTill } from './store/till.ts';
+import { useLanguage } from './words/words.ts';
 
 const isStarted = ({ view }: ReturnType<typeof useTill.getState>) => view !== null;
 const said = ({ said }: ReturnType<typeof useTill.getState>) => said;
@@ -37,10 +38,14 @@ const said = ({ said }: ReturnType<typeof useTill.getState>) => said;
 export function App() {
   const started = useTill(isStarted);
   const spoken = useTill(said);
+  const language = useLanguage();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   const gate = useTill(gateOf);
   const practice = useTill(practising);
   return (
-    <div className="till" data-practice={practice || undefined}>
+    <div className="till" key={language} data-practice={practice || undefined}>
       {started && <Header />}
       <RefusalBar />
       {started && (gate === 'sign-in' ? <SignIn /> : <Counter />)}

@@ -1,6 +1,7 @@
 import type { Channels, GoeswithBridge, Reply, Request } from '../contract/channels.ts';
 import type { TillCommand } from '../contract/till-command.ts';
 import type { TillReply } from '../contract/till-view.ts';
+import { words } from './words/words.ts';
 
 declare global {
   interface Window {
@@ -19,7 +20,7 @@ export function sendCommand(command: TillCommand): Promise<TillReply> {
 
 /** Saves a receipt as a file; answers where it lies, or why not. Never rejects. */
 export function saveReceipt(request: Request<'saveReceipt'>): Promise<Reply<'saveReceipt'>> {
-  const failed = { ok: false, message: 'The receipt could not be saved. Try again.' } as const;
+  const failed = { ok: false, message: words().paid.notSaved } as const;
   return Promise.resolve()
     .then(() => bridge().saveReceipt(request))
     .catch(() => failed);
@@ -50,7 +51,6 @@ function bridge(): GoeswithBridge {
 }
 
 function unreachable(): TillReply & { ok: false } {
-  const message =
-    'The till did not answer, so nothing was changed. Try again; if it stays, start the till anew.';
+  const message = words().frame.unreachable;
   return { ok: false, refusal: { code: 'unreachable', message } };
 }

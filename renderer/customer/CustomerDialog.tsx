@@ -3,6 +3,7 @@ import { OnScreenKeyboard } from '../design/OnScreenKeyboard.tsx';
 import { takeFoundCustomer, toggleCustomerKeyboard, useFindCustomer } from '../store/customer.ts';
 import { customer } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
+import { words } from '../words/words.ts';
 import { FindCustomer } from './FindCustomer.tsx';
 import { KnownCustomer } from './KnownCustomer.tsx';
 import { NewCustomer } from './NewCustomer.tsx';
@@ -20,7 +21,11 @@ export function CustomerDialog() {
     );
   }
   return (
-    <Dialog title={adding ? 'New customer' : 'Who buys?'} wide={keyboard} key={adding ? 'new' : 'find'}>
+    <Dialog
+      title={adding ? words().customer.newTitle : words().customer.who}
+      wide={keyboard}
+      key={adding ? 'new' : 'find'}
+    >
       {adding ? <NewCustomer /> : <FindCustomer />}
       {keyboard && (
         <OnScreenKeyboard onEnter={adding ? submitForm : takeLit} onClose={toggleCustomerKeyboard} />

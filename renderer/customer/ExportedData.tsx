@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button } from '../design/Button.tsx';
 import { eraseCustomer, exportCustomer } from '../store/customer.ts';
+import { words } from '../words/words.ts';
 
 type Props = { id: string; name: string };
 
@@ -14,9 +15,11 @@ export function ExportedData({ id, name }: Props) {
       {exported !== null && <ExportedText text={exported} />}
       <div className="customer-acts">
         {exported === null && (
-          <Button onClick={async () => setExported(await exportCustomer(id))}>Export what is kept</Button>
+          <Button onClick={async () => setExported(await exportCustomer(id))}>
+            {words().customer.export}
+          </Button>
         )}
-        <Button onClick={() => setErasing(true)}>Erase…</Button>
+        <Button onClick={() => setErasing(true)}>{words().customer.erase}</Button>
       </div>
     </div>
   );
@@ -32,8 +35,8 @@ function ExportedText({ text }: { text: string }) {
         {text}
       </pre>
       <div className="customer-acts">
-        <Button onClick={() => setCopied(copy(place.current))}>Copy</Button>
-        <span role="status">{copied && 'Copied.'}</span>
+        <Button onClick={() => setCopied(copy(place.current))}>{words().customer.copy}</Button>
+        <span role="status">{copied && words().customer.copied}</span>
       </div>
     </>
   );
@@ -48,16 +51,15 @@ function copy(element: HTMLElement | null): boolean {
 
 function ConfirmErase({ id, name, onKeep }: Props & { onKeep: () => void }) {
   return (
-    <div className="customer-data" role="alertdialog" aria-label={`Erase ${name}?`}>
+    <div className="customer-data" role="alertdialog" aria-label={words().customer.eraseAsk(name)}>
       <p>
-        <strong>Erase {name}?</strong> Name, phone, card and what was bought are thrown away. The sales stay,
-        and no longer say whose they were.
+        <strong>{words().customer.eraseAsk(name)}</strong> {words().customer.eraseHint}
       </p>
       <div className="customer-acts">
         <Button look="stop" onClick={() => void eraseCustomer(id)}>
-          Erase
+          {words().customer.doErase}
         </Button>
-        <Button onClick={onKeep}>Keep</Button>
+        <Button onClick={onKeep}>{words().customer.keep}</Button>
       </div>
     </div>
   );

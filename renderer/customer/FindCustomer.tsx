@@ -9,6 +9,7 @@ import {
   useFindCustomer,
   writeNew,
 } from '../store/customer.ts';
+import { words } from '../words/words.ts';
 
 /** Finds by phone, name or card; Enter takes the lit one. */
 export function FindCustomer() {
@@ -19,12 +20,12 @@ export function FindCustomer() {
         data-typing="customer"
         className="text-input"
         role="combobox"
-        aria-label="Phone, name or card"
+        aria-label={words().customer.search}
         aria-expanded={found !== null}
         aria-controls="customers"
         aria-autocomplete="list"
         aria-activedescendant={found?.customers[active] ? `customer-${active}` : undefined}
-        placeholder="Phone, name or card"
+        placeholder={words().customer.search}
         autoComplete="off"
         spellCheck={false}
         maxLength={80}
@@ -36,7 +37,7 @@ export function FindCustomer() {
       </div>
       <div className="customer-acts">
         <Button hotkey="F2" onClick={() => writeNew(true)}>
-          New customer
+          {words().customer.new}
         </Button>
         <KeyboardButton shown={keyboard} onToggle={toggleCustomerKeyboard} />
       </div>
@@ -46,7 +47,7 @@ export function FindCustomer() {
 
 const Hint = () => (
   <p className="customer-hint" id="customers">
-    Type a few letters or digits. A loyalty card can be scanned at any time, without this window.
+    {words().customer.hint}
   </p>
 );
 
@@ -54,12 +55,18 @@ function Found({ customers, text, active }: { customers: FoundCustomer[]; text: 
   if (customers.length === 0) {
     return (
       <p className="customer-hint" id="customers" role="status">
-        Nobody is known by “{text.trim()}”.
+        {words().customer.nobody(text.trim())}
       </p>
     );
   }
   return (
-    <div id="customers" role="listbox" tabIndex={-1} aria-label="Customers found" onPointerDown={keepFocus}>
+    <div
+      id="customers"
+      role="listbox"
+      tabIndex={-1}
+      aria-label={words().customer.found}
+      onPointerDown={keepFocus}
+    >
       {customers.map((found, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: arrows and Enter work from the field, as a combobox does
         <div

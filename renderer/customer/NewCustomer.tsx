@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../design/Button.tsx';
 import { KeyboardButton } from '../design/KeyboardButton.tsx';
 import { addCustomer, toggleCustomerKeyboard, useFindCustomer, writeNew } from '../store/customer.ts';
+import { words } from '../words/words.ts';
 
 const looksLikeNumber = (text: string) => /^[+\d][\d\s()/-]*$/.test(text);
 
@@ -19,18 +20,15 @@ export function NewCustomer() {
   };
   return (
     <form className="new-customer" onSubmit={submit}>
-      <Field label="Name" value={name} onChange={setName} first />
-      <Field label="Phone" value={phone} onChange={setPhone} />
-      <Field label="Card" value={card} onChange={setCard} />
-      <p className="customer-hint">
-        Kept on this till: these three, and what is bought, so that we can say what fits what is owned
-        already. It is shown, exported or erased whenever the customer asks.
-      </p>
+      <Field label={words().customer.name} value={name} onChange={setName} first />
+      <Field label={words().customer.phone} value={phone} onChange={setPhone} />
+      <Field label={words().customer.cardField} value={card} onChange={setCard} />
+      <p className="customer-hint">{words().customer.keeps}</p>
       <div className="customer-acts">
         <Button type="submit" look="go" disabled={!valid} hotkey="Enter">
-          Write down
+          {words().customer.write}
         </Button>
-        <Button onClick={() => writeNew(false)}>Back</Button>
+        <Button onClick={() => writeNew(false)}>{words().customer.back}</Button>
         <KeyboardButton shown={keyboard} onToggle={toggleCustomerKeyboard} />
       </div>
     </form>

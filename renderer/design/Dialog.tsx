@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { closeDialog } from '../store/screen.ts';
+import { words } from '../words/words.ts';
 import { Button } from './Button.tsx';
 
 type Props = {
@@ -38,7 +39,7 @@ export function Dialog({ title, wide, alert, onClose = closeDialog, children }: 
         <header className="dialog-head">
           <h2 id="dialog-title">{title}</h2>
           <Button look="link" hotkey="Escape" onClick={onClose}>
-            Close
+            {words().frame.close}
           </Button>
         </header>
         {children}

@@ -1,9 +1,10 @@
+import { words } from '../words/words.ts';
 import { Button } from './Button.tsx';
 
 /** Shows or hides the keyboard on the screen, for whoever has no other. */
 export function KeyboardButton({ shown, onToggle }: { shown: boolean; onToggle: () => void }) {
   return (
-    <Button look="link" aria-label="Keyboard on the screen" aria-pressed={shown} onClick={onToggle}>
+    <Button look="link" aria-label={words().frame.keyboard} aria-pressed={shown} onClick={onToggle}>
       <KeyboardSign />
     </Button>
   );

@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react';
 import { erase, write } from '../typing.ts';
+import { words } from '../words/words.ts';
 
 /** The field keeps its focus while a finger is on the keys. */
 export const keepFocus = (event: PointerEvent) => event.preventDefault();
@@ -14,7 +15,7 @@ export function Keypad({ decimals }: { decimals: number }) {
           type="button"
           key={digit}
           className="button plain"
-          aria-label={digit === '.' ? 'Decimal point' : digit}
+          aria-label={digit === '.' ? words().frame.point : digit}
           onPointerDown={keepFocus}
           onClick={() => write(digit)}
         >
@@ -24,7 +25,7 @@ export function Keypad({ decimals }: { decimals: number }) {
       <button
         type="button"
         className="button plain"
-        aria-label="Erase"
+        aria-label={words().frame.erase}
         onPointerDown={keepFocus}
         onClick={erase}
       >

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { erase, eraseAll, write } from '../typing.ts';
+import { words } from '../words/words.ts';
 import { Button } from './Button.tsx';
 import { keepFocus } from './Keypad.tsx';
 
@@ -15,7 +16,7 @@ export function OnScreenKeyboard({ onEnter, onClose }: Props) {
     setCapital(false);
   };
   return (
-    <fieldset className="on-screen-keyboard" aria-label="Keyboard on the screen" onPointerDown={keepFocus}>
+    <fieldset className="on-screen-keyboard" aria-label={words().frame.keyboard} onPointerDown={keepFocus}>
       {rows.map((row) => (
         <div key={row} className="keyboard-row">
           {[...(capital ? row.toUpperCase() : row)].map((character) => (
@@ -24,7 +25,7 @@ export function OnScreenKeyboard({ onEnter, onClose }: Props) {
             </Button>
           ))}
           {row.startsWith('z') && (
-            <Button aria-label="Erase" className="wide-key" onClick={erase}>
+            <Button aria-label={words().frame.erase} className="wide-key" onClick={erase}>
               ⌫
             </Button>
           )}
@@ -33,23 +34,23 @@ export function OnScreenKeyboard({ onEnter, onClose }: Props) {
       <div className="keyboard-row">
         <Button
           className="wide-key"
-          aria-label="Capital"
+          aria-label={words().frame.capital}
           aria-pressed={capital}
           onClick={() => setCapital(!capital)}
         >
           ⇧
         </Button>
         <Button className="wide-key" onClick={eraseAll}>
-          Clear
+          {words().frame.clear}
         </Button>
         <Button className="space-key" onClick={() => write(' ')}>
-          Space
+          {words().frame.space}
         </Button>
         <Button className="wide-key" onClick={onEnter}>
-          Enter
+          {words().frame.enter}
         </Button>
         <Button className="wide-key" onClick={onClose}>
-          Done
+          {words().frame.done}
         </Button>
       </div>
     </fieldset>

@@ -9,7 +9,7 @@ const textOf = (text: Text, words: AllWords) => (typeof text === 'string' ? text
 export function KeyMap() {
   const words = useWords();
   return (
-    <Dialog title="Keys" wide>
+    <Dialog title={words.frame.keys} wide>
       <div className="key-map">
         {keyMap.map(({ title, shortcuts }) => (
           <section key={textOf(title, words)} aria-label={textOf(title, words)}>

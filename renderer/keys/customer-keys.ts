@@ -22,13 +22,17 @@ const onField = (act: () => unknown) => () => (focusedField()?.dataset.typing ==
 export const customerKeys: Shortcut[] = [
   {
     keys: ['ArrowUp'],
-    does: 'Up and down among those found',
+    does: ({ press: texts }) => texts.upDownFound,
     run: unlessWriting(() => moveLitCustomer(-1)),
   },
   { keys: ['ArrowDown'], run: unlessWriting(() => moveLitCustomer(1)) },
-  { keys: ['Enter'], does: 'The lit one buys', run: unlessWriting(onField(takeFoundCustomer)) },
-  { keys: ['F2'], does: 'Write down a new customer', run: unlessWriting(() => writeNew(true)) },
-  { keys: ['F8'], does: 'Close', run: closeDialog },
+  {
+    keys: ['Enter'],
+    does: ({ press: texts }) => texts.litBuys,
+    run: unlessWriting(onField(takeFoundCustomer)),
+  },
+  { keys: ['F2'], does: ({ press: texts }) => texts.newCustomer, run: unlessWriting(() => writeNew(true)) },
+  { keys: ['F8'], does: ({ press: texts }) => texts.close, run: closeDialog },
   {
     keys: ['Shift+F8'],
     run: () => (known() ? void detachCustomer() : false),

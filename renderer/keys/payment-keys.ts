@@ -25,29 +25,29 @@ export const paymentKeys: Shortcut[] = [
   { keys: ['F3'], does: ({ keys }) => keys.noAnswer, run: () => cardKey('unknown') },
   {
     keys: ['Enter'],
-    does: 'Take the typed amount; with nothing typed, all that is due',
+    does: ({ press: texts }) => texts.takeTyped,
     run: unlessAsked(unlessOnButton(takeAmount)),
   },
   {
     keys: ['F1', 'F2', 'F3', 'F4', 'F5', 'F6'],
-    does: 'Cash: the first to the sixth quick amount',
+    does: ({ press: texts }) => texts.quick,
     run: unlessAsked((key) => takeQuick(Number(key.slice(1)) - 1)),
   },
-  { keys: ['F7'], does: 'Add what the card beside the amount offers', run: addTotalCard },
-  { keys: ['F8'], does: 'Not now, or has one', run: waveTotalCard },
+  { keys: ['F7'], does: ({ press: texts }) => texts.addBeside, run: addTotalCard },
+  { keys: ['F8'], does: ({ press: texts }) => texts.waveBeside, run: waveTotalCard },
   { keys: ['F10'], does: ({ keys }) => keys.voucher, run: by('voucher') },
-  { keys: ['F11'], does: 'Change to card', run: by('card') },
-  { keys: ['F12'], does: 'Change to cash', run: by('cash') },
+  { keys: ['F11'], does: ({ press: texts }) => texts.toCard, run: by('card') },
+  { keys: ['F12'], does: ({ press: texts }) => texts.toCash, run: by('cash') },
   {
     keys: ['F9', 'Ctrl+z'],
-    does: 'Take the last tender back',
+    does: ({ press: texts }) => texts.tenderBack,
     run: unlessAsked(takeBack),
   },
-  { keys: ['Escape'], does: 'Back to the basket', run: unlessAsked(leavePayment) },
+  { keys: ['Escape'], does: ({ press: texts }) => texts.toBasket, run: unlessAsked(leavePayment) },
 ];
 
 export const receiptKeys: Shortcut[] = [
-  { keys: ['Enter'], does: 'Next customer', run: unlessOnButton(nextCustomer) },
+  { keys: ['Enter'], does: ({ press: texts }) => texts.next, run: unlessOnButton(nextCustomer) },
   { keys: ['Escape'], run: nextCustomer },
   ...paperKeys,
   ...nextCustomerKeys,

@@ -13,21 +13,21 @@ import { counterKeys, dayKeys, floatKeys, signInKeys } from './shift-keys.ts';
 import { ariaKey, keyName, type Shortcut, type ShortcutGroup } from './shortcut.ts';
 
 const everywhere: Shortcut[] = [
-  { keys: ['?'], does: 'Show or hide these keys', run: toggleKeyMap },
-  { keys: ['Escape'], does: 'Put away what the till refused', run: putRefusalAway },
+  { keys: ['?'], does: ({ press: texts }) => texts.showKeys, run: toggleKeyMap },
+  { keys: ['Escape'], does: ({ press: texts }) => texts.putAway, run: putRefusalAway },
 ];
 
 /** The key map, which the keys themselves are made from. */
 export const keyMap: ShortcutGroup[] = [
-  { title: 'Basket', shortcuts: [...saleKeys, ...daySaleKeys] },
-  { title: 'What goes with it', shortcuts: panelKeys },
-  { title: 'Customer', shortcuts: customerKeys },
+  { title: ({ press: texts }) => texts.basket, shortcuts: [...saleKeys, ...daySaleKeys] },
+  { title: ({ press: texts }) => texts.panel, shortcuts: panelKeys },
+  { title: ({ press: texts }) => texts.customer, shortcuts: customerKeys },
   { title: ({ keys }) => keys.returns, shortcuts: returnKeys },
-  { title: 'Payment', shortcuts: paymentKeys },
-  { title: 'Receipt', shortcuts: receiptKeys },
+  { title: ({ press: texts }) => texts.payment, shortcuts: paymentKeys },
+  { title: ({ press: texts }) => texts.receipt, shortcuts: receiptKeys },
   { title: ({ dayKeys }) => dayKeys.staff, shortcuts: [...signInKeys, ...floatKeys] },
   { title: ({ dayKeys }) => dayKeys.dayGroup, shortcuts: dayKeys },
-  { title: 'Everywhere', shortcuts: [...everywhere, ...counterKeys] },
+  { title: ({ press: texts }) => texts.everywhere, shortcuts: [...everywhere, ...counterKeys] },
 ];
 
 type Place = 'sign-in' | 'float' | 'day' | 'dialog' | 'customer' | 'returns' | 'receipt' | 'payment' | 'sale';

@@ -67,49 +67,57 @@ function takeCustomerOff(): boolean {
 }
 
 export const saleKeys: Shortcut[] = [
-  { keys: ['/'], does: 'Go to the find field; typing anywhere lands there too', run: focusFind },
-  { keys: ['Enter'], does: 'Take the lit search result; on a selected line, type its quantity', run: enter },
-  { keys: ['*'], does: 'After a number: that many of the next item', run: () => false },
-  { keys: ['ArrowUp'], does: 'Up and down: select a line or a search result', run: up },
+  { keys: ['/'], does: ({ press: texts }) => texts.goFind, run: focusFind },
+  { keys: ['Enter'], does: ({ press: texts }) => texts.takeLit, run: enter },
+  { keys: ['*'], does: ({ press: texts }) => texts.times, run: () => false },
+  { keys: ['ArrowUp'], does: ({ press: texts }) => texts.upDown, run: up },
   { keys: ['ArrowDown'], run: down },
-  { keys: ['+'], does: 'One more of the selected line', run: () => stepQuantity(1) },
-  { keys: ['-'], does: 'One fewer of the selected line', run: () => stepQuantity(-1) },
+  { keys: ['+'], does: ({ press: texts }) => texts.oneMore, run: () => stepQuantity(1) },
+  { keys: ['-'], does: ({ press: texts }) => texts.oneFewer, run: () => stepQuantity(-1) },
   {
     keys: ['Delete'],
-    does: 'Remove the selected line, or the last scanned',
+    does: ({ press: texts }) => texts.remove,
     run: removeInHand,
   },
-  { keys: ['F7'], does: 'Queue: only what is needed is said; again: everything', run: toggleQueue },
-  { keys: ['F8'], does: 'Customer: find, add, or see who buys', run: openCustomer },
-  { keys: ['Shift+F8'], does: 'Take the customer off this sale', run: takeCustomerOff },
-  { keys: ['F9', 'Ctrl+z'], does: 'Undo the last step', run: () => void undo() },
+  { keys: ['F7'], does: ({ press: texts }) => texts.queue, run: toggleQueue },
+  { keys: ['F8'], does: ({ press: texts }) => texts.openCustomer, run: openCustomer },
+  { keys: ['Shift+F8'], does: ({ press: texts }) => texts.customerOff, run: takeCustomerOff },
+  { keys: ['F9', 'Ctrl+z'], does: ({ press: texts }) => texts.undo, run: () => void undo() },
   {
     keys: ['F10'],
-    does: 'Void the sale; Enter confirms',
+    does: ({ press: texts }) => texts.void,
     run: askToVoid,
   },
-  { keys: ['F11'], does: 'Pay by card', run: () => pay('card') },
-  { keys: ['F12'], does: 'Pay in cash', run: () => pay('cash') },
-  { keys: ['Escape'], does: 'Close what stands open', run: closeUppermost },
+  { keys: ['F11'], does: ({ press: texts }) => texts.payCard, run: () => pay('card') },
+  { keys: ['F12'], does: ({ press: texts }) => texts.payCash, run: () => pay('cash') },
+  { keys: ['Escape'], does: ({ press: texts }) => texts.closeOpen, run: closeUppermost },
 ];
 
 export const panelKeys: Shortcut[] = [
   {
     keys: ['F1', 'F3', 'F5'],
-    does: 'Add what the first, second, third card offers; a question: gives its answers digits',
+    does: ({ press: texts }) => texts.addCard,
     run: onCard((id) => addCard(id)),
   },
   {
     keys: ['F2', 'F4', 'F6'],
-    does: 'Not now, or has one: asks why; pressed again, declines',
+    does: ({ press: texts }) => texts.notNow,
     run: onCard(notNow),
   },
-  { keys: ['Shift+F1', 'Shift+F3', 'Shift+F5'], does: 'Other choices of a card', run: onCard(showChoices) },
-  { keys: ['Shift+F2', 'Shift+F4', 'Shift+F6'], does: 'Why this card', run: onCard(showBecause) },
+  {
+    keys: ['Shift+F1', 'Shift+F3', 'Shift+F5'],
+    does: ({ press: texts }) => texts.choices,
+    run: onCard(showChoices),
+  },
+  {
+    keys: ['Shift+F2', 'Shift+F4', 'Shift+F6'],
+    does: ({ press: texts }) => texts.because,
+    run: onCard(showBecause),
+  },
   {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-    does: 'In an open card: that answer, objection or choice',
+    does: ({ press: texts }) => texts.pick,
     run: (key) => pickInCard(Number(key) - 1),
   },
-  { keys: ['Shift+F7'], does: 'What is left unsaid, and why', run: turnToQuiet },
+  { keys: ['Shift+F7'], does: ({ press: texts }) => texts.unsaid, run: turnToQuiet },
 ];

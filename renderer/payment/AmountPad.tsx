@@ -3,7 +3,7 @@ import { Keypad } from '../design/Keypad.tsx';
 import { setAmount, type TenderKind, useScreen } from '../store/screen.ts';
 import { tenders } from '../store/selectors.ts';
 import { decimals, money, useTill } from '../store/till.ts';
-import { useWords } from '../words/words.ts';
+import { useWords, words } from '../words/words.ts';
 import { typedAmount } from './typed-amount.ts';
 
 /** The amount by keys or by finger, and what follows from it. */
@@ -16,7 +16,7 @@ export function AmountPad({ kind, due }: { kind: TenderKind; due: number }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next amount is typed after every tender and change of kind
   useEffect(() => field.current?.focus(), [kind, taken]);
   return (
-    <aside className="amount-pad" aria-label="Amount">
+    <aside className="amount-pad" aria-label={words().paying.amount}>
       <label className="amount-label" htmlFor="amount">
         {label[kind]}
       </label>
@@ -43,14 +43,14 @@ function Follows({ amount, due, kind }: { amount: string; due: number; kind: Ten
   const { pay } = useWords();
   const given = typedAmount(amount, due);
   const rest = given === undefined ? 0 : due - given;
-  if (given === undefined) return <p className="follows warn">Type an amount such as {money(due)}</p>;
-  if (amount === '' || rest === 0) return <p className="follows">All that is due</p>;
-  if (rest > 0) return <p className="follows">Then still to pay: {money(rest)}</p>;
-  if (kind === 'card') return <p className="follows warn">A card pays no more than {money(due)}</p>;
+  if (given === undefined) return <p className="follows warn">{words().paying.typeAmount(money(due))}</p>;
+  if (amount === '' || rest === 0) return <p className="follows">{words().paying.allDue}</p>;
+  if (rest > 0) return <p className="follows">{words().paying.thenStill(money(rest))}</p>;
+  if (kind === 'card') return <p className="follows warn">{words().paying.cardNoMore(money(due))}</p>;
   if (kind === 'voucher') return <p className="follows warn">{pay.voucherNoMore(money(due))}</p>;
   return (
     <p className="follows change">
-      Change <b>{money(-rest)}</b>
+      {words().paying.change} <b>{money(-rest)}</b>
     </p>
   );
 }

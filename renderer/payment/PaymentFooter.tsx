@@ -3,7 +3,7 @@ import { type TenderKind, useScreen } from '../store/screen.ts';
 import { undoStep } from '../store/selectors.ts';
 import { money, useTill } from '../store/till.ts';
 import type { Words } from '../words/en.ts';
-import { useWords } from '../words/words.ts';
+import { useWords, words } from '../words/words.ts';
 import { leavePayment, takeAmount, takeBack } from './take-amount.ts';
 import { typedAmount } from './typed-amount.ts';
 
@@ -15,16 +15,16 @@ export function PaymentFooter({ kind, due, begun }: { kind: TenderKind; due: num
     <footer className="foot">
       <div className="acts">
         <Button hotkey="Escape" disabled={begun} onClick={leavePayment}>
-          Back to the basket
+          {words().paying.toBasket}
         </Button>
         <Button
           hotkey="F9"
           disabled={!begun}
           title={step ?? undefined}
-          aria-label={step ? `Undo: ${step}` : 'Undo'}
+          aria-label={step ? words().sell.undoStep(step) : words().sell.undo}
           onClick={takeBack}
         >
-          Take the last one back
+          {words().paying.takeLastBack}
         </Button>
       </div>
       <p className="advice">{advice(kind, due, begun)}</p>
@@ -38,14 +38,14 @@ export function PaymentFooter({ kind, due, begun }: { kind: TenderKind; due: num
 }
 
 function advice(kind: TenderKind, due: number, begun: boolean): string {
-  if (due === 0) return 'Paid in full.';
+  if (due === 0) return words().paying.paidInFull;
   if (kind === 'card') return '';
-  return begun ? '' : 'A scan goes back to the basket.';
+  return begun ? '' : words().paying.scanGoesBack;
 }
 
-function action(kind: TenderKind, due: number, amount: number | undefined, words: Words['pay']): string {
-  if (due === 0) return 'Complete the sale';
+function action(kind: TenderKind, due: number, amount: number | undefined, texts: Words['pay']): string {
+  if (due === 0) return words().paying.complete;
   const what = money(amount ?? due);
-  if (kind === 'voucher') return words.takeVoucher(what);
-  return kind === 'cash' ? `Take ${what}` : `${what} approved on the terminal`;
+  if (kind === 'voucher') return texts.takeVoucher(what);
+  return kind === 'cash' ? words().paying.take(what) : words().paying.approvedOnTerminal(what);
 }

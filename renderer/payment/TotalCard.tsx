@@ -5,6 +5,7 @@ import { fact, isOut, offer, price } from '../sale/card-words.ts';
 import { unbroken } from '../sale/unbroken.ts';
 import { usePanel } from '../store/panel.ts';
 import { useTill } from '../store/till.ts';
+import { words } from '../words/words.ts';
 import { addTotalCard, totalCard, totalCardCame, waveTotalCard } from './total-card.ts';
 
 /**
@@ -31,10 +32,10 @@ export function TotalCard() {
         <TotalWords card={card} />
         <div className="card-buttons">
           <Button hotkey="F7" onClick={addTotalCard}>
-            Add
+            {words().panel.add}
           </Button>
           <Button hotkey="F8" onClick={waveTotalCard}>
-            {card.kind === 'required' ? 'Has one' : 'Not now'}
+            {card.kind === 'required' ? words().panel.hasOne : words().panel.notNow}
           </Button>
         </div>
       </article>

@@ -3,6 +3,7 @@ import { cardsAppear } from '../store/panel.ts';
 import { closePayment, useScreen } from '../store/screen.ts';
 import { isPaying, quickCash, totals } from '../store/selectors.ts';
 import { money, refuse, useTill } from '../store/till.ts';
+import { words } from '../words/words.ts';
 import { cardSaid } from './card.ts';
 import { giveBack } from './refund.ts';
 import { typedAmount } from './typed-amount.ts';
@@ -16,7 +17,7 @@ export function takeAmount(): void {
   const taken = typedAmount(amount, due);
   if (due === 0) void completeSale();
   else if (taken === undefined)
-    refuse({ code: 'no-amount', message: `Type an amount such as ${money(due)}.` });
+    refuse({ code: 'no-amount', message: `${words().paying.typeAmount(money(due))}.` });
   else if (payment === 'card') void cardSaid('approved');
   else void takeTender(payment, taken);
 }
@@ -36,7 +37,7 @@ export function leavePayment(): void {
     cardsAppear();
     return;
   }
-  const message = 'Money has been taken. Take it back with Undo before you go on selling.';
+  const message = words().paying.begun;
   refuse({ code: 'paying', message });
 }
 

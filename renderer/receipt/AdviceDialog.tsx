@@ -4,6 +4,7 @@ import { Dialog } from '../design/Dialog.tsx';
 import { receipt } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { sendCommand } from '../till-client.ts';
+import { words } from '../words/words.ts';
 
 type Given = AdviceGiven['suggestions'][number];
 
@@ -15,7 +16,7 @@ export function AdviceDialog() {
     if (number !== undefined) void adviceOf(number).then(setAdvice);
   }, [number]);
   return (
-    <Dialog title={`Advice in sale ${number ?? ''}`} wide>
+    <Dialog title={words().given.title(number ?? '')} wide>
       {typeof advice === 'string' && <p>{advice}</p>}
       {advice !== null && typeof advice === 'object' && <Advice advice={advice} />}
     </Dialog>
@@ -32,13 +33,8 @@ async function adviceOf(receiptNumber: number): Promise<AdviceGiven | string> {
 function Advice({ advice: { control, suggestions } }: { advice: AdviceGiven }) {
   return (
     <div className="advice-given">
-      {control && (
-        <p className="quiet-notice">
-          This sale was one of the few that get no optional suggestion, so that their effect can be told from
-          chance.
-        </p>
-      )}
-      {suggestions.length === 0 ? <p>Nothing was suggested in this sale.</p> : <Table given={suggestions} />}
+      {control && <p className="quiet-notice">{words().given.control}</p>}
+      {suggestions.length === 0 ? <p>{words().given.nothing}</p> : <Table given={suggestions} />}
     </div>
   );
 }
@@ -48,11 +44,11 @@ function Table({ given }: { given: Given[] }) {
     <table className="advice-table">
       <thead>
         <tr>
-          <th scope="col">Place</th>
-          <th scope="col">What</th>
-          <th scope="col">Kind</th>
-          <th scope="col">What became of it</th>
-          <th scope="col">Seconds</th>
+          <th scope="col">{words().given.place}</th>
+          <th scope="col">{words().given.what}</th>
+          <th scope="col">{words().given.kind}</th>
+          <th scope="col">{words().given.became}</th>
+          <th scope="col">{words().given.seconds}</th>
         </tr>
       </thead>
       <tbody>
@@ -60,10 +56,10 @@ function Table({ given }: { given: Given[] }) {
           <tr key={row.id}>
             <td>{row.rank > 0 ? row.rank : '–'}</td>
             <td>{row.name || row.sku}</td>
-            <td>{kindWords[row.kind]}</td>
+            <td>{words().kinds[row.kind]}</td>
             <td>
-              {outcomeWords[row.outcome]}
-              {row.objectionId !== null && `, said “${row.objectionId.replaceAll('-', ' ')}”`}
+              {words().outcomes[row.outcome]}
+              {row.objectionId !== null && words().given.said(row.objectionId.replaceAll('-', ' '))}
             </td>
             <td>{row.seconds}</td>
           </tr>
@@ -72,21 +68,3 @@ function Table({ given }: { given: Given[] }) {
     </table>
   );
 }
-
-const kindWords: Record<Given['kind'], string> = {
-  required: 'needed',
-  bundle: 'set',
-  complement: 'goes well',
-  upgrade: 'better one',
-  partner: 'partner’s',
-  need: 'question',
-};
-
-const outcomeWords: Record<Given['outcome'], string> = {
-  shown: 'shown',
-  accepted: 'accepted',
-  declined: 'declined',
-  ignored: 'no answer',
-  removed: 'accepted, then removed',
-  withheld: 'kept back',
-};

@@ -8,7 +8,7 @@ import { openDialog } from '../store/screen.ts';
 import { completedSale, nextVisit, receipt, totals } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { saveReceipt } from '../till-client.ts';
-import { useWords } from '../words/words.ts';
+import { useWords, words } from '../words/words.ts';
 
 export function ReceiptScreen() {
   const paper = useTill(receipt);
@@ -29,9 +29,9 @@ export function ReceiptScreen() {
         <PaperButtons number={paper.number} />
         <SaveButtons number={paper.number} />
       </main>
-      <aside className="paper-place" aria-label="Receipt">
+      <aside className="paper-place" aria-label={words().paid.receipt}>
         <h2>
-          Receipt <span data-testid="receipt-number">{paper.number}</span>
+          {words().paid.receipt} <span data-testid="receipt-number">{paper.number}</span>
         </h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long receipt is scrolled by keys */}
         <pre className="paper" data-testid="receipt-text" tabIndex={0}>
@@ -43,14 +43,14 @@ export function ReceiptScreen() {
   );
 }
 
-const changeWords = (change: number) => (change > 0 ? 'Change to give' : 'Paid, no change to give');
+const changeWords = (change: number) => (change > 0 ? words().paid.changeToGive : words().paid.noChange);
 
 function Paid({ toPay }: { toPay: number }) {
   const { pay } = useWords();
   const tenders = useTill(completedSale)?.tenders ?? [];
   const numbered = tenders.map((tender, index) => ({ ...tender, key: `${index} ${tender.kind}` }));
   return (
-    <ul className="tenders" aria-label="Paid with">
+    <ul className="tenders" aria-label={words().paid.with}>
       <li>
         <span>{pay.total}</span>
         <Money amount={toPay} />
@@ -67,12 +67,12 @@ function Paid({ toPay }: { toPay: number }) {
 
 /** What is promised for the next visit; the receipt has it in writing. */
 function NextVisit() {
-  const words = useTill(nextVisit);
-  if (words === null) return null;
+  const promised = useTill(nextVisit);
+  if (promised === null) return null;
   return (
-    <section className="next-visit" aria-label="For the next visit" data-testid="next-visit">
-      <h2>Say, for the next visit</h2>
-      <p className="say">“{words}”</p>
+    <section className="next-visit" aria-label={words().paid.nextVisit} data-testid="next-visit">
+      <h2>{words().paid.sayNextVisit}</h2>
+      <p className="say">“{promised}”</p>
     </section>
   );
 }
@@ -80,16 +80,16 @@ function NextVisit() {
 function SaveButtons({ number }: { number: number }) {
   const [saved, setSaved] = useState('');
   const save = async (format: 'pdf' | 'text') => {
-    setSaved('Saving…');
+    setSaved(words().paid.saving);
     const answer = await saveReceipt({ number, format });
-    setSaved(answer.ok ? `Saved as ${answer.file}` : answer.message);
+    setSaved(answer.ok ? words().paid.savedAs(answer.file) : answer.message);
   };
   return (
     <div className="save-receipt">
-      <Button onClick={() => void save('pdf')}>Save PDF</Button>
-      <Button onClick={() => void save('text')}>Save text</Button>
+      <Button onClick={() => void save('pdf')}>{words().paid.pdf}</Button>
+      <Button onClick={() => void save('text')}>{words().paid.text}</Button>
       <Button look="link" className="advice-link" onClick={() => openDialog('advice')}>
-        Advice in this sale
+        {words().paid.advice}
       </Button>
       <p role="status">{saved}</p>
     </div>
@@ -101,10 +101,10 @@ function ReceiptFooter() {
   useEffect(() => next.current?.querySelector('button')?.focus(), []);
   return (
     <footer className="foot">
-      <p className="advice">A scan starts the next sale at once.</p>
+      <p className="advice">{words().paid.scanStarts}</p>
       <div className="pay" ref={next}>
         <Button big look="go" hotkey="Enter" onClick={nextCustomer}>
-          Next customer
+          {words().paid.next}
         </Button>
       </div>
     </footer>

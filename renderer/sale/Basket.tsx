@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { bundles, discounts, hasAnything, lines } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
+import { words } from '../words/words.ts';
 import { arrangeBasket } from './arrange-basket.ts';
 import { DiscountRow, SavingRow } from './BundleRail.tsx';
 import { EmptyBasket } from './EmptyBasket.tsx';
@@ -16,7 +17,7 @@ export function Basket() {
   const numbered = off.map((discount, index) => ({ ...discount, key: `${index} ${discount.name}` }));
   if (!filled) return <EmptyBasket />;
   return (
-    <ol className="basket" aria-label="Basket">
+    <ol className="basket" aria-label={words().sell.basket}>
       {rows.map((row) =>
         row.kind === 'line' ? (
           <Line key={row.key} id={row.lineId} rail={row.rail} apart={row.apart} />

@@ -3,6 +3,7 @@ import { Button } from '../design/Button.tsx';
 import { takeInstead } from '../store/cards.ts';
 import type { Opened } from '../store/panel.ts';
 import { money } from '../store/till.ts';
+import { words } from '../words/words.ts';
 import { Choices } from './Choices.tsx';
 import { isOut, offer, price, replaced } from './card-words.ts';
 import { NeedAnswers } from './NeedAnswers.tsx';
@@ -42,13 +43,13 @@ function Answer({ card, objectionId }: { card: SuggestionView; objectionId: stri
   const objection = card.objections.find(({ id }) => id === objectionId);
   return (
     <>
-      <p className="heard">Customer: “{objection?.text}”</p>
+      <p className="heard">{words().panel.customerSays(objection?.text)}</p>
       <p className="say" data-testid="answer">
         “{unbroken(objection?.answer ?? '')}”
       </p>
       {objection?.instead && (
         <Button className="instead" hotkey="1" onClick={() => takeInstead(card.id)}>
-          Add {unbroken(objection.instead.name)} {money(objection.instead.price)}
+          {words().panel.addFor(unbroken(objection.instead.name), money(objection.instead.price))}
         </Button>
       )}
     </>
@@ -59,13 +60,11 @@ function Answer({ card, objectionId }: { card: SuggestionView; objectionId: stri
 function AskSwap({ card }: { card: SuggestionView }) {
   return (
     <>
-      <p className="heard">Ask before you swap</p>
+      <p className="heard">{words().panel.askSwap}</p>
       <p className="say" data-testid="swap">
-        Instead of {unbroken(replaced(card))}: {price(card)}
+        {words().panel.swapPrice(unbroken(replaced(card)), price(card))}
       </p>
-      <p className="why">
-        {unbroken(card.name)} comes into the basket, {unbroken(replaced(card))} goes out.
-      </p>
+      <p className="why">{words().panel.swapHint(unbroken(card.name), unbroken(replaced(card)))}</p>
     </>
   );
 }

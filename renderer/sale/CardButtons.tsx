@@ -2,6 +2,7 @@ import type { SuggestionView } from '../../contract/till-view.ts';
 import { Button } from '../design/Button.tsx';
 import { addCard, notNow, showChoices } from '../store/cards.ts';
 import { type Opened, openInCard } from '../store/panel.ts';
+import { words } from '../words/words.ts';
 import { yesWords } from './card-words.ts';
 
 type Props = { card: SuggestionView; place: number | null; opened: Opened | null };
@@ -36,12 +37,12 @@ function Others({ card, place, opened }: Props) {
   if (opened) {
     return (
       <Button look="link" onClick={() => openInCard(null)}>
-        Back
+        {words().panel.back}
       </Button>
     );
   }
-  const words = othersWords(card);
-  if (words === null) return null;
+  const others = othersWords(card);
+  if (others === null) return null;
   const key = place === null || place > 2 ? undefined : `Shift+F${place * 2 + 1}`;
   return (
     <Button
@@ -50,21 +51,21 @@ function Others({ card, place, opened }: Props) {
       aria-keyshortcuts={key}
       onClick={() => showChoices(card.id)}
     >
-      {words}
+      {others}
     </Button>
   );
 }
 
 /** What else there is: other items that would do, or what may be heard without asking. */
 function othersWords({ signals, choices }: SuggestionView): string | null {
-  if (signals?.length) return 'Heard …';
-  return choices.length > 1 ? 'Other choices' : null;
+  if (signals?.length) return words().panel.heardMore;
+  return choices.length > 1 ? words().panel.otherChoices : null;
 }
 
 /** What the second button says: it asks first, and declines the second time. */
 function refusalWords(card: SuggestionView, opened: Opened | null): string {
-  if (opened?.what === 'answer') return 'Still no';
-  if (opened?.what === 'objections') return 'No reason';
-  if (opened?.what === 'swap') return 'No, keep it';
-  return card.kind === 'required' ? 'Has one' : 'Not now';
+  if (opened?.what === 'answer') return words().panel.stillNo;
+  if (opened?.what === 'objections') return words().panel.noReason;
+  if (opened?.what === 'swap') return words().panel.keepIt;
+  return card.kind === 'required' ? words().panel.hasOne : words().panel.notNow;
 }

@@ -1,6 +1,7 @@
 import type { SuggestionView } from '../../contract/till-view.ts';
 import { showBecause } from '../store/cards.ts';
 import { type Opened, unfold } from '../store/panel.ts';
+import { words } from '../words/words.ts';
 import { fact, isOut, price } from './card-words.ts';
 
 type Props = { card: SuggestionView; place: number | null; compact: boolean; opened: Opened | null };
@@ -19,10 +20,10 @@ export function CardHead({ card, place, compact, opened }: Props) {
         aria-expanded={opened?.what === 'because'}
         onClick={() => showBecause(card.id)}
       >
-        Why this?
+        {words().panel.whyThis}
       </button>
       <button type="button" className="unfold" aria-expanded={!compact} onClick={() => unfold(card.id)}>
-        <span className="visually-hidden">Open {card.reason}</span>
+        <span className="visually-hidden">{words().panel.open(card.reason)}</span>
       </button>
     </header>
   );

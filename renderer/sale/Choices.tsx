@@ -2,11 +2,12 @@ import type { SuggestionView } from '../../contract/till-view.ts';
 import { Kbd } from '../design/Kbd.tsx';
 import { Money } from '../design/Money.tsx';
 import { addCard } from '../store/cards.ts';
+import { words } from '../words/words.ts';
 
 /** The other items that would do; one press adds it. */
 export function Choices({ card }: { card: SuggestionView }) {
   return (
-    <ul className="choices" aria-label="Other choices">
+    <ul className="choices" aria-label={words().panel.otherChoices}>
       {card.choices.map((choice, index) => (
         <li key={choice.sku}>
           <button type="button" className="choice-row" onClick={() => addCard(card.id, choice.sku)}>
@@ -24,4 +25,4 @@ export function Choices({ card }: { card: SuggestionView }) {
 }
 
 const stock = (pieces: number | null) =>
-  pieces === null ? '' : pieces <= 0 ? 'Out of stock' : `${pieces} in stock`;
+  pieces === null ? '' : pieces <= 0 ? words().sell.out : words().sell.inStock(pieces);

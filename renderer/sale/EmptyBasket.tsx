@@ -1,24 +1,25 @@
 import { Kbd } from '../design/Kbd.tsx';
 import { wasVoided } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
+import { words } from '../words/words.ts';
 
 /** An empty basket says how to fill it. */
 export function EmptyBasket() {
   const voided = useTill(wasVoided);
   return (
-    <section className="empty-basket" aria-label="Basket">
-      {voided && <p className="quiet-notice">The sale is voided. Nothing was sold.</p>}
-      <h2>Scan the first item</h2>
+    <section className="empty-basket" aria-label={words().sell.basket}>
+      {voided && <p className="quiet-notice">{words().sell.voided}</p>}
+      <h2>{words().sell.first}</h2>
       <dl>
-        <dt>No barcode?</dt>
-        <dd>Type part of its name, then Enter.</dd>
-        <dt>Several alike?</dt>
+        <dt>{words().sell.noBarcode}</dt>
+        <dd>{words().sell.typeName}</dd>
+        <dt>{words().sell.several}</dt>
         <dd>
-          <Kbd of="3" /> <Kbd of="*" /> and then scan: three go in at once.
+          <Kbd of="3" /> <Kbd of="*" /> {words().sell.thenScan}
         </dd>
-        <dt>All keys</dt>
+        <dt>{words().sell.allKeys}</dt>
         <dd>
-          <Kbd of="?" /> shows them.
+          <Kbd of="?" /> {words().sell.showsThem}
         </dd>
       </dl>
     </section>

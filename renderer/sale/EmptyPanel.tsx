@@ -2,6 +2,7 @@ import { Button } from '../design/Button.tsx';
 import { turnPanel } from '../store/panel.ts';
 import { hasLines, inQueue, quiet } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
+import { words } from '../words/words.ts';
 
 /** A panel with nothing to say: calm, and with the reasons for whoever asks. */
 export function EmptyPanel() {
@@ -11,11 +12,11 @@ export function EmptyPanel() {
   if (!filled) return <BeforeTheFirst waiting={waiting} />;
   return (
     <div className="empty-panel">
-      <h3>Nothing more for this basket</h3>
-      {waiting && <p>Others wait, so only what is needed is said.</p>}
+      <h3>{words().panel.nothingMore}</h3>
+      {waiting && <p>{words().panel.othersWait}</p>}
       {unsaid > 0 && (
         <Button look="link" hotkey="Shift+F7" onClick={() => turnPanel('quiet')}>
-          Why is nothing here?
+          {words().panel.whyNothing}
         </Button>
       )}
     </div>
@@ -25,12 +26,8 @@ export function EmptyPanel() {
 function BeforeTheFirst({ waiting }: { waiting: boolean }) {
   return (
     <div className="empty-panel">
-      <h3>Nothing to say yet</h3>
-      <p>
-        {waiting
-          ? 'Others wait: only what an item cannot work without appears here.'
-          : 'When an item needs something to work, saves money in a set, or goes well with another, the words to say appear here.'}
-      </p>
+      <h3>{words().panel.nothingYet}</h3>
+      <p>{waiting ? words().panel.waitingHint : words().panel.emptyHint}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { KeyboardButton } from '../design/KeyboardButton.tsx';
 import { OnScreenKeyboard } from '../design/OnScreenKeyboard.tsx';
 import { findText, takeFound } from '../store/commands.ts';
 import { resultsOpen, setQuantityAhead, toggleKeyboard, useFind } from '../store/find.ts';
+import { words } from '../words/words.ts';
 import { SearchResults } from './SearchResults.tsx';
 
 const activeOption = (state: ReturnType<typeof useFind.getState>) =>
@@ -25,12 +26,12 @@ export function FindField() {
           data-typing="find"
           data-testid="find"
           role="combobox"
-          aria-label="Find an item"
+          aria-label={words().sell.find}
           aria-expanded={open}
           aria-controls="found"
           aria-autocomplete="list"
           aria-activedescendant={active}
-          placeholder="Scan, or type a name or number"
+          placeholder={words().sell.findHint}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
@@ -53,7 +54,7 @@ function QuantityChip() {
       type="button"
       className="quantity-chip"
       data-testid="quantity-ahead"
-      aria-label={`${quantity} of the next item; press to forget`}
+      aria-label={words().sell.ofTheNext(quantity)}
       onClick={() => setQuantityAhead(null)}
     >
       {quantity} × <span aria-hidden="true">✕</span>

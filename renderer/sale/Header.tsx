@@ -10,6 +10,7 @@ import { useFront } from '../store/front.ts';
 import { openDialog } from '../store/screen.ts';
 import { notices, store } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
+import { words } from '../words/words.ts';
 import { QueueButton } from './QueueButton.tsx';
 
 /** "Sat 21 Nov, 14:32" where the store is, whatever zone the machine is set to. */
@@ -53,7 +54,7 @@ function HeadActs() {
       <DayButton />
       <WhoButton />
       <Button look="link" className="head-keys" hotkey="?" onClick={() => openDialog('keys')}>
-        Keys
+        {words().frame.keys}
       </Button>
     </>
   );

@@ -3,6 +3,7 @@ import { Money } from '../design/Money.tsx';
 import { selectLine, useScreen } from '../store/screen.ts';
 import { lastLineId, lineById } from '../store/selectors.ts';
 import { money, useTill } from '../store/till.ts';
+import { words } from '../words/words.ts';
 import type { Rail } from './arrange-basket.ts';
 import { BundleRail } from './BundleRail.tsx';
 import { LineActions } from './LineActions.tsx';
@@ -47,5 +48,5 @@ export const Line = memo(function Line({ id, rail, apart }: Props) {
 });
 
 function UnitPrice({ quantity, price }: { quantity: number; price: number }) {
-  return <span className="line-unit">{quantity > 1 && `${money(price)} each`}</span>;
+  return <span className="line-unit">{quantity > 1 && words().sell.each(money(price))}</span>;
 }

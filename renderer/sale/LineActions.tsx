@@ -8,24 +8,28 @@ import { useWords } from '../words/words.ts';
 
 /** What can be done with the selected line, within its own row. */
 export function LineActions({ line }: { line: LineView }) {
-  const { line: words } = useWords();
+  const { line: lineWords, sell } = useWords();
   const change = (quantity: number) => void setQuantity(line.id, quantity);
   return (
     <span className="line-actions">
-      <Button aria-label="One fewer" disabled={line.quantity === 1} onClick={() => change(line.quantity - 1)}>
+      <Button
+        aria-label={sell.oneFewer}
+        disabled={line.quantity === 1}
+        onClick={() => change(line.quantity - 1)}
+      >
         −
       </Button>
-      <Button aria-label={`Quantity ${line.quantity}, type another`} onClick={() => openDialog('quantity')}>
+      <Button aria-label={sell.typeQuantity(line.quantity)} onClick={() => openDialog('quantity')}>
         {line.quantity}
       </Button>
-      <Button aria-label="One more" onClick={() => change(line.quantity + 1)}>
+      <Button aria-label={sell.oneMore} onClick={() => change(line.quantity + 1)}>
         +
       </Button>
       <MayButton action="void-line" hotkey="Delete" onClick={() => void removeLine(line.id)}>
-        Remove
+        {sell.remove}
       </MayButton>
-      <Button aria-label={words.moreFor(line.name)} onClick={() => openForLine('line')}>
-        {words.more}
+      <Button aria-label={lineWords.moreFor(line.name)} onClick={() => openForLine('line')}>
+        {lineWords.more}
       </Button>
     </span>
   );

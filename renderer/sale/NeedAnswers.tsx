@@ -2,6 +2,7 @@ import type { SuggestionView } from '../../contract/till-view.ts';
 import { Button } from '../design/Button.tsx';
 import { answerCard } from '../store/cards.ts';
 import type { Opened } from '../store/panel.ts';
+import { words } from '../words/words.ts';
 
 type Props = { card: SuggestionView; opened: Opened | null };
 
@@ -35,7 +36,7 @@ export function NeedAnswers({ card, opened }: Props) {
 function Heard({ card, firstDigit }: { card: SuggestionView; firstDigit: number | null }) {
   return (
     <div className="signals">
-      <p className="heard">Heard:</p>
+      <p className="heard">{words().panel.heard}</p>
       <div className="chips">
         {card.signals?.map(({ id, text }, index) => (
           <Button

@@ -2,6 +2,7 @@ import type { SuggestionView } from '../../contract/till-view.ts';
 import { Button } from '../design/Button.tsx';
 import { answer } from '../store/cards.ts';
 import type { Opened } from '../store/panel.ts';
+import { words } from '../words/words.ts';
 
 type Props = { card: SuggestionView; opened: Opened | null };
 
@@ -11,7 +12,7 @@ export function Objections({ card, opened }: Props) {
   const asked = opened?.what === 'objections';
   const answered = opened?.what === 'answer' ? opened.objectionId : null;
   return (
-    <fieldset className="objections" aria-label="What does the customer say?">
+    <fieldset className="objections" aria-label={words().panel.whatSays}>
       <div className="chips">
         {card.objections.map((objection, index) => (
           <Button

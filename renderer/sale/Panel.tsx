@@ -2,6 +2,7 @@ import { Button } from '../design/Button.tsx';
 import { type PanelSide, showPanelCards, turnPanel, usePanel } from '../store/panel.ts';
 import { bundles, further, quiet, suggestions } from '../store/selectors.ts';
 import { money, useTill } from '../store/till.ts';
+import { words } from '../words/words.ts';
 import { EmptyPanel } from './EmptyPanel.tsx';
 import { Quiet } from './Quiet.tsx';
 import { SuggestionCard } from './SuggestionCard.tsx';
@@ -10,9 +11,9 @@ import { SuggestionCard } from './SuggestionCard.tsx';
 export function Panel() {
   const side = usePanel((panel) => panel.side);
   return (
-    <aside className="panel" aria-label="What goes with it">
+    <aside className="panel" aria-label={words().panel.title}>
       <header className="panel-head">
-        <h2>{side === 'quiet' ? 'Left unsaid, and why' : 'What goes with it'}</h2>
+        <h2>{side === 'quiet' ? words().panel.unsaidTitle : words().panel.title}</h2>
         {side === 'cards' && <AppliedBundles />}
         <PanelLinks side={side} />
       </header>
@@ -31,7 +32,7 @@ function PanelLinks({ side }: { side: PanelSide }) {
     return (
       <span className="panel-links">
         <Button look="link" hotkey="Escape" onClick={showPanelCards}>
-          Back
+          {words().panel.back}
         </Button>
       </span>
     );
@@ -40,17 +41,17 @@ function PanelLinks({ side }: { side: PanelSide }) {
     <span className="panel-links">
       {more > 0 && (
         <Button look="link" onClick={() => turnPanel('further')}>
-          {more} more
+          {words().panel.moreCards(more)}
         </Button>
       )}
       {shown > 0 && unsaid > 0 && (
         <Button
           look="link"
-          aria-label="What is left unsaid, and why"
+          aria-label={words().panel.whatUnsaid}
           aria-keyshortcuts="Shift+F7"
           onClick={() => turnPanel('quiet')}
         >
-          Unsaid
+          {words().panel.unsaid}
         </Button>
       )}
     </span>
@@ -63,7 +64,7 @@ function AppliedBundles() {
   return (
     <p className="applied" data-testid="applied">
       <span aria-hidden="true">✓ </span>
-      {applied.map((bundle) => `${bundle.name}: ${money(bundle.saving)} saved`).join(', ')}
+      {applied.map((bundle) => words().panel.bundleSaved(bundle.name, money(bundle.saving))).join(', ')}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { setQuantity } from '../store/commands.ts';
 import { closeDialog, useScreen } from '../store/screen.ts';
 import { lineById } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
+import { words } from '../words/words.ts';
 
 /** A quantity by keypad or keys, for the selected line. */
 export function QuantityDialog() {
@@ -21,12 +22,12 @@ export function QuantityDialog() {
     closeDialog();
   };
   return (
-    <Dialog title={`How many of ${line.name}?`}>
+    <Dialog title={words().sell.howMany(line.name)}>
       <form className="quantity-form" onSubmit={submit}>
         <input
           data-typing="quantity"
           className="amount-input"
-          aria-label="Quantity"
+          aria-label={words().sell.quantity}
           inputMode="none"
           autoComplete="off"
           maxLength={4}
@@ -36,7 +37,7 @@ export function QuantityDialog() {
         />
         <Keypad decimals={0} />
         <Button type="submit" look="go" big disabled={!valid} hotkey="Enter">
-          Set the quantity
+          {words().sell.setQuantity}
         </Button>
       </form>
     </Dialog>

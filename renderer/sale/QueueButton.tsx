@@ -2,6 +2,7 @@ import { Button } from '../design/Button.tsx';
 import { toggleQueue } from '../store/advice.ts';
 import { inQueue, queueMode } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
+import { words } from '../words/words.ts';
 
 /** Whether others wait; pressed, the panel says only what is needed. */
 export function QueueButton() {
@@ -15,7 +16,7 @@ export function QueueButton() {
       hotkey="F7"
       onClick={toggleQueue}
     >
-      {waiting ? `Queue${byItself ? ' noticed' : ''}: only what is needed` : 'Queue'}
+      {waiting ? (byItself ? words().sell.queueNoticed : words().sell.queueOn) : words().sell.queue}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { quiet } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
+import { words } from '../words/words.ts';
 import { groupQuiet } from './group-quiet.ts';
 
 /** What the till could have said and does not, under the reason for each. */
@@ -9,7 +10,7 @@ export function Quiet() {
   const groups = useMemo(() => groupQuiet(unsaid), [unsaid]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys
-    <section className="quiet" aria-label="Left unsaid, and why" data-testid="quiet" tabIndex={0}>
+    <section className="quiet" aria-label={words().panel.unsaidTitle} data-testid="quiet" tabIndex={0}>
       {groups.map(({ why, names }) => (
         <div key={why} className="quiet-group">
           <h3>{why}</h3>

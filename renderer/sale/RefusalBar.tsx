@@ -3,6 +3,7 @@ import { Kbd } from '../design/Kbd.tsx';
 import { closePayment } from '../store/screen.ts';
 import { isPaying } from '../store/selectors.ts';
 import { dismissRefusal, type Refusal, useTill } from '../store/till.ts';
+import { words } from '../words/words.ts';
 
 const shownCharacters = 40;
 
@@ -32,10 +33,10 @@ export function RefusalBar() {
           </strong>
           {needsName(refusal) && !paying && (
             <Button look="link" onClick={findByName}>
-              Find it by name
+              {words().frame.findByName}
             </Button>
           )}
-          <Button look="link" aria-label="Dismiss" onClick={dismissRefusal}>
+          <Button look="link" aria-label={words().frame.dismiss} onClick={dismissRefusal}>
             ✕ <Kbd of="Escape" />
           </Button>
         </div>

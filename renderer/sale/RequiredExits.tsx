@@ -1,13 +1,14 @@
 import type { SuggestionView } from '../../contract/till-view.ts';
 import { Button } from '../design/Button.tsx';
 import { leaveBy } from '../store/cards.ts';
+import { words } from '../words/words.ts';
 import { exitsOf, exitWords } from './required-exits.ts';
 
 /** How someone may honestly go without what is needed. */
 export function RequiredExits({ card }: { card: SuggestionView }) {
   return (
     <div className="exits" data-testid="exits">
-      <p className="heard">It does not work without one. What is it?</p>
+      <p className="heard">{words().panel.withoutIt}</p>
       <div className="exit-row">
         {exitsOf(card).map((exit, index) => (
           <Button
@@ -17,7 +18,7 @@ export function RequiredExits({ card }: { card: SuggestionView }) {
             onClick={() => leaveBy(card.id, exit)}
           >
             <span>
-              {exitWords[exit]}
+              {exitWords(exit)}
               {exit === 'not-in-stock' && card.elsewhere && (
                 <small className="elsewhere">{card.elsewhere}</small>
               )}

@@ -7,7 +7,7 @@ import { openReturns } from '../store/returns.ts';
 import { openDialog } from '../store/screen.ts';
 import { hasAnything, undoStep } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
-import { useWords } from '../words/words.ts';
+import { useWords, words } from '../words/words.ts';
 import { Totals } from './Totals.tsx';
 
 export function SaleFooter() {
@@ -18,10 +18,10 @@ export function SaleFooter() {
       <Totals />
       <div className="pay">
         <Button big hotkey="F11" disabled={!filled} onClick={() => pay('card')}>
-          Card
+          {words().pay.card}
         </Button>
         <Button big look="go" hotkey="F12" disabled={!filled} onClick={() => pay('cash')}>
-          Cash
+          {words().pay.cash}
         </Button>
       </div>
     </footer>
@@ -37,13 +37,13 @@ function SaleActions({ filled }: { filled: boolean }) {
         hotkey="F9"
         disabled={step === null}
         title={step ?? undefined}
-        aria-label={step ? `Undo: ${step}` : 'Undo'}
+        aria-label={step ? words().sell.undoStep(step) : words().sell.undo}
         onClick={() => void undo()}
       >
-        Undo
+        {words().sell.undo}
       </Button>
       <MayButton action="void-sale" hotkey="F10" disabled={!filled} onClick={askToVoid}>
-        Void
+        {words().sell.void}
       </MayButton>
       <MayButton action="hold" hotkey="Ctrl+h" onClick={holdOrRecall}>
         {hold.hold}
@@ -51,7 +51,7 @@ function SaleActions({ filled }: { filled: boolean }) {
       <MayButton action="return" hotkey="Ctrl+r" onClick={openReturns}>
         {returns.return}
       </MayButton>
-      <Button onClick={() => openDialog('settings')}>More</Button>
+      <Button onClick={() => openDialog('settings')}>{words().sell.more}</Button>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { keepFocus } from '../design/Keypad.tsx';
 import { Money } from '../design/Money.tsx';
 import { scan } from '../store/commands.ts';
 import { mayBeQuantity, resultsOpen, useFind } from '../store/find.ts';
+import { words } from '../words/words.ts';
 
 /** What the search found, over the basket, so that nothing moves. */
 export function SearchResults() {
@@ -19,7 +20,7 @@ export function SearchResults() {
       className="found"
       role="listbox"
       tabIndex={-1}
-      aria-label="Items found"
+      aria-label={words().sell.found}
       onPointerDown={keepFocus}
     >
       {found.items.map((item, index) => (
@@ -57,13 +58,13 @@ function Found({ item, index }: { item: FoundItem; index: number }) {
 }
 
 const stockWords = (stock: number | null) =>
-  stock === null ? 'Service' : stock === 0 ? 'Out of stock' : `${stock} in stock`;
+  stock === null ? words().sell.service : stock === 0 ? words().sell.out : words().sell.inStock(stock);
 
 function NothingFound({ text }: { text: string }) {
   return (
     <div id="found" className="found nothing-found" role="status">
-      <strong>Nothing is called “{text.trim()}”.</strong>
-      <span>Try a shorter part of the name, or the number under the barcode.</span>
+      <strong>{words().sell.nothingCalled(text.trim())}</strong>
+      <span>{words().sell.tryShorter}</span>
     </div>
   );
 }
@@ -72,7 +73,7 @@ function QuantityHint({ text }: { text: string }) {
   return (
     <div id="found" className="found nothing-found" role="status">
       <span>
-        <kbd>*</kbd> makes it {text} of the next item. Or type on: a name or number needs a little more.
+        <kbd>*</kbd> {words().sell.quantityHint(text)}
       </span>
     </div>
   );

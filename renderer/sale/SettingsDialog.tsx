@@ -6,21 +6,8 @@ import { setQueue } from '../store/advice.ts';
 import { queueMode } from '../store/selectors.ts';
 import { change, languageChoices, themes, typeSizes, useSettings } from '../store/settings.ts';
 import { useTill } from '../store/till.ts';
-import { useWords } from '../words/words.ts';
-
-const words = {
-  system: 'As the system',
-  light: 'Light',
-  dark: 'Dark',
-  normal: 'Normal',
-  large: 'Large',
-  auto: 'By itself',
-  on: 'On',
-  off: 'Off',
-  store: 'As the store',
-  en: 'English',
-  de: 'Deutsch',
-} as const;
+import type { SaleWords } from '../words/en-sale.ts';
+import { useWords, words } from '../words/words.ts';
 
 const queueModes = ['auto', 'on', 'off'] as const;
 
@@ -28,7 +15,7 @@ const queueModes = ['auto', 'on', 'off'] as const;
 export function SettingsDialog() {
   const { tab } = useSettingsTab();
   return (
-    <Dialog title="Settings" wide={tab === 'devices'}>
+    <Dialog title={words().frame.settings} wide={tab === 'devices'}>
       <SettingsTabs />
       {tab === 'screen' && <ScreenSettings />}
       {tab === 'printer' && <PrinterTab />}
@@ -43,9 +30,14 @@ function ScreenSettings() {
   const queue = useTill(queueMode);
   return (
     <>
-      <Choice name="Colours" options={themes} chosen={theme} onChoose={(next) => change({ theme: next })} />
       <Choice
-        name="Text"
+        name={words().frame.colours}
+        options={themes}
+        chosen={theme}
+        onChoose={(next) => change({ theme: next })}
+      />
+      <Choice
+        name={words().frame.type}
         options={typeSizes}
         chosen={typeSize}
         onChoose={(next) => change({ typeSize: next })}
@@ -56,11 +48,13 @@ function ScreenSettings() {
         chosen={language}
         onChoose={(next) => change({ language: next })}
       />
-      <Choice name="Queue" options={queueModes} chosen={queue} onChoose={(next) => void setQueue(next)} />
-      <p className="settings-hint">
-        In a queue the panel says only what an item cannot work without. By itself: while sales follow each
-        other closely. F7 turns it on and off.
-      </p>
+      <Choice
+        name={words().sell.queue}
+        options={queueModes}
+        chosen={queue}
+        onChoose={(next) => void setQueue(next)}
+      />
+      <p className="settings-hint">{words().frame.queueHint}</p>
     </>
   );
 }
@@ -72,14 +66,14 @@ type ChoiceProps<T extends string> = {
   onChoose: (option: T) => void;
 };
 
-function Choice<T extends keyof typeof words>({ name, options, chosen, onChoose }: ChoiceProps<T>) {
+function Choice<T extends keyof SaleWords['choices']>({ name, options, chosen, onChoose }: ChoiceProps<T>) {
   return (
     <fieldset className="choice">
       <legend>{name}</legend>
       {options.map((option) => (
         <label key={option} className="choice-option">
           <input type="radio" name={name} checked={option === chosen} onChange={() => onChoose(option)} />
-          {words[option]}
+          {words().choices[option]}
         </label>
       ))}
     </fieldset>

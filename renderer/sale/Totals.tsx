@@ -5,7 +5,7 @@ import { useWords } from '../words/words.ts';
 
 /** The total, the biggest thing on the screen, with what it is made of. */
 export function Totals() {
-  const { pay, returns } = useWords();
+  const { pay, returns, sell } = useWords();
   const filled = useTill(hasAnything);
   const sums = useTill(totals);
   const here = useTill(store);
@@ -24,8 +24,8 @@ export function Totals() {
     <div className="due">
       <small>
         {back && <b>{pay.toGive}</b>}
-        {sums.pieces > 0 && <span>{sums.pieces === 1 ? '1 item' : `${sums.pieces} items`}</span>}
-        {saved > 0 && <em>{money(saved)} saved</em>}
+        {sums.pieces > 0 && <span>{sell.items(sums.pieces)}</span>}
+        {saved > 0 && <em>{sell.saved(money(saved))}</em>}
         {sums.refund > 0 && (
           <span>
             {returns.section} {money(sums.refund)}
@@ -33,11 +33,11 @@ export function Totals() {
         )}
         {sums.tax !== 0 && (
           <span>
-            {here?.taxMode === 'exclusive' ? 'plus' : 'incl.'} tax {money(sums.tax)}
+            {here?.taxMode === 'exclusive' ? sell.plusTax(money(sums.tax)) : sell.inclTax(money(sums.tax))}
           </span>
         )}
-        {sums.exemptReason !== null && <span>tax exempt</span>}
-        {sums.rounding !== 0 && <span>rounding {money(sums.rounding)}</span>}
+        {sums.exemptReason !== null && <span>{sell.exempt}</span>}
+        {sums.rounding !== 0 && <span>{sell.rounding(money(sums.rounding))}</span>}
       </small>
       <strong>
         <Money amount={Math.abs(sums.toPay)} testId="due" />

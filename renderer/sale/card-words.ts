@@ -1,5 +1,6 @@
 import type { SuggestionView } from '../../contract/till-view.ts';
 import { money } from '../store/till.ts';
+import { words } from '../words/words.ts';
 
 const more = (amount: number) => (amount < 0 ? `−${money(-amount)}` : `+${money(amount)}`);
 
@@ -13,9 +14,9 @@ export function price({ price, saving, replaces }: SuggestionView): string {
 export function offer(card: SuggestionView): string {
   const { name, quantity, saving, replaces, partner } = card;
   const what = quantity > 1 ? `${quantity} × ${name}` : name;
-  if (saving !== undefined) return `${what}, saves ${money(saving)}`;
-  if (replaces) return `${what}, instead of ${replaced(card)}`;
-  return partner ? `${what}, by ${partner}` : what;
+  if (saving !== undefined) return words().panel.saves(what, money(saving));
+  if (replaces) return words().panel.insteadOf(what, replaced(card));
+  return partner ? words().panel.by(what, partner) : what;
 }
 
 /** The units that a swap gives up: "2 × Canto MX420 inkjet printer". */
@@ -28,17 +29,17 @@ export const isOut = ({ stock }: SuggestionView) => stock !== null && stock <= 0
 
 /** A fact of dates or stock, or where to find it. */
 export function fact(card: SuggestionView): string {
-  const aisle = /^\d/.test(card.aisle) ? `aisle ${card.aisle}` : card.aisle;
+  const aisle = /^\d/.test(card.aisle) ? words().panel.aisle(card.aisle) : card.aisle;
   if (card.kind === 'need') return '';
-  if (isOut(card)) return 'Out of stock';
+  if (isOut(card)) return words().panel.outOfStock;
   if (card.urgency) return card.urgency;
   if (card.stock === null) return aisle.charAt(0).toUpperCase() + aisle.slice(1);
-  return aisle ? `In stock, ${aisle}` : 'In stock';
+  return aisle ? words().panel.inStockAt(aisle) : words().panel.inStock;
 }
 
 /** What the first button says: what happens when it is pressed now. */
 export function yesWords(card: SuggestionView, swapAsked: boolean): string {
-  if (card.kind === 'need') return 'Answer';
-  if (swapAsked) return 'Yes, swap';
-  return card.replaces ? 'Swap' : 'Add';
+  if (card.kind === 'need') return words().panel.answer;
+  if (swapAsked) return words().panel.yesSwap;
+  return card.replaces ? words().panel.swap : words().panel.add;
 }

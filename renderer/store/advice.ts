@@ -1,4 +1,5 @@
 import type { TillCommand } from '../../contract/till-command.ts';
+import { words } from '../words/words.ts';
 import { rememberBeforeTotal } from './panel.ts';
 import { currentSale, further, inQueue, suggestions } from './selectors.ts';
 import { run, sayLine } from './send.ts';
@@ -41,10 +42,7 @@ export type QueueMode = 'on' | 'off' | 'auto';
 
 export async function setQueue(mode: QueueMode): Promise<void> {
   const reply = await run({ type: 'SetQueue', mode });
-  if (reply.ok)
-    say(
-      inQueue(useTill.getState()) ? 'Queue: only what is needed.' : 'No queue: everything that fits is said.',
-    );
+  if (reply.ok) say(inQueue(useTill.getState()) ? words().said.queue : words().said.noQueue);
 }
 
 /** Others wait, or no longer. */

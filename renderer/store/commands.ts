@@ -2,6 +2,7 @@ import type { CustomerView, FoundItem } from '../../contract/till-view.ts';
 import type { Money } from '../../domain/money.ts';
 import { deafFor } from '../sale/card-slots.ts';
 import { sendCommand } from '../till-client.ts';
+import { words } from '../words/words.ts';
 import { askTotal } from './advice.ts';
 import { openCheck } from './check-form.ts';
 import { clearFind, isSearchable, quantityAhead, setQuantityAhead, useFind } from './find.ts';
@@ -84,7 +85,7 @@ async function search(text: string): Promise<FoundItem[]> {
   const items = reply.items ?? [];
   if (useFind.getState().text === text) {
     useFind.setState({ found: { text, items } });
-    say(`${items.length} found`);
+    say(words().said.found(items.length));
   }
   return items;
 }
@@ -117,14 +118,14 @@ export async function removeLine(lineId: string): Promise<void> {
     dialog: null,
     selectedLineId: selectedLineId === lineId ? (next?.id ?? null) : selectedLineId,
   }));
-  say(`Removed ${name}.`);
+  say(words().said.removed(name));
 }
 
 export async function undo(): Promise<void> {
   const step = useTill.getState().view?.undo;
   if (!step) return;
   const reply = await run({ type: 'Undo' });
-  if (reply.ok) say(`Taken back: ${step}.`);
+  if (reply.ok) say(words().said.takenBack(step));
 }
 
 export async function voidSale(reason?: string): Promise<void> {
@@ -161,7 +162,7 @@ export async function afterTender(): Promise<void> {
   useScreen.setState({ amount: '' });
   const { due = 0, refundDue = 0 } = totals(useTill.getState()) ?? {};
   if (due === 0 && refundDue === 0) await completeSale();
-  else say(`Still to pay: ${money(due)}.`);
+  else say(words().said.stillToPay(money(due)));
 }
 
 export async function completeSale(): Promise<void> {
@@ -171,7 +172,7 @@ export async function completeSale(): Promise<void> {
   clearFind();
   setQuantityAhead(null);
   useScreen.setState({ receiptSince: performance.now() });
-  say(`Receipt ${reply.view.receipt?.number}. Change ${money(reply.view.totals.change)}.`);
+  say(words().said.receipt(reply.view.receipt?.number, money(reply.view.totals.change)));
 }
 
 /** Leaves the receipt for the next customer; the till itself begins the next sale with its first scan. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { CustomerView, FoundCustomer } from '../../contract/till-view.ts';
 import { sendCommand } from '../till-client.ts';
+import { words } from '../words/words.ts';
 import { closeDialog, openDialog } from './screen.ts';
 import { run } from './send.ts';
 import { say, showReply } from './till.ts';
@@ -56,7 +57,7 @@ async function findCustomers(text: string): Promise<FoundCustomer[]> {
   const customers = reply.customers ?? [];
   if (useFindCustomer.getState().text === text) {
     useFindCustomer.setState({ found: { text, customers } });
-    say(`${customers.length} found`);
+    say(words().said.found(customers.length));
   }
   return customers;
 }
@@ -74,14 +75,14 @@ export async function attachCustomer(customerId: string, name: string): Promise<
   const reply = await run({ type: 'AttachCustomer', customerId });
   if (!reply.ok) return;
   closeDialog();
-  say(`${name} is the customer.`);
+  say(words().said.isCustomer(name));
 }
 
 export async function detachCustomer(): Promise<void> {
   const reply = await run({ type: 'DetachCustomer' });
   if (!reply.ok) return;
   closeDialog();
-  say('The customer is taken off this sale.');
+  say(words().said.customerOff);
 }
 
 type NewCustomer = Pick<CustomerView, 'name' | 'phone' | 'card'>;
@@ -101,7 +102,7 @@ export async function addCustomer({ name, phone, card }: NewCustomer): Promise<v
 
 export async function markNoOffers(customerId: string, noOffers: boolean): Promise<void> {
   const reply = await run({ type: 'MarkCustomer', customerId, noOffers });
-  if (reply.ok) say(noOffers ? 'No offers for this customer.' : 'Offers again for this customer.');
+  if (reply.ok) say(noOffers ? words().said.noOffers : words().said.offers);
 }
 
 /** All that the till keeps of a customer, as text to hand over; null where the till refused. */
@@ -114,5 +115,5 @@ export async function eraseCustomer(customerId: string): Promise<void> {
   const reply = await run({ type: 'EraseCustomer', customerId });
   if (!reply.ok) return;
   closeDialog();
-  say('The customer is erased.');
+  say(words().said.erased);
 }

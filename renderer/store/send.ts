@@ -2,6 +2,7 @@ import type { PlainCommand } from '../../contract/till-command.ts';
 import type { TillReply } from '../../contract/till-view.ts';
 import { beep } from '../design/beep.ts';
 import { sendCommand } from '../till-client.ts';
+import { words } from '../words/words.ts';
 import { badgeApproves, letThrough } from './approval.ts';
 import { openCheck } from './check-form.ts';
 import { waitForPrice } from './open-price.ts';
@@ -44,5 +45,5 @@ export function sayLine(): void {
   const state = useTill.getState();
   const line = lineById(lastLineId(state))(state);
   const due = state.view?.totals.due ?? 0;
-  if (line) say(`${line.quantity} ${line.name}, ${money(line.gross)}. Total ${money(due)}.`);
+  if (line) say(words().said.line(line.quantity, line.name, money(line.gross), money(due)));
 }

@@ -3,8 +3,10 @@ import { useSettings } from '../store/settings.ts';
 import { useTill } from '../store/till.ts';
 import { de } from './de.ts';
 import { deDay } from './de-day.ts';
+import { deSale } from './de-sale.ts';
 import { en, type Words } from './en.ts';
 import { type DayWords, enDay } from './en-day.ts';
+import { enSale, type SaleWords } from './en-sale.ts';
 
 /**
  * The texts of the screens, a plain object a language. To add a text: write it in `en.ts`, under the screen that says it;
@@ -14,9 +16,12 @@ import { type DayWords, enDay } from './en-day.ts';
  *
  * To add a language: write its file as a `Words`, and name it in `languages` and in the settings' choice.
  */
-const languages: Record<'en' | 'de', AllWords> = { en: { ...en, ...enDay }, de: { ...de, ...deDay } };
+const languages: Record<'en' | 'de', AllWords> = {
+  en: { ...en, ...enDay, ...enSale },
+  de: { ...de, ...deDay, ...deSale },
+};
 type Language = keyof typeof languages;
-export type AllWords = Words & DayWords;
+export type AllWords = Words & DayWords & SaleWords;
 
 /** The language chosen in the settings, else the store's, else English. */
 export function languageOf(chosen: LanguageChoice, locale: string | undefined): Language {
@@ -24,14 +29,19 @@ export function languageOf(chosen: LanguageChoice, locale: string | undefined): 
   return locale?.split('-')[0] === 'de' ? 'de' : 'en';
 }
 
-/** The texts of the moment, for a component. */
-export function useWords(): AllWords {
+/** The language of the moment; whoever stands above all components paints them anew when it changes. */
+export function useLanguage(): Language {
   const chosen = useSettings(({ language }) => language);
   const locale = useTill(({ view }) => view?.store.locale);
-  return languages[languageOf(chosen, locale)];
+  return languageOf(chosen, locale);
 }
 
-/** The texts of the moment, outside of components. */
+/** The texts of the moment, for a component. */
+export function useWords(): AllWords {
+  return languages[useLanguage()];
+}
+
+/** The texts of the moment, outside of components, and within what is painted anew when the language changes. */
 export function words(): AllWords {
   return languages[languageOf(useSettings.getState().language, useTill.getState().view?.store.locale)];
 }
