@@ -3,7 +3,10 @@ import type { Store } from '../price-book/store.ts';
 import type { TaxRow } from '../pricing/priced-sale.ts';
 import type { Totals } from '../reports/totals.ts';
 import { expectedCash } from '../reports/totals.ts';
+import type { PaperWords } from './paper-words.ts';
 import { plain } from './plain.ts';
+import type { ReportWords } from './report-words.ts';
+import { paperWords, reportWords } from './words.ts';
 
 /** What an X or Z report says beside its totals. `number` is null of an X: it closes nothing. */
 export type ReportFacts = {
@@ -28,9 +31,10 @@ export type ReportFacts = {
 
 const moneyColumns = 14;
 
-/** An X or Z report in ReceiptLine's markup. Every section's column adds up to its last row. */
+/** An X or Z report in ReceiptLine's markup, in the language of the store. Every section's column adds up to its last row. */
 export function reportMarkup(facts: ReportFacts): string {
   const { store, number, totals } = facts;
+  const words = reportWords(store.locale);
   const money = (amount: Money) => formatMoney(amount, store.currency, store.locale);
   const section = (title: string, rows: readonly Row[]) => [
     '-',
@@ -41,123 +45,119 @@ export function reportMarkup(facts: ReportFacts): string {
       ([name, amount]) => `|${plain(name)} | ${plain(typeof amount === 'number' ? money(amount) : amount)}|`,
     ),
   ];
-  const heading = [...(facts.practice ? ['^^"PRACTICE'] : []), ...(facts.copy ? ['^^"COPY'] : [])];
   return [
     '{width:auto}',
-    ...heading,
-    `^^"${number === null ? 'X report' : `Z report ${number}`}`,
+    ...(facts.practice ? [`^^"${plain(words.practice)}`] : []),
+    ...(facts.copy ? [`^^"${plain(words.copy)}`] : []),
+    `^^"${plain(number === null ? words.x : `${words.z} ${number}`)}`,
     plain(store.name),
-    plain(`${facts.till}, business day ${facts.businessDay}`),
+    plain(`${facts.till}, ${words.businessDay} ${facts.businessDay}`),
     plain(facts.printedAt),
-    ...section('Sales', salesRows(totals, store)),
-    ...section('Returns', returnRows(totals)),
-    ...section('Tax', taxRows(totals.taxes, store)),
+    ...section(words.sales, salesRows(totals, store, words)),
+    ...section(words.returns, returnRows(totals, words)),
+    ...section(words.tax, taxRows(totals.taxes, store, words)),
     ...(totals.returned.taxes.length > 0
-      ? section('Tax on returns', taxRows(totals.returned.taxes, store))
+      ? section(words.taxOnReturns, taxRows(totals.returned.taxes, store, words))
       : []),
-    ...section('Tenders', tenderRows(totals)),
-    ...section('Drawer', drawerRows(totals)),
-    ...facts.counts.flatMap((count) => section(`Count of shift ${count.shift}`, countRows(count))),
-    ...section('Beside', besideRows(facts)),
-    ...(facts.held.length > 0 ? section('On hold', heldRows(facts)) : []),
-    ...section('Suggestions', suggestionRows(totals)),
-    ...section('Since this till began', [['Grand total', facts.grandTotal]]),
+    ...section(words.tenders, tenderRows(totals, words, paperWords(store.locale))),
+    ...section(words.drawer, drawerRows(facts, words)),
+    ...facts.counts.flatMap((count) => section(words.countOf(count.shift), countRows(count, words))),
+    ...section(words.beside, besideRows(facts, words)),
+    ...(facts.held.length > 0 ? section(words.onHold, heldRows(facts, words)) : []),
+    ...section(words.suggestions, suggestionRows(totals, words)),
+    ...section(words.sinceBegun, [[words.grandTotal, facts.grandTotal]]),
   ].join('\n');
 }
 
 type Row = readonly [name: string, amount: Money | string];
 
-function salesRows(totals: Totals, { taxMode }: Store): Row[] {
+function salesRows(totals: Totals, { taxMode }: Store, words: ReportWords): Row[] {
   const rows: Row[] = [
-    ['Goods and services', totals.gross],
-    ['Bundles', -totals.savings],
-    ['Discounts and vouchers', -totals.discounts],
-    ['Tax taken out', -totals.exempted],
-    ['Tax on top', taxMode === 'exclusive' ? totals.tax : 0],
-    ['Cash rounding', totals.rounding],
+    [words.goods, totals.gross],
+    [words.bundles, -totals.savings],
+    [words.discounts, -totals.discounts],
+    [words.taxTaken, -totals.exempted],
+    [words.taxOnTop, taxMode === 'exclusive' ? totals.tax : 0],
+    [words.rounding, totals.rounding],
   ];
   const { count, amount } = totals.sold;
-  return [...rows.filter(([, part]) => part !== 0), [`${count} sales, ${totals.pieces} pieces`, amount]];
+  return [...rows.filter(([, part]) => part !== 0), [words.soldCount(count, totals.pieces), amount]];
 }
 
-function returnRows({ returned }: Totals): Row[] {
-  return [[`${returned.count} returns, ${returned.pieces} pieces`, -returned.amount]];
+function returnRows({ returned }: Totals, words: ReportWords): Row[] {
+  return [[words.returnCount(returned.count, returned.pieces), -returned.amount]];
 }
 
-function taxRows(taxes: readonly TaxRow[], { taxes: known }: Store): Row[] {
+function taxRows(taxes: readonly TaxRow[], { taxes: known }: Store, words: ReportWords): Row[] {
   const name = (rate: number) => known.find((tax) => tax.rate === rate)?.name ?? `${rate / 100}%`;
   const rows = taxes.flatMap(({ rate, taxable, tax }): Row[] => [
-    [`${name(rate)}, net of tax`, taxable],
+    [words.netOf(name(rate)), taxable],
     [name(rate), tax],
   ]);
-  return [...rows, ['Total tax', taxes.reduce((sum, { tax }) => sum + tax, 0)]];
+  return [...rows, [words.totalTax, taxes.reduce((sum, { tax }) => sum + tax, 0)]];
 }
 
-const tenderNames = { cash: 'Cash', card: 'Card', voucher: 'Voucher' } as const;
-
-function tenderRows({ tenders }: Totals): Row[] {
+function tenderRows({ tenders }: Totals, words: ReportWords, paper: PaperWords): Row[] {
   const kinds = ['cash', 'card', 'voucher'] as const;
   const rows = kinds.flatMap((kind): Row[] => {
     const { taken, refunded } = tenders[kind];
     return [
-      [`${tenderNames[kind]} taken`, taken],
-      [`${tenderNames[kind]} handed back`, -refunded],
+      [`${paper.tenders[kind]} ${words.taken}`, taken],
+      [`${paper.tenders[kind]} ${words.handedBack}`, -refunded],
     ];
   });
   const sum = kinds.reduce((total, kind) => total + tenders[kind].taken - tenders[kind].refunded, 0);
-  return [...rows.filter(([, amount]) => amount !== 0), ['Together', sum]];
+  return [...rows.filter(([, amount]) => amount !== 0), [words.together, sum]];
 }
 
-function drawerRows({ drawer }: Totals): Row[] {
+/** What should lie in the drawer is not said before it was counted: an X report comes before the count. */
+function drawerRows({ totals: { drawer }, number }: ReportFacts, words: ReportWords): Row[] {
+  const rows: Row[] = [
+    [words.float, drawer.float],
+    [words.cashSales, drawer.sales],
+    [words.cashBack, -drawer.refunds],
+    [words.putIn, drawer.in],
+    [words.takenOut, -drawer.out],
+    [words.toSafe, -drawer.drops],
+  ];
+  return number === null ? rows : [...rows, [words.shouldBe, expectedCash(drawer)]];
+}
+
+function countRows({ counted, expected }: ReportFacts['counts'][number], words: ReportWords): Row[] {
   return [
-    ['Float', drawer.float],
-    ['Cash from sales', drawer.sales],
-    ['Cash handed back', -drawer.refunds],
-    ['Put in', drawer.in],
-    ['Taken out', -drawer.out],
-    ['To the safe', -drawer.drops],
-    ['Should be there', expectedCash(drawer)],
+    [words.counted, counted],
+    [words.expected, expected],
+    [counted >= expected ? words.over : words.short, counted - expected],
   ];
 }
 
-function countRows({ counted, expected }: ReportFacts['counts'][number]): Row[] {
+function besideRows({ totals, unsentEvents, heldSales }: ReportFacts, words: ReportWords): Row[] {
+  const discounts = Object.values(totals.discountsByReason).reduce((sum, count) => sum + count, 0);
   return [
-    ['Counted', counted],
-    ['Expected', expected],
-    [counted >= expected ? 'Over' : 'Short', counted - expected],
+    [words.overrides, String(totals.overrides)],
+    [words.discountsGiven, String(discounts)],
+    [words.voidedLines, String(totals.voidedLines)],
+    [words.voidedSales, String(totals.voidedSales)],
+    [words.approvals, String(totals.approvals)],
+    [words.reprints, String(totals.reprints)],
+    [words.refusedChecks, String(totals.refusedChecks)],
+    [words.stillHeld, String(heldSales)],
+    [words.unsent, unsentEvents === null ? words.noHeadOffice : String(unsentEvents)],
   ];
 }
 
-function besideRows({ totals, unsentEvents, heldSales }: ReportFacts): Row[] {
-  return [
-    ['Price overrides', String(totals.overrides)],
-    [
-      'Discounts given',
-      String(Object.values(totals.discountsByReason).reduce((sum, count) => sum + count, 0)),
-    ],
-    ['Lines taken out', String(totals.voidedLines)],
-    ['Sales voided', String(totals.voidedSales)],
-    ['Approvals', String(totals.approvals)],
-    ['Receipts printed again', String(totals.reprints)],
-    ['Age checks refused', String(totals.refusedChecks)],
-    ['Sales still held', String(heldSales)],
-    ['Not yet at head office', unsentEvents === null ? 'no head office' : String(unsentEvents)],
-  ];
+function heldRows({ held }: ReportFacts, words: ReportWords): Row[] {
+  return held.map(({ name, aged }) => [name, aged ? words.earlierDay : words.today]);
 }
 
-function heldRows({ held }: ReportFacts): Row[] {
-  return held.map(({ name, aged }) => [name, aged ? 'earlier day' : 'today']);
-}
-
-function suggestionRows({ suggestions }: Totals): Row[] {
+function suggestionRows({ suggestions }: Totals, words: ReportWords): Row[] {
   const { shown, accepted, declined, ignored, removed, value } = suggestions;
-  const counts = {
-    Shown: shown,
-    Accepted: accepted,
-    Declined: declined,
-    'No answer': ignored,
-    'Taken out again': removed,
-  };
-  const rows = Object.entries(counts).map(([name, count]): Row => [name, String(count)]);
-  return [...rows, ['Value of what was accepted', value]];
+  return [
+    [words.shown, String(shown)],
+    [words.accepted, String(accepted)],
+    [words.declined, String(declined)],
+    [words.ignored, String(ignored)],
+    [words.removed, String(removed)],
+    [words.value, value],
+  ];
 }
