@@ -25,15 +25,20 @@ export type RunningTill = { app: ElectronApplication; page: Page; userData: stri
  */
 export async function launchTill({
   userData = newUserData(),
-  args = ['--import', steadyDemoStore()],
+  args,
   env,
-  signIn = args.length === 0,
+  signIn = args === undefined,
 }: Launch = {}): Promise<RunningTill> {
   const electron = chooseElectron();
   if (!electron) throw new Error('Electron is not set up yet: npm run setup');
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: [...electron.args, `--user-data-dir=${userData}`, project, ...args],
+    args: [
+      ...electron.args,
+      `--user-data-dir=${userData}`,
+      project,
+      ...(args ?? ['--import', steadyDemoStore()]),
+    ],
     env: { ...inherited(), ...env },
   });
   const page = await app.firstWindow();
