@@ -3,13 +3,13 @@ import type { Item } from '../price-book/item.ts';
 import type { OpenSale } from '../selling/lay-out.ts';
 import { findSuggestion } from '../selling/suggest.ts';
 import type { Suggestion } from '../selling/suggestion.ts';
-import { beyondWith, lineFor } from './change-lines.ts';
+import { beyondWith } from './change-lines.ts';
 import type { SaleCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
 import { decided, payingMessage, refuse } from './decision.ts';
 import type { SaleEvent } from './events.ts';
 import type { Facts } from './facts.ts';
-import { lineOf } from './line-of.ts';
+import { lineFor, lineOf } from './line-of.ts';
 import type { Sale } from './sale.ts';
 import { shownFacts } from './shown-facts.ts';
 

@@ -1,3 +1,4 @@
+import { readOwnCode } from '../codes/own-code.ts';
 import type { Item } from '../price-book/item.ts';
 import { attach } from './attach-customer.ts';
 import { closedHours } from './checks.ts';
@@ -6,20 +7,29 @@ import type { Decision } from './decision.ts';
 import { decided, payingMessage, refuse } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { beyondLimits } from './limits.ts';
-import { lineOf } from './line-of.ts';
+import { lineFor, lineOf } from './line-of.ts';
 import { opening } from './opening.ts';
 import type { Scanned } from './read-scan.ts';
 import { readScan } from './read-scan.ts';
-import type { Line, Sale } from './sale.ts';
+import type { Sale } from './sale.ts';
 import { quantityOf } from './sale.ts';
+import { scanBundle } from './scan-bundle.ts';
 import { isVoucher, takeVoucher } from './take-voucher.ts';
 
 type CommandOf<T extends SaleCommand['type']> = Extract<SaleCommand, { type: T }>;
 
-/** Adds pieces of the item that a code names; or names the customer, or takes the voucher, whose code it is. With no open sale it begins one. */
+/**
+ * Adds pieces of the item or the set that a code names; or names the customer, or takes the voucher, whose code it is. With
+ * no open sale it begins one.
+ */
 export function scan(sale: Sale | null, command: CommandOf<'Scan'>, facts: Facts): Decision {
   if (sale?.state === 'paying') return refuse('paying', payingMessage);
   const { code, quantity = 1 } = command;
+  const own = facts.priceBook.item(code.trim()) ? undefined : readOwnCode(code);
+  if (own === 'torn') return refuse('torn-barcode', 'That label was misread. Scan it again.');
+  if (own?.kind === 'receipt')
+    return refuse('receipt', `That is receipt ${own.number}. Open it to take something back.`);
+  if (own?.kind === 'bundle') return scanBundle(sale, own.bundleId, quantity, facts);
   const read = readScan(code, facts.priceBook, facts.today);
   if (!read.ok) {
     const customer = facts.customers.byCard(code.trim());
@@ -72,13 +82,6 @@ export function removeLine(sale: Sale, { lineId, reason }: CommandOf<'RemoveLine
   if (sale.state === 'paying') return refuse('paying', payingMessage);
   if (quantityOf(sale, lineId) === 0) return refuse('no-line', 'That line is no longer in the basket.');
   return decided({ type: 'v1.LineRemoved', saleId: sale.id, lineId, reason: reason ?? null });
-}
-
-/** The line that holds the item at this price already, else the next new one; a unit of its own gets a line of its own. */
-export function lineFor(sale: Sale, item: Item, unit?: Line['unit']): string {
-  const same = (line: Line) =>
-    line.sku === item.sku && !line.unit && (!item.openPrice || line.unitPrice === item.price);
-  return (unit ? undefined : sale.lines.find(same)?.id) ?? `l${sale.linesEver + 1}`;
 }
 
 /** Why `quantity` more of an item may not be added, if there is a reason. */

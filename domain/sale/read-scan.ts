@@ -27,6 +27,8 @@ export function readScan(code: string, priceBook: PriceBook, today: string): Rea
   const known = barcode.ok ? priceBook.itemByCode(barcode.key) : undefined;
   if (known && barcode.ok) return scanned({ item: known, pieces: priceBook.piecesOf(barcode.key) });
   const label = barcode.ok ? readLabel(code.trim(), priceBook) : undefined;
+  if (label?.item.price === 0)
+    return refused('torn-barcode', 'That label says no weight and no price. Weigh it again.');
   if (label) return scanned(label);
   // A sku may be digits that look like a barcode, even like a misread one.
   const named = barcode.ok || barcode.why === 'check-digit' ? priceBook.item(code.trim()) : undefined;

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { TillReply } from '../../contract/till-view.ts';
+import { maskCardNumbers } from '../../domain/card-numbers.ts';
 
-/** A refusal as the till answers it. */
+/** A refusal as the till answers it. What was typed by mistake is in many of them, so no card number is. */
 export function refusal(code: string, message: string): TillReply {
-  return { ok: false, refusal: { code, message } };
+  return { ok: false, refusal: { code, message: maskCardNumbers(message) } };
 }
 
 /** What is wrong with a command that its schema did not take, in one line. */

@@ -9,6 +9,9 @@ describe('card numbers', () => {
     ['5555-5555-5555-4444', '555555******4444'],
     ['378282246310005', '378282*****0005'],
     ['6304000000000000000', '630400*********0000'],
+    ['4111 1111 1111 1111 12/28', '411111******1111 12/28'],
+    ['4111.1111.1111.1111', '411111******1111'],
+    ['4111\u00a01111 / 1111\u20131111', '411111******1111'],
     ['two: 4111111111111111 and 5105105105105100', 'two: 411111******1111 and 510510******5100'],
   ])('are masked in %s', (text, masked) => {
     expect(maskCardNumbers(text)).toBe(masked);
@@ -20,6 +23,9 @@ describe('card numbers', () => {
     '2973000100002',
     'Blue coat',
     '+353 20 9100101',
+    // A mobile number of Germany, and a loyalty card of the store's own; both have a card's check digit by chance.
+    '+49 1512 3456787',
+    '2225000000001',
     '41111111111111111111',
   ])('are not seen in %s', (text) => {
     expect(maskCardNumbers(text)).toBe(text);
@@ -33,7 +39,9 @@ describe('card numbers', () => {
         fc.bigInt({ min: 0n, max: 10n ** 20n }),
       )
       .map(([start, length, digits]) =>
-        withCheckDigit((start + String(digits).padStart(20, '7')).slice(0, length - 1)),
+        withCheckDigit(
+          (start + String(digits).padStart(20, '7')).slice(0, (start === '2223' ? 16 : length) - 1),
+        ),
       );
     fc.assert(
       fc.property(
