@@ -20,7 +20,7 @@ export type BestBundles = {
   missedAtMost: Money;
 };
 
-export const defaultSteps = 40_000;
+export const defaultSteps = 100_000_000;
 
 /**
  * The set of applications with the greatest total saving: every unit in at most one of them, no bundle above its limit.

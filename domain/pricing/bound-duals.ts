@@ -25,18 +25,6 @@ export function boundDuals({ types, plans, quantity }: Packing, duals: Float64Ar
   return sumOf(duals, quantity);
 }
 
-/** The same for columns that are known one by one. */
-export function boundColumns(
-  columns: readonly Pick<Column, 'rows' | 'counts' | 'weight'>[],
-  quantity: Int32Array,
-  duals: Float64Array,
-  unit: number,
-): number {
-  roundUp(duals, unit);
-  for (const column of columns) raise(duals, column);
-  return sumOf(duals, quantity);
-}
-
 function roundUp(duals: Float64Array, unit: number): void {
   for (let row = 0; row < duals.length; row++) {
     duals[row] = Math.max(0, Math.ceil((duals[row] as number) / unit)) * unit;

@@ -1,5 +1,5 @@
 import type { Broken, Cut } from './cut.ts';
-import type { Weighed } from './simplex.ts';
+import type { Weighed } from './tableau.ts';
 import { tripleCuts } from './triple-cuts.ts';
 
 /** A few cuts that the fractions break, those that break most first; none where the fractions are whole. */

@@ -1,14 +1,19 @@
+import { climb } from './climb.ts';
 import type { Column } from './fill-plan.ts';
 import { bestPath, bestWorth, everyColumn, worthOf } from './fill-plan.ts';
 import type { Packing } from './packing.ts';
+import type { Effort } from './pivot.ts';
 import type { Plan } from './plan.ts';
-import type { Basis } from './simplex.ts';
-import { climb, emptyBasis, tiny } from './simplex.ts';
+import type { Tableau } from './tableau.ts';
+import { addColumn, emptyTableau, tiny } from './tableau.ts';
 
 const batch = 16;
 
+/** A packing solved in fractions, and the columns that took. */
+export type Relaxed = { tableau: Tableau; columns: Column[] };
+
 /** Solves the packing in fractions over all columns there are, making them plan by plan as they are needed. */
-export function relax({ types, plans, quantity }: Packing): Basis<Column> {
+export function relax({ types, plans, quantity }: Packing, effort: Effort): Relaxed {
   let waiting: Column[] = [];
   let next = 0;
 
@@ -48,13 +53,16 @@ export function relax({ types, plans, quantity }: Packing): Basis<Column> {
     }
   }
 
-  const basis = emptyBasis<Column>(quantity);
-  climb(basis, (duals) => {
-    const ready = best(duals);
-    if (ready) return ready;
-    fetch(duals, false);
-    if (waiting.length === 0) fetch(duals, true);
-    return best(duals);
+  const tableau = emptyTableau(quantity);
+  const columns: Column[] = [];
+  climb(tableau, effort, (duals) => {
+    let column = best(duals);
+    if (!column) {
+      fetch(duals, false);
+      if (waiting.length === 0) fetch(duals, true);
+      column = best(duals);
+    }
+    return column ? addColumn(tableau, column, columns.push(column) - 1) : -1;
   });
-  return basis;
+  return { tableau, columns };
 }

@@ -2,7 +2,7 @@ import type { Money } from '../money.ts';
 import type { UnitType } from './components.ts';
 import { savingOf } from './kinds/every-kind.ts';
 import type { Plan } from './plan.ts';
-import type { Weighed } from './simplex.ts';
+import type { Weighed } from './tableau.ts';
 
 /**
  * One way to apply a plan once: how many units of which rows it takes, its limit row among them. Its weight is its saving

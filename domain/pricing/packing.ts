@@ -45,7 +45,7 @@ function scales(
   const units = types.reduce((sum, { quantity }) => sum + quantity, 0);
   const gross = types.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
   const mostTimes = plans.reduce((most, { size }) => Math.max(most, Math.floor(units / size)), 0);
-  const finest = 2 ** -Math.max(0, 51 - bitsOf(gross));
+  const finest = 2 ** -Math.max(0, 47 - bitsOf(gross));
   const wanted = 2 ** -bitsOf(mostTimes);
   const step = wanted >= finest * 4 * (units + 1) ? wanted : 0;
   for (const plan of plans) plan.step = step;

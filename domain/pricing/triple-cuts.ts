@@ -1,5 +1,5 @@
 import type { Broken, Cut } from './cut.ts';
-import type { Weighed } from './simplex.ts';
+import type { Weighed } from './tableau.ts';
 
 const mostRows = 24;
 
