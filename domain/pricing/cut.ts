@@ -1,10 +1,7 @@
-import type { Tableau, Weighed } from './tableau.ts';
+import type { Tableau } from './tableau.ts';
 
 /** Rows times whole numbers over `over`: whatever is taken whole obeys their sum rounded down. */
 export type Cut = { over: number; rows: number[]; times: number[] };
-
-/** The fractions of a basis that matter for cuts: the rows that broken columns touch, and the columns that touch those. */
-export type Broken<One extends Weighed> = { rows: number[]; uses: { column: One; times: number }[] };
 
 /** How much of a cut each column of a tableau takes. */
 export function takesOf({ over, rows, times }: Cut, tableau: Tableau): Int32Array {

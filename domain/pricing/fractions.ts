@@ -1,4 +1,4 @@
-import type { Tableau, Weighed } from './tableau.ts';
+import type { Tableau } from './tableau.ts';
 
 /** A column that the fractions take, and how often. */
 export type Fraction = { column: number; origin: number; times: number };
@@ -16,20 +16,4 @@ export function fractionsOf({ rows, basic, inverse, stride, quantity, origins }:
     if (times > 1e-6) found.push({ column, origin: origins[column] as number, times });
   }
   return found;
-}
-
-/** The same with what the columns take of the tableau's own rows. */
-export function usesOf(tableau: Tableau): { column: Weighed; times: number }[] {
-  const { starts, entryRows, entryCounts, weights } = tableau;
-  return fractionsOf(tableau).map(({ column, times }) => {
-    const [from, to] = [starts[column] as number, starts[column + 1] as number];
-    return {
-      column: {
-        rows: [...entryRows.subarray(from, to)],
-        counts: [...entryCounts.subarray(from, to)],
-        weight: weights[column] as number,
-      },
-      times,
-    };
-  });
 }

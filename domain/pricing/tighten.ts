@@ -1,8 +1,7 @@
 import { roomOf, takesOf } from './cut.ts';
-import { findCuts } from './cuts.ts';
+import { cutsOf } from './cuts.ts';
 import { descend } from './descend.ts';
 import { exactBound, exactWorth } from './exact-bound.ts';
-import { usesOf } from './fractions.ts';
 import type { Quest } from './quest.ts';
 import { addRow, dropSlackRows } from './rows.ts';
 import type { Tableau } from './tableau.ts';
@@ -10,8 +9,8 @@ import { keepColumns } from './tableau.ts';
 
 const mostCuts = 8;
 
-/** How many rounds of cuts are tried, by how many branches lie behind. */
-const rounds = [10, 3, 2, 1];
+/** Rounds of cuts before the first split; behind it, splitting on is quicker. */
+const rounds = 10;
 
 /**
  * Bounds a tableau as closely as cuts can: each round solves it in fractions, drops the columns that no set as good as
@@ -25,10 +24,9 @@ export function tighten(tableau: Tableau, depth: number, quest: Quest): { bound:
     const spare = bound - quest.worth;
     if (spare < 0) return { bound, stuck: false };
     keepColumns(tableau, (column) => exactWorth(tableau, column, quest.duals) >= -spare);
-    if (!done || round === (rounds[depth] ?? 0) || spare < quest.grain) return { bound, stuck: !done };
-    // Later rows may be there to split, and a split must hold on.
-    if (depth === 0) dropSlackRows(tableau, quest.rows);
-    const cuts = findCuts(usesOf(tableau), tableau.quantity, tableau.duals, mostCuts);
+    if (!done || round === (depth === 0 ? rounds : 0) || spare < quest.grain) return { bound, stuck: !done };
+    dropSlackRows(tableau, quest.rows);
+    const cuts = cutsOf(tableau, mostCuts);
     if (cuts.length === 0) return { bound, stuck: false };
     for (const cut of cuts) addRow(tableau, takesOf(cut, tableau), roomOf(cut, tableau.quantity));
   }
