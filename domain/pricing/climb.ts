@@ -10,7 +10,7 @@ import { slackOf, tiny } from './tableau.ts';
 export function climb(tableau: Tableau, effort: Effort, enter: (duals: Float64Array) => number): void {
   const { rows, duals } = tableau;
   const change = new Float64Array(rows);
-  for (let pivots = 100 + 30 * rows; pivots > 0; pivots--) {
+  for (let pivots = 100 + 30 * rows; pivots > 0 && effort.steps > 0; pivots--) {
     const slack = cheapest(duals, rows);
     const entering = slack < 0 ? enter(duals) : slackOf(slack);
     if (slack < 0 && entering < 0) break;

@@ -1,27 +1,34 @@
 import type { Cut } from './cut.ts';
+import type { Effort } from './pivot.ts';
 import type { Tableau } from './tableau.ts';
 
-const mostOver = 24;
+const mostOver = 8;
 const leastExcess = 0.05;
+const mostTried = 64;
+
+/** A cut that the fractions break, by so much. */
+type Broken = Cut & { excess: number };
 
 /**
  * Cuts from the rows of the basis' inverse, which are whole numbers over a small one: their multiples, the whole part left
  * away, give every column in use a whole number but may give the quantities a broken one. Those that cut deepest first.
  */
-export function cutsOf(tableau: Tableau, most: number): Cut[] {
+export function cutsOf(tableau: Tableau, most: number, effort: Effort): Cut[] {
   const { rows, inverse, stride } = tableau;
-  const found = new Map<string, { cut: Cut; depth: number }>();
+  const found = new Map<string, Broken>();
   for (let place = 0; place < rows; place++) {
     const line = inverse.subarray(place * stride, place * stride + rows);
     const over = overOf(line);
+    effort.steps -= (over + 1) * rows;
     for (let factor = 1; factor < over; factor++) {
-      const cut = multipleOf(line, over, factor);
-      const depth = depthOf(tableau, cut);
-      if (depth <= 0) continue;
-      found.set(`${cut.over} ${cut.rows} ${cut.times}`, { cut, depth });
+      const broken = multipleOf(line, over, factor, tableau.quantity);
+      if (broken.excess >= leastExcess) found.set(`${over} ${broken.rows} ${broken.times}`, broken);
     }
   }
-  return [...found.values()]
+  const tried = [...found.values()].sort((a, b) => b.excess - a.excess).slice(0, mostTried);
+  effort.steps -= tried.length * (tableau.starts[tableau.columns] as number);
+  return tried
+    .map((cut) => ({ cut, depth: depthOf(tableau, cut) }))
     .sort((a, b) => b.depth - a.depth)
     .slice(0, most)
     .map(({ cut }) => cut);
@@ -40,38 +47,40 @@ function overOf(line: Float64Array): number {
   return 1;
 }
 
-function multipleOf(line: Float64Array, over: number, factor: number): Cut {
-  const cut: Cut = { over, rows: [], times: [] };
+function multipleOf(line: Float64Array, over: number, factor: number, quantity: Int32Array): Broken {
+  const rows: number[] = [];
+  const times: number[] = [];
+  let room = 0;
   for (let row = 0; row < line.length; row++) {
-    const value = Math.round((line[row] as number) * over) * factor;
-    const times = ((value % over) + over) % over;
-    if (times === 0) continue;
-    cut.rows.push(row);
-    cut.times.push(times);
+    const share = modulo(Math.round((line[row] as number) * over) * factor, over);
+    if (share === 0) continue;
+    rows.push(row);
+    times.push(share);
+    room += share * (quantity[row] as number);
   }
-  return cut;
+  return { over, rows, times, excess: modulo(room, over) / over };
 }
 
-/** How far the fractions are from what the cut leaves, as the crow flies among what they do not take; 0 where inside. */
-function depthOf({ columns, starts, entryRows, entryCounts, quantity, rows }: Tableau, cut: Cut): number {
+/** How far the fractions are from what the cut leaves, as the crow flies among what they do not take. */
+function depthOf({ columns, starts, entryRows, entryCounts, rows }: Tableau, cut: Broken): number {
   const shares = new Int32Array(rows);
-  let room = 0;
   let size = 0;
   cut.rows.forEach((row, at) => {
     const times = cut.times[at] as number;
     shares[row] = times;
-    room += times * (quantity[row] as number);
     size += (times / cut.over) * (times / cut.over);
   });
-  const excess = (((room % cut.over) + cut.over) % cut.over) / cut.over;
-  if (excess < leastExcess) return 0;
   for (let column = 0; column < columns; column++) {
     let sum = 0;
     for (let at = starts[column] as number; at < (starts[column + 1] as number); at++) {
       sum += (shares[entryRows[at] as number] as number) * (entryCounts[at] as number);
     }
-    const rest = (((sum % cut.over) + cut.over) % cut.over) / cut.over;
+    const rest = modulo(sum, cut.over) / cut.over;
     size += rest * rest;
   }
-  return excess / Math.sqrt(size);
+  return cut.excess / Math.sqrt(size);
+}
+
+function modulo(value: number, over: number): number {
+  return ((value % over) + over) % over;
 }

@@ -10,7 +10,7 @@ import { slackOf, tiny } from './tableau.ts';
 export function descend(tableau: Tableau, enough: number, effort: Effort): boolean {
   const { rows, duals, amounts, inverse, stride } = tableau;
   const change = new Float64Array(rows);
-  for (let pivots = 50 + 10 * rows; pivots > 0; pivots--) {
+  for (let pivots = 50 + 10 * rows; pivots > 0 && effort.steps > 0; pivots--) {
     const out = mostOverdrawn(tableau);
     if (out < 0 || dualsOf(tableau) < enough) return true;
     const line = inverse.subarray(out * stride, out * stride + rows);

@@ -35,7 +35,7 @@ export function relax({ types, plans, quantity }: Packing, effort: Effort): Rela
   }
 
   function fetch(duals: Float64Array, thorough: boolean): void {
-    const prices = { duals, left: quantity };
+    const prices = { duals, left: quantity, effort };
     for (let looked = 0; looked < plans.length && waiting.length < batch; looked++) {
       const plan = plans[next] as Plan;
       const index = next;
@@ -56,6 +56,7 @@ export function relax({ types, plans, quantity }: Packing, effort: Effort): Rela
   const tableau = emptyTableau(quantity);
   const columns: Column[] = [];
   climb(tableau, effort, (duals) => {
+    effort.steps -= 8 * waiting.length;
     let column = best(duals);
     if (!column) {
       fetch(duals, false);

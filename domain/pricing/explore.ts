@@ -18,15 +18,15 @@ const deepest = 80;
  * a type it takes) is split into less and more, and both are explored. The tableau is changed on the way.
  */
 export function explore(tableau: Tableau, quest: Quest, depth = 0): void {
-  const { bound, stuck } = tighten(tableau, depth, quest);
+  const bound = tighten(tableau, depth, quest);
   if (bound >= quest.worth + quest.grain) offer(rounded(tableau, fractionsOf(tableau), quest), quest);
   if (bound < quest.worth) return;
   if (bound < quest.worth + quest.grain) {
     quest.level?.push(copyOf(tableau, quest.spare.pop()));
     return;
   }
-  const split = stuck || depth === deepest ? undefined : bestSplit(tableau, quest, bound);
-  // Floats that went astray say nothing: then the proof is given up.
+  const split = depth === deepest ? undefined : bestSplit(tableau, quest, bound);
+  // Where floats went astray and call broken whole, the proof is given up.
   if (!split) quest.steps = 0;
   else {
     exploreSide(tableau, split, -1, quest, depth);
@@ -38,7 +38,7 @@ export function explore(tableau: Tableau, quest: Quest, depth = 0): void {
 function exploreSide(tableau: Tableau, split: Split, side: number, quest: Quest, depth: number): void {
   if (quest.steps <= 0) return;
   const part = copyOf(tableau, quest.spare.pop());
-  quest.steps -= tableau.rows * tableau.rows;
+  quest.steps -= tableau.rows * tableau.rows + 2 * (tableau.starts[tableau.columns] as number);
   const whole = Math.floor(split.sum);
   const takes = takesOf(tableau, split, quest);
   if (side < 0)

@@ -1,6 +1,7 @@
 import type { Money } from '../money.ts';
 import type { UnitType } from './components.ts';
 import { savingOf } from './kinds/every-kind.ts';
+import type { Effort } from './pivot.ts';
 import type { Plan } from './plan.ts';
 import type { Weighed } from './tableau.ts';
 
@@ -10,14 +11,15 @@ import type { Weighed } from './tableau.ts';
  */
 export type Column = { plan: number; rows: number[]; counts: number[]; saving: Money; weight: number };
 
-/** What columns are made from: what a row's unit costs (its dual), and how many of it are left. */
-export type Prices = { duals: Float64Array; left: Int32Array };
+/** What columns are made from: what a row's unit costs (its dual), and how many of it are left; and what making them takes. */
+export type Prices = { duals: Float64Array; left: Int32Array; effort: Effort };
 
 const nothing = Number.NEGATIVE_INFINITY;
 
 /** Fills the plan's table and answers what no column's weight less its duals can exceed; -Infinity where none fits. */
-export function bestWorth(plan: Plan, { duals, left }: Prices): number {
+export function bestWorth(plan: Plan, { duals, left, effort }: Prices): number {
   const { table, width, worth, places, taken, lacks } = plan;
+  effort.steps -= plan.entries * width;
   for (let entry = plan.entries - 1; entry >= 0; entry--) {
     const type = plan.type[entry] as number;
     const dual = duals[type] as number;
@@ -119,6 +121,7 @@ export function everyColumn(
   const seen = plan.overlaps ? new Set<string>() : undefined;
 
   function leaf(): boolean {
+    prices.effort.steps -= plan.entries + 20;
     const column: Column = { plan: index, rows: [], counts: [], saving: 0, weight: 0 };
     for (let entry = 0; entry < plan.entries; entry++) {
       const type = plan.type[entry] as number;

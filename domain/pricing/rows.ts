@@ -120,7 +120,7 @@ function shrinkEntries({ columns, starts, entryRows, entryCounts }: Tableau, nam
 
 function widen(tableau: Tableau): void {
   const { rows, inverse, stride } = tableau;
-  const wider = stride + 32;
+  const wider = stride * 2;
   const wide = new Float64Array(wider * wider);
   for (let row = 0; row < rows; row++) {
     wide.set(inverse.subarray(row * stride, row * stride + rows), row * wider);

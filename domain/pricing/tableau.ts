@@ -30,7 +30,7 @@ export type Tableau = {
 /** Below this a float is taken for zero. */
 export const tiny = 1e-7;
 
-const spareRows = 32;
+const spareRows = 12;
 
 /** What a basis holds where a row is not full; its own inverse. */
 export function slackOf(row: number): number {
@@ -40,7 +40,7 @@ export function slackOf(row: number): number {
 /** No columns, and nothing taken. */
 export function emptyTableau(quantity: Int32Array): Tableau {
   const rows = quantity.length;
-  const tableau = roomFor(rows + spareRows, 64, 256);
+  const tableau = roomFor(rows + spareRows, 2 * rows, 4 * rows);
   tableau.rows = rows;
   tableau.quantity.set(quantity);
   for (let row = 0; row < rows; row++) {

@@ -89,6 +89,7 @@ function ask(rivals: Rivals, further: Demand): boolean {
   const demands = [...rivals.demands, further];
   const worth = quest.best.worth - quest.grain;
   for (const part of parts) {
+    if (quest.steps <= 0) return false;
     if (!further.measures.some((measure) => mayHold(part, measure, quest))) continue;
     const question: Quest = {
       ...quest,
@@ -115,7 +116,7 @@ function demand(rivals: Rivals, further: Demand): void {
   rivals.demands.push(further);
   rivals.parts = rivals.parts.filter((part) => {
     require(part, further, quest);
-    return tighten(part, Number.POSITIVE_INFINITY, quest).bound >= quest.worth;
+    return tighten(part, 1, quest) >= quest.worth;
   });
 }
 

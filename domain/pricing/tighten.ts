@@ -3,31 +3,55 @@ import { cutsOf } from './cuts.ts';
 import { descend } from './descend.ts';
 import { exactBound, exactWorth } from './exact-bound.ts';
 import type { Quest } from './quest.ts';
+import { renew } from './renew.ts';
 import { addRow, dropSlackRows } from './rows.ts';
 import type { Tableau } from './tableau.ts';
-import { keepColumns } from './tableau.ts';
+import { copyOf, keepColumns } from './tableau.ts';
 
-const mostCuts = 8;
+const mostCuts = 6;
 
 /** Rounds of cuts before the first split; behind it, splitting on is quicker. */
-const rounds = 10;
+const rounds = 16;
 
 /**
- * Bounds a tableau as closely as cuts can: each round solves it in fractions, drops the columns that no set as good as
- * the best so far can hold, and adds the cuts that the fractions break. Answers what no set of its columns outweighs.
+ * Bounds a tableau as closely as it can: solves it in fractions, drops the columns that no set as good as the best so far
+ * can hold, and before the first split adds the cuts that the fractions break, round after round. Answers what no set of
+ * its columns outweighs.
  */
-export function tighten(tableau: Tableau, depth: number, quest: Quest): { bound: number; stuck: boolean } {
-  const enough = quest.worth + (quest.level ? -0.5 : 0.5) * quest.grain;
-  for (let round = 0; ; round++) {
-    const done = descend(tableau, enough, quest);
-    const bound = exactBound(tableau, quest);
-    const spare = bound - quest.worth;
-    if (spare < 0) return { bound, stuck: false };
-    keepColumns(tableau, (column) => exactWorth(tableau, column, quest.duals) >= -spare);
-    if (!done || round === (depth === 0 ? rounds : 0) || spare < quest.grain) return { bound, stuck: !done };
-    dropSlackRows(tableau, quest.rows);
-    const cuts = cutsOf(tableau, mostCuts);
-    if (cuts.length === 0) return { bound, stuck: false };
-    for (const cut of cuts) addRow(tableau, takesOf(cut, tableau), roomOf(cut, tableau.quantity));
+export function tighten(tableau: Tableau, depth: number, quest: Quest): number {
+  let { bound, done } = solve(tableau, quest);
+  for (let round = 0; depth === 0 && round < rounds && done && quest.steps > 0; round++) {
+    if (bound < quest.worth + quest.grain) break;
+    const before = copyOf(tableau, quest.spare.pop());
+    if (!addCuts(tableau, quest)) break;
+    const cut = solve(tableau, quest);
+    done = cut.done;
+    if (done) bound = Math.min(bound, cut.bound);
+    // Cuts that lead floats astray are taken back.
+    else Object.assign(tableau, before);
   }
+  return bound;
+}
+
+function addCuts(tableau: Tableau, quest: Quest): boolean {
+  dropSlackRows(tableau, quest.rows);
+  const cuts = cutsOf(tableau, mostCuts, quest);
+  for (const cut of cuts) addRow(tableau, takesOf(cut, tableau), roomOf(cut, tableau.quantity));
+  return cuts.length > 0;
+}
+
+/** Solves in fractions, once more where floats went astray. Not `done` where they do so again. */
+function solve(tableau: Tableau, quest: Quest): { bound: number; done: boolean } {
+  const enough = quest.worth + (quest.level ? -0.5 : 0.5) * quest.grain;
+  let done = descend(tableau, enough, quest);
+  let bound = exactBound(tableau, quest);
+  if (!done && bound >= quest.worth && quest.steps > 0) {
+    renew(tableau, quest);
+    done = descend(tableau, enough, quest);
+    bound = exactBound(tableau, quest);
+  }
+  const spare = bound - quest.worth;
+  if (spare < 0) return { bound, done: true };
+  keepColumns(tableau, (column) => exactWorth(tableau, column, quest.duals) >= -spare);
+  return { bound, done };
 }
