@@ -43,7 +43,7 @@ function exploreSide(tableau: Tableau, split: Split, side: number, quest: Quest,
   const takes = takesOf(tableau, split, quest);
   if (side < 0)
     for (let column = 0; column < takes.length; column++) takes[column] = -(takes[column] as number);
-  addRow(part, takes, side < 0 ? -whole - 1 : whole);
+  addRow(part, takes, side < 0 ? -whole - 1 : whole, false);
   explore(part, quest, depth + 1);
   quest.spare.push(part);
 }

@@ -1,8 +1,11 @@
 import type { Tableau } from './tableau.ts';
 import { slackOf, uneven } from './tableau.ts';
 
-/** Adds a row of which each column takes so much (`takes`) and that holds `room`; both may be below zero. */
-export function addRow(tableau: Tableau, takes: Int32Array, room: number): void {
+/**
+ * Adds a row of which each column takes so much (`takes`) and that holds `room`; both may be below zero. `follows`: whole
+ * sets that keep to the other rows keep to it.
+ */
+export function addRow(tableau: Tableau, takes: Int32Array, room: number, follows: boolean): void {
   if (tableau.rows === tableau.stride) widen(tableau);
   const { rows, inverse, stride, basic, amounts } = tableau;
   addEntries(tableau, takes);
@@ -25,6 +28,7 @@ export function addRow(tableau: Tableau, takes: Int32Array, room: number): void 
   amounts[rows] = amount;
   tableau.duals[rows] = 0;
   tableau.quantity[rows] = room;
+  tableau.follows[rows] = follows ? 1 : 0;
   basic[rows] = slackOf(rows);
   tableau.rows++;
 }
@@ -61,14 +65,14 @@ function longer(from: Int32Array, length: number): Int32Array {
   return to;
 }
 
-/** Drops the rows from `first` on that bind nothing: those of which the basis holds the slack. */
-export function dropSlackRows(tableau: Tableau, first: number): void {
-  const { rows, basic } = tableau;
+/** Drops the rows that follow from others and bind nothing now: those of which the basis holds the slack. */
+export function dropSlackRows(tableau: Tableau): void {
+  const { rows, basic, follows } = tableau;
   const names = new Int32Array(rows);
   let slack = 0;
   for (let place = 0; place < rows; place++) {
     const row = slackOf(basic[place] as number);
-    if (row < first) continue;
+    if (row < 0 || follows[row] === 0) continue;
     names[row] = -1;
     slack++;
   }
@@ -82,7 +86,7 @@ export function dropSlackRows(tableau: Tableau, first: number): void {
 
 /** Leaves out of the basis the places that hold a dropped row's slack, and everywhere the dropped rows. */
 function shrinkBasis(tableau: Tableau, names: Int32Array): void {
-  const { rows, basic, amounts, inverse, stride, duals, quantity } = tableau;
+  const { rows, basic, amounts, inverse, stride, duals, quantity, follows } = tableau;
   let to = 0;
   for (let place = 0; place < rows; place++) {
     const row = slackOf(basic[place] as number);
@@ -100,6 +104,7 @@ function shrinkBasis(tableau: Tableau, names: Int32Array): void {
     if (name < 0) continue;
     duals[name] = duals[row] as number;
     quantity[name] = quantity[row] as number;
+    follows[name] = follows[row] as number;
   }
 }
 
@@ -132,7 +137,7 @@ function widen(tableau: Tableau): void {
     more.set(tableau[name]);
     tableau[name] = more;
   }
-  for (const name of ['quantity', 'basic'] as const) {
+  for (const name of ['quantity', 'follows', 'basic'] as const) {
     const more = new Int32Array(wider);
     more.set(tableau[name]);
     tableau[name] = more;

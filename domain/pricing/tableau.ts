@@ -10,6 +10,8 @@ export type Weighed = { rows: readonly number[]; counts: readonly number[]; weig
 export type Tableau = {
   rows: number;
   quantity: Int32Array;
+  /** By row: 1 where it follows from the others, so that it may be dropped. */
+  follows: Int32Array;
   columns: number;
   /** What column `c` takes is from `starts[c]` to `starts[c + 1]`. */
   starts: Int32Array;
@@ -55,6 +57,7 @@ function roomFor(stride: number, columns: number, entries: number): Tableau {
   return {
     rows: 0,
     quantity: new Int32Array(stride),
+    follows: new Int32Array(stride),
     columns: 0,
     starts: new Int32Array(columns + 1),
     entryRows: new Int32Array(entries),
@@ -144,6 +147,7 @@ export function copyOf(from: Tableau, spare: Tableau | undefined): Tableau {
   to.rows = rows;
   to.columns = columns;
   copyNumbers(from.quantity, to.quantity, rows);
+  copyNumbers(from.follows, to.follows, rows);
   copyNumbers(from.starts, to.starts, columns + 1);
   copyNumbers(from.entryRows, to.entryRows, entries);
   copyNumbers(from.entryCounts, to.entryCounts, entries);

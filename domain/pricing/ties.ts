@@ -126,7 +126,7 @@ function require(part: Tableau, { measures, atLeast }: Demand, quest: Quest): vo
     takeMeasure(part, measure, quest, (column, count) => {
       takes[column] = (takes[column] as number) - count;
     });
-  addRow(part, takes, -atLeast);
+  addRow(part, takes, -atLeast, false);
 }
 
 function mayHold(part: Tableau, measure: Measure, quest: Quest): boolean {

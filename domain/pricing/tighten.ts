@@ -10,18 +10,18 @@ import { copyOf, keepColumns } from './tableau.ts';
 
 const mostCuts = 6;
 
-/** Rounds of cuts before the first split; behind it, splitting on is quicker. */
-const rounds = 16;
+/** Rounds of cuts before the first split, and behind it, where splitting on is quicker. */
+const firstRounds = 16;
+const laterRounds = 2;
 
 /**
  * Bounds a tableau as closely as it can: solves it in fractions, drops the columns that no set as good as the best so far
- * can hold, and before the first split adds the cuts that the fractions break, round after round. Answers what no set of
- * its columns outweighs.
+ * can hold, and adds the cuts that the fractions break, round after round. Answers what no set of its columns outweighs.
  */
 export function tighten(tableau: Tableau, depth: number, quest: Quest): number {
   let { bound, done } = solve(tableau, quest);
-  for (let round = 0; depth === 0 && round < rounds && done && quest.steps > 0; round++) {
-    if (bound < quest.worth + quest.grain) break;
+  for (let rounds = depth === 0 ? firstRounds : laterRounds; rounds > 0 && done; rounds--) {
+    if (bound < quest.worth + quest.grain || quest.steps <= 0) break;
     const before = copyOf(tableau, quest.spare.pop());
     if (!addCuts(tableau, quest)) break;
     const cut = solve(tableau, quest);
@@ -34,9 +34,9 @@ export function tighten(tableau: Tableau, depth: number, quest: Quest): number {
 }
 
 function addCuts(tableau: Tableau, quest: Quest): boolean {
-  dropSlackRows(tableau, quest.rows);
+  dropSlackRows(tableau);
   const cuts = cutsOf(tableau, mostCuts, quest);
-  for (const cut of cuts) addRow(tableau, takesOf(cut, tableau), roomOf(cut, tableau.quantity));
+  for (const cut of cuts) addRow(tableau, takesOf(cut, tableau), roomOf(cut, tableau.quantity), true);
   return cuts.length > 0;
 }
 
