@@ -1,5 +1,7 @@
-import type { Column } from './fill-plan.ts';
-import { bestWorth, everyColumn, worthOf } from './fill-plan.ts';
+import type { Column } from './column.ts';
+import { worthOf } from './column.ts';
+import { everyColumn } from './every-column.ts';
+import { bestWorth } from './fill-plan.ts';
 import type { Packing } from './packing.ts';
 import type { Effort } from './pivot.ts';
 

@@ -1,6 +1,6 @@
+import type { Column } from './column.ts';
 import type { Relaxed } from './duals.ts';
 import { relax } from './duals.ts';
-import type { Column } from './fill-plan.ts';
 import type { Use } from './first-guess.ts';
 import { fractionsOf } from './fractions.ts';
 import type { Packing } from './packing.ts';

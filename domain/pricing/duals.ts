@@ -1,6 +1,8 @@
 import { climb } from './climb.ts';
-import type { Column } from './fill-plan.ts';
-import { bestPath, bestWorth, everyColumn, worthOf } from './fill-plan.ts';
+import type { Column } from './column.ts';
+import { worthOf } from './column.ts';
+import { everyColumn } from './every-column.ts';
+import { bestPath, bestWorth } from './fill-plan.ts';
 import type { Packing } from './packing.ts';
 import type { Effort } from './pivot.ts';
 import type { Plan } from './plan.ts';

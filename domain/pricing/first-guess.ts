@@ -1,4 +1,4 @@
-import type { Column } from './fill-plan.ts';
+import type { Column } from './column.ts';
 import { bestPath, bestWorth } from './fill-plan.ts';
 import type { Packing } from './packing.ts';
 import type { Effort } from './pivot.ts';

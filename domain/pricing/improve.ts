@@ -1,7 +1,8 @@
+import type { Column } from './column.ts';
 import type { Relaxed } from './duals.ts';
+import { everyColumn } from './every-column.ts';
 import { explore } from './explore.ts';
-import type { Column } from './fill-plan.ts';
-import { bestWorth, everyColumn } from './fill-plan.ts';
+import { bestWorth } from './fill-plan.ts';
 import { sameNumbers } from './match-units.ts';
 import type { Packing } from './packing.ts';
 import type { Effort } from './pivot.ts';

@@ -1,4 +1,4 @@
-import type { Column } from './fill-plan.ts';
+import type { Column } from './column.ts';
 import type { Use } from './first-guess.ts';
 import type { Effort } from './pivot.ts';
 import type { Tableau } from './tableau.ts';

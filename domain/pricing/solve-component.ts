@@ -1,8 +1,8 @@
 import type { Money } from '../money.ts';
 import { boundDuals } from './bound-duals.ts';
 import { relaxCapped, usesOf } from './caps.ts';
+import type { Column } from './column.ts';
 import type { Component } from './components.ts';
-import type { Column } from './fill-plan.ts';
 import { firstGuess, weightOf } from './first-guess.ts';
 import { improve } from './improve.ts';
 import { packingOf } from './packing.ts';

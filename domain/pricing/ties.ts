@@ -99,7 +99,7 @@ function ask(rivals: Rivals, further: Demand): boolean {
       accepts: (uses) => demands.every(({ measures, atLeast }) => heldBy(uses, measures) >= atLeast),
     };
     const copy = copyOf(part, quest.spare.pop());
-    require(copy, further, quest);
+    impose(copy, further, quest);
     explore(copy, question, 1);
     quest.spare.push(copy);
     quest.steps = question.steps;
@@ -115,12 +115,12 @@ function demand(rivals: Rivals, further: Demand): void {
   const { quest } = rivals;
   rivals.demands.push(further);
   rivals.parts = rivals.parts.filter((part) => {
-    require(part, further, quest);
+    impose(part, further, quest);
     return tighten(part, 1, quest) >= quest.worth;
   });
 }
 
-function require(part: Tableau, { measures, atLeast }: Demand, quest: Quest): void {
+function impose(part: Tableau, { measures, atLeast }: Demand, quest: Quest): void {
   const takes = new Int32Array(part.columns);
   for (const measure of measures)
     takeMeasure(part, measure, quest, (column, count) => {
