@@ -35,7 +35,8 @@ export function bestSplit(tableau: Tableau, quest: Quest, bound: number): Split 
   const splits = splitsOf(tableau, fractionsOf(tableau), quest).slice(0, mostTried);
   if (splits.length < 2) return splits[0];
   const gap = bound - quest.worth;
-  const short = Float64Array.from({ length: tableau.columns }, (_, column) => -worthOf(tableau, column));
+  const short = new Float64Array(tableau.columns);
+  for (let column = 0; column < tableau.columns; column++) short[column] = -worthOf(tableau, column);
   let best: Split | undefined;
   let most = -1;
   for (const split of splits) {

@@ -10,13 +10,15 @@ export function takesOf({ over, rows, times }: Cut, tableau: Tableau): Int32Arra
   rows.forEach((row, at) => {
     shares[row] = times[at] as number;
   });
-  return Int32Array.from({ length: columns }, (_, column) => {
+  const takes = new Int32Array(columns);
+  for (let column = 0; column < columns; column++) {
     let sum = 0;
     for (let at = starts[column] as number; at < (starts[column + 1] as number); at++) {
       sum += (shares[entryRows[at] as number] as number) * (entryCounts[at] as number);
     }
-    return Math.floor(sum / over);
-  });
+    takes[column] = Math.floor(sum / over);
+  }
+  return takes;
 }
 
 /** How much of a cut can be taken. */

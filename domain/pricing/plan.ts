@@ -25,12 +25,12 @@ export type Plan = {
   width: number;
   start: number;
   /** By entry. */
-  type: Int32Array;
-  slot: Int32Array;
-  stride: Int32Array;
-  states: Int32Array;
+  type: number[];
+  slot: number[];
+  stride: number[];
+  states: number[];
   /** By entry: the state that the next slot starts with where this entry is its slot's last one, else -1. */
-  leave: Int32Array;
+  leave: number[];
   /** By slot and state: what the slot still lacks. */
   lacks: Int32Array;
   /** By state: how many units were taken, where worth goes by place. */
@@ -66,22 +66,33 @@ export function planOf(offer: Offer, types: readonly UnitType[]): Plan {
     mostTimes: Math.min(...slots.map((slot) => timesOf(slot, types))),
     limitRow: -1,
     entries: entries.length,
-    type: Int32Array.from(entries, ({ type }) => type),
-    slot: Int32Array.from(entries, ({ slot }) => slot),
-    stride: Int32Array.from(entries, ({ slot }) => strides[slot] ?? 1),
-    states: Int32Array.from(entries, ({ slot }) => (places > 1 ? width : need(slot) + 1)),
-    leave: Int32Array.from(entries, ({ slot }, entry) => {
+    type: entries.map(({ type }) => type),
+    slot: entries.map(({ slot }) => slot),
+    stride: entries.map(({ slot }) => strides[slot] ?? 1),
+    states: entries.map(({ slot }) => (places > 1 ? width : need(slot) + 1)),
+    leave: entries.map(({ slot }, entry) => {
       const next = entries[entry + 1];
       return places > 1 || !next || next.slot === slot ? -1 : need(next.slot);
     }),
     ...lackingOf(offer, layout, places, size),
-    worth: Float64Array.from({ length: entries.length * places }, (_, at) => {
-      const { type } = entries[Math.floor(at / places)] as Entry;
-      return worthAt(types[type]?.unitPrice ?? 0, at % places);
-    }),
+    worth: worthsOf(entries, types, places, worthAt),
     overlaps: new Set(entries.map(({ type }) => type)).size < entries.length,
     table: tableOf(entries.length, width),
   };
+}
+
+function worthsOf(
+  entries: readonly Entry[],
+  types: readonly UnitType[],
+  places: number,
+  worth: Bound['worth'],
+): Float64Array {
+  const worths = new Float64Array(entries.length * places);
+  entries.forEach(({ type }, entry) => {
+    const { unitPrice } = types[type] as UnitType;
+    for (let place = 0; place < places; place++) worths[entry * places + place] = worth(unitPrice, place);
+  });
+  return worths;
 }
 
 function bySlot({ slots }: Offer): Layout {

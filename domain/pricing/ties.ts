@@ -67,7 +67,7 @@ function anyEarlier(rivals: Rivals, types: number, applied: readonly number[]): 
   const { uses, parts, quest } = rivals;
   const earlier: Measure[] = [];
   for (let type = 0; type < types; type++) {
-    const able = applied.filter((plan) => parts.some((part) => mayHold(part, { plan, type }, quest)));
+    const able = applied.filter((plan) => parts.some((part) => mostHeld(part, [{ plan, type }], quest) > 0));
     const last = able.findLast((plan) => heldBy(uses, [{ plan, type }]) > 0);
     const before = last === undefined ? able : able.filter((plan) => plan < last);
     if (before.some((plan) => heldBy(uses, [{ plan, type }]) > 0)) return true;
@@ -90,7 +90,7 @@ function ask(rivals: Rivals, further: Demand): boolean {
   const worth = quest.best.worth - quest.grain;
   for (const part of parts) {
     if (quest.steps <= 0) return false;
-    if (!further.measures.some((measure) => mayHold(part, measure, quest))) continue;
+    if (mostHeld(part, further.measures, quest) < further.atLeast) continue;
     const question: Quest = {
       ...quest,
       level: undefined,
@@ -129,12 +129,22 @@ function impose(part: Tableau, { measures, atLeast }: Demand, quest: Quest): voi
   addRow(part, takes, -atLeast, false);
 }
 
-function mayHold(part: Tableau, measure: Measure, quest: Quest): boolean {
-  let found = false;
-  takeMeasure(part, measure, quest, () => {
-    found = true;
-  });
-  return found;
+/** More than this no set of a part holds, for each of its columns fits only so often. */
+function mostHeld(part: Tableau, measures: readonly Measure[], quest: Quest): number {
+  const { starts, entryRows, entryCounts, quantity } = part;
+  let most = 0;
+  for (const measure of measures) {
+    takeMeasure(part, measure, quest, (column, count) => {
+      let times = Number.POSITIVE_INFINITY;
+      for (let at = starts[column] as number; at < (starts[column + 1] as number); at++) {
+        const row = entryRows[at] as number;
+        if (row < quest.rows)
+          times = Math.min(times, Math.floor((quantity[row] as number) / (entryCounts[at] as number)));
+      }
+      most += times * count;
+    });
+  }
+  return most;
 }
 
 function takeMeasure(
