@@ -15,15 +15,16 @@ const deepest = 80;
 /**
  * Finds the heaviest set of columns that is heavier than what the quest asks for, and makes it the quest's best. Where the
  * bound does not settle it, something that is whole in every set (how often a bundle is applied, how many units of
- * a type it takes) is split into less and more, and both are explored. The tableau is changed on the way.
+ * a type it takes) is split into less and more, and both are explored. The tableau is changed on the way. Answers the bound
+ * before any split.
  */
-export function explore(tableau: Tableau, quest: Quest, depth = 0): void {
+export function explore(tableau: Tableau, quest: Quest, depth = 0): number {
   const bound = tighten(tableau, depth, quest);
   if (bound >= quest.worth + quest.grain) offer(rounded(tableau, fractionsOf(tableau), quest), quest);
-  if (bound < quest.worth) return;
+  if (bound < quest.worth) return bound;
   if (bound < quest.worth + quest.grain) {
     quest.level?.push(copyOf(tableau, quest.spare.pop()));
-    return;
+    return bound;
   }
   const split = depth === deepest ? undefined : bestSplit(tableau, quest, bound);
   // Where floats went astray and call broken whole, the proof is given up.
@@ -32,6 +33,7 @@ export function explore(tableau: Tableau, quest: Quest, depth = 0): void {
     exploreSide(tableau, split, -1, quest, depth);
     exploreSide(tableau, split, 1, quest, depth);
   }
+  return bound;
 }
 
 /** Explores the sets that take more of what is split (-1) or those that take less (1). */

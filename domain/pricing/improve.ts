@@ -15,9 +15,9 @@ const few = 128;
 const mostColumns = 20_000;
 
 /**
- * Finds the best set among the columns that fall short of the exact `duals` (whose bound is `full`) by little, for a set
- * that loses more than `reach` holds none that loses less; then by more, until the best set is among them. Answers
- * what is proven to be the most that any set weighs; `settled` where the quest's level holds all the heaviest ones.
+ * Finds the best set among the columns that fall short of the exact `duals` (whose bound is `full`) by little, then by
+ * more, until the best set is among them: one with a column that falls short by more than `reach` loses more than that.
+ * Answers what is proven to be the most that any set weighs; `settled` where the quest's level holds all the heaviest.
  */
 export function improve(
   packing: Packing,
@@ -35,7 +35,9 @@ export function improve(
     if (!columns) break;
     quest.worth = Math.max(quest.best.worth, full - reach);
     quest.level = [];
-    explore(begin(relaxed, columns, quest), quest);
+    const bound = explore(begin(relaxed, columns, quest), quest);
+    // Sets with other columns lose more than the reach.
+    if (quest.steps <= 0) proven = Math.min(proven, Math.max(bound, full - reach));
     if (quest.steps <= 0) break;
     if (full - quest.best.worth <= reach) return { bound: quest.best.worth, settled: true };
     proven = full - reach;

@@ -23,12 +23,12 @@ export function tighten(tableau: Tableau, depth: number, quest: Quest): number {
   for (let rounds = depth === 0 ? firstRounds : laterRounds; rounds > 0 && done; rounds--) {
     if (bound < quest.worth + quest.grain || quest.steps <= 0) break;
     const before = copyOf(tableau, quest.spare.pop());
-    if (!addCuts(tableau, quest)) break;
-    const cut = solve(tableau, quest);
+    const cut = addCuts(tableau, quest) ? solve(tableau, quest) : { bound, done: false };
     done = cut.done;
     if (done) bound = Math.min(bound, cut.bound);
     // Cuts that lead floats astray are taken back.
     else Object.assign(tableau, before);
+    if (done) quest.spare.push(before);
   }
   return bound;
 }
