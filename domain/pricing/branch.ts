@@ -6,8 +6,8 @@ import type { Tableau } from './tableau.ts';
 import { tiny } from './tableau.ts';
 
 /**
- * Something that is whole in every set: how often a plan is applied, how many units of a row all plans or one take, or how
- * often one column is taken (-1: whichever). Now all columns take `sum` of it together.
+ * Something that is whole in every set: how often a plan is applied (`row` -1), how many units of a row it takes, or how
+ * often one column is taken (`origin`, else -1). Now all columns take `sum` of it together.
  */
 export type Split = { plan: number; row: number; origin: number; sum: number };
 
@@ -49,7 +49,7 @@ export function bestSplit(tableau: Tableau, quest: Quest, bound: number): Split 
   return best;
 }
 
-/** How far the bound falls with the first step of each side of a split. */
+/** How far the bound falls with the first step of each side of a split: where more is taken, and where less is. */
 function firstFalls(
   tableau: Tableau,
   short: Float64Array,
@@ -57,7 +57,29 @@ function firstFalls(
   takes: Int32Array,
   quest: Quest,
 ): [number, number] {
-  const { rows, columns, basic, inverse, stride, duals, starts, entryRows, entryCounts } = tableau;
+  const { rows, columns, duals, starts, entryRows, entryCounts } = tableau;
+  const line = lineOf(tableau, takes);
+  let more = Number.POSITIVE_INFINITY;
+  let less = Number.POSITIVE_INFINITY;
+  const limit = (lacking: number, share: number) => {
+    if (share > tiny) less = Math.min(less, lacking / share);
+    else if (share < -tiny) more = Math.min(more, lacking / -share);
+  };
+  for (let row = 0; row < rows; row++) limit(duals[row] as number, line[row] as number);
+  for (let column = 0; column < columns; column++) {
+    let share = -(takes[column] as number);
+    for (let at = starts[column] as number; at < (starts[column + 1] as number); at++) {
+      share += (entryCounts[at] as number) * (line[entryRows[at] as number] as number);
+    }
+    limit(short[column] as number, share);
+  }
+  quest.steps -= rows * 4 + 2 * (starts[columns] as number);
+  const part = sum - Math.floor(sum);
+  return [more * (1 - part), less * part];
+}
+
+/** How the split's own row lies across the others, by what the basis takes of it. */
+function lineOf({ rows, basic, inverse, stride }: Tableau, takes: Int32Array): Float64Array {
   const line = new Float64Array(rows);
   for (let place = 0; place < rows; place++) {
     const share = (basic[place] as number) < 0 ? 0 : (takes[basic[place] as number] as number);
@@ -66,24 +88,7 @@ function firstFalls(
       line[at] = (line[at] as number) + share * (inverse[place * stride + at] as number);
     }
   }
-  let more = Number.POSITIVE_INFINITY;
-  let less = Number.POSITIVE_INFINITY;
-  for (let row = 0; row < rows; row++) {
-    const share = line[row] as number;
-    if (share > tiny) less = Math.min(less, (duals[row] as number) / share);
-    else if (share < -tiny) more = Math.min(more, (duals[row] as number) / -share);
-  }
-  for (let column = 0; column < columns; column++) {
-    let share = -(takes[column] as number);
-    for (let at = starts[column] as number; at < (starts[column + 1] as number); at++) {
-      share += (entryCounts[at] as number) * (line[entryRows[at] as number] as number);
-    }
-    if (share > tiny) less = Math.min(less, (short[column] as number) / share);
-    else if (share < -tiny) more = Math.min(more, (short[column] as number) / -share);
-  }
-  quest.steps -= rows * 4 + 2 * (starts[columns] as number);
-  const part = sum - Math.floor(sum);
-  return [more * (1 - part), less * part];
+  return line;
 }
 
 /** What the fractions can be split by, the nearest to a half first; single columns where nothing else is broken. */
