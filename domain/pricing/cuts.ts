@@ -14,14 +14,17 @@ type Broken = Cut & { excess: number };
  * away, give every column in use a whole number but may give the quantities a broken one. Those that cut deepest first.
  */
 export function cutsOf(tableau: Tableau, most: number, effort: Effort): Cut[] {
-  const { rows, inverse, stride } = tableau;
+  const { rows, inverse, stride, quantity } = tableau;
   const found = new Map<string, Broken>();
   for (let place = 0; place < rows; place++) {
     const line = inverse.subarray(place * stride, place * stride + rows);
+    effort.steps -= rows;
+    // What is taken whole breaks nothing.
+    if (isWhole(amountOf(line, quantity))) continue;
     const over = overOf(line);
     effort.steps -= (over + 1) * rows;
     for (let factor = 1; factor < over; factor++) {
-      const broken = multipleOf(line, over, factor, tableau.quantity);
+      const broken = multipleOf(line, over, factor, quantity);
       if (broken.excess >= leastExcess) found.set(`${over} ${broken.rows} ${broken.times}`, broken);
     }
   }
@@ -34,14 +37,21 @@ export function cutsOf(tableau: Tableau, most: number, effort: Effort): Cut[] {
     .map(({ cut }) => cut);
 }
 
+function amountOf(line: Float64Array, quantity: Int32Array): number {
+  let amount = 0;
+  for (let at = 0; at < line.length; at++) amount += (line[at] as number) * (quantity[at] as number);
+  return amount;
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-6;
+}
+
 /** The least whole number that makes all of a line whole; 1 where there is none. */
 function overOf(line: Float64Array): number {
   for (let over = 1; over <= mostOver; over++) {
     let whole = true;
-    for (let at = 0; whole && at < line.length; at++) {
-      const value = (line[at] as number) * over;
-      whole = Math.abs(value - Math.round(value)) < 1e-6;
-    }
+    for (let at = 0; whole && at < line.length; at++) whole = isWhole((line[at] as number) * over);
     if (whole) return over;
   }
   return 1;
