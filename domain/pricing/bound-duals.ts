@@ -1,15 +1,22 @@
-import type { Column } from './fill-plan.ts';
-import { bestWorth, everyColumn, worthOf } from './fill-plan.ts';
+import type { Column } from './column.ts';
+import { worthOf } from './column.ts';
+import { everyColumn } from './every-column.ts';
+import { bestWorth } from './fill-plan.ts';
 import type { Packing } from './packing.ts';
+import type { Effort } from './pivot.ts';
 
 /**
  * Makes duals a proof: rounded up to whole multiples of `unit` (a power of two, so that all sums of them are exact), and
  * raised until no application weighs more than the duals of what it takes. Then no set of applications can weigh more
  * than the duals of all units together, which is the answer.
  */
-export function boundDuals({ types, plans, quantity }: Packing, duals: Float64Array, unit: number): number {
+export function boundDuals(
+  { types, plans, quantity, unit }: Packing,
+  duals: Float64Array,
+  effort: Effort,
+): number {
   roundUp(duals, unit);
-  const prices = { duals, left: quantity };
+  const prices = { duals, left: quantity, effort };
   plans.forEach((plan, index) => {
     while (bestWorth(plan, prices) > 0) {
       let visits = 0;
@@ -22,18 +29,6 @@ export function boundDuals({ types, plans, quantity }: Packing, duals: Float64Ar
       if (all) return;
     }
   });
-  return sumOf(duals, quantity);
-}
-
-/** The same for columns that are known one by one. */
-export function boundColumns(
-  columns: readonly Pick<Column, 'rows' | 'counts' | 'weight'>[],
-  quantity: Int32Array,
-  duals: Float64Array,
-  unit: number,
-): number {
-  roundUp(duals, unit);
-  for (const column of columns) raise(duals, column);
   return sumOf(duals, quantity);
 }
 

@@ -1,93 +1,127 @@
-import type { Column } from './fill-plan.ts';
-import type { Use } from './first-guess.ts';
-import { descend } from './simplex.ts';
-import type { Listed, Quest, Tight } from './tighten.ts';
-import { withRowOf } from './tighten.ts';
+import type { Fraction } from './fractions.ts';
+import { fractionsOf } from './fractions.ts';
+import { worthOf } from './pivot.ts';
+import type { Quest } from './quest.ts';
+import type { Tableau } from './tableau.ts';
+import { tiny } from './tableau.ts';
 
-/** Something that is whole in every set: of it a column takes `taken`; now all take `sum` together. */
-type Split = { taken: (column: Column) => number; sum: number };
+/**
+ * Something that is whole in every set: how often a plan is applied (`row` -1), how many units of a row it takes, or how
+ * often one column is taken (`origin`, else -1). Now all columns take `sum` of it together.
+ */
+export type Split = { plan: number; row: number; origin: number; sum: number };
 
 /** Below this a fraction is taken for whole. */
 const least = 1e-3;
-const mostTried = 6;
+const mostTried = 12;
 
-/**
- * Splits a packing in two that together hold all its sets: one where something is taken more, one where it is taken less.
- * Undefined where all fractions are whole. Tries a few splits and keeps the one that lowers both bounds most.
- */
-export function branch(tight: Tight, uses: readonly Use[], quest: Quest): [Listed, Listed] | undefined {
-  const splits = splitsOf(uses).slice(0, mostTried);
-  const gap = tight.bound - quest.worth;
-  let best: { parts: [Listed, Listed]; gain: number } | undefined;
+/** How much of a split each column takes. */
+export function takesOf(tableau: Tableau, { plan, row, origin }: Split, quest: Quest): Int32Array {
+  const { columns, starts, entryRows, entryCounts, origins } = tableau;
+  const takes = new Int32Array(columns);
+  for (let column = 0; column < columns; column++) {
+    const from = origins[column] as number;
+    if (origin >= 0 ? from !== origin : quest.columns[from]?.plan !== plan) continue;
+    if (row < 0) takes[column] = 1;
+    for (let at = starts[column] as number; row >= 0 && at < (starts[column + 1] as number); at++) {
+      if (entryRows[at] === row) takes[column] = entryCounts[at] as number;
+    }
+  }
+  return takes;
+}
+
+/** The split that lowers the bounds of both its sides most, as far as a first look tells; undefined where all is whole. */
+export function bestSplit(tableau: Tableau, quest: Quest, bound: number): Split | undefined {
+  const splits = splitsOf(tableau, fractionsOf(tableau), quest).slice(0, mostTried);
+  if (splits.length < 2) return splits[0];
+  const gap = bound - quest.worth;
+  const short = new Float64Array(tableau.columns);
+  for (let column = 0; column < tableau.columns; column++) short[column] = -worthOf(tableau, column);
+  let best: Split | undefined;
+  let most = -1;
   for (const split of splits) {
-    const parts = partsOf(tight, split);
-    if (splits.length === 1) return parts;
-    const [more, less] = parts.map((part) => Math.min(gap, tight.bound - solve(part, quest))) as [
-      number,
-      number,
-    ];
-    const gain = Math.max(more, 1e-3 * gap) * Math.max(less, 1e-3 * gap);
-    if (!best || gain > best.gain) best = { parts, gain };
-    if (more >= gap && less >= gap) break;
+    const [more, less] = firstFalls(tableau, short, split, takesOf(tableau, split, quest), quest);
+    const gain = Math.max(Math.min(gap, more), 1e-3 * gap) * Math.max(Math.min(gap, less), 1e-3 * gap);
+    if (gain <= most) continue;
+    most = gain;
+    best = split;
   }
-  return best?.parts;
+  return best;
 }
 
-function partsOf(tight: Tight, { taken, sum }: Split): [Listed, Listed] {
-  const whole = Math.floor(sum);
-  return [withRowOf(tight, (column) => -taken(column), -whole - 1), withRowOf(tight, taken, whole)];
-}
-
-function solve({ columns, quantity, basis }: Listed, quest: Quest): number {
-  quest.steps -= 1 + descend(basis, columns, quantity, quest.worth + quest.grain / 2).pivots;
-  let bound = 0;
-  for (let row = 0; row < quantity.length; row++)
-    bound += (basis.duals[row] as number) * (quantity[row] as number);
-  return bound;
-}
-
-/**
- * What the fractions can be split by, the nearest to a half first: how often a bundle is applied, and how many units of a
- * type it takes; where those are all whole, how often a column is taken.
- */
-function splitsOf(uses: readonly Use[]): Split[] {
-  const sums = new Map<string, { plan: number; row: number; sum: number }>();
-  const add = (plan: number, row: number, amount: number) => {
-    const key = `${plan} ${row}`;
-    const known = sums.get(key) ?? { plan, row, sum: 0 };
-    sums.set(key, known);
-    known.sum += amount;
+/** How far the bound falls with the first step of each side of a split: where more is taken, and where less is. */
+function firstFalls(
+  tableau: Tableau,
+  short: Float64Array,
+  { sum }: Split,
+  takes: Int32Array,
+  quest: Quest,
+): [number, number] {
+  const { rows, columns, duals, starts, entryRows, entryCounts } = tableau;
+  const line = lineOf(tableau, takes);
+  let more = Number.POSITIVE_INFINITY;
+  let less = Number.POSITIVE_INFINITY;
+  const limit = (lacking: number, share: number) => {
+    if (share > tiny) less = Math.min(less, lacking / share);
+    else if (share < -tiny) more = Math.min(more, lacking / -share);
   };
-  for (const { column, times } of uses) {
-    add(column.plan, -1, times);
-    column.rows.forEach((row, at) => {
-      add(column.plan, row, times * (column.counts[at] as number));
-    });
+  for (let row = 0; row < rows; row++) limit(duals[row] as number, line[row] as number);
+  for (let column = 0; column < columns; column++) {
+    let share = -(takes[column] as number);
+    for (let at = starts[column] as number; at < (starts[column + 1] as number); at++) {
+      share += (entryCounts[at] as number) * (line[entryRows[at] as number] as number);
+    }
+    limit(short[column] as number, share);
   }
-  const found = [...sums.values()].filter(isBroken).map(
-    ({ plan, row, sum }): Split => ({
-      sum,
-      taken: (column) => (column.plan === plan ? (row < 0 ? 1 : countOf(column, row)) : 0),
-    }),
-  );
-  const splits =
-    found.length > 0
-      ? found
-      : uses
-          .map(({ column, times }): Split => ({ sum: times, taken: (one) => (one === column ? 1 : 0) }))
-          .filter(isBroken);
+  quest.steps -= rows * 4 + 2 * (starts[columns] as number);
+  const part = sum - Math.floor(sum);
+  return [more * (1 - part), less * part];
+}
+
+/** How the split's own row lies across the others, by what the basis takes of it. */
+function lineOf({ rows, basic, inverse, stride }: Tableau, takes: Int32Array): Float64Array {
+  const line = new Float64Array(rows);
+  for (let place = 0; place < rows; place++) {
+    const share = (basic[place] as number) < 0 ? 0 : (takes[basic[place] as number] as number);
+    if (share === 0) continue;
+    for (let at = 0; at < rows; at++) {
+      line[at] = (line[at] as number) + share * (inverse[place * stride + at] as number);
+    }
+  }
+  return line;
+}
+
+/** What the fractions can be split by, the nearest to a half first; single columns where nothing else is broken. */
+function splitsOf(tableau: Tableau, fractions: readonly Fraction[], quest: Quest): Split[] {
+  const sums = new Map<number, Split>();
+  const add = (plan: number, row: number, amount: number) => {
+    const key = plan * (tableau.rows + 1) + row + 1;
+    const known = sums.get(key);
+    if (known) known.sum += amount;
+    else sums.set(key, { plan, row, origin: -1, sum: amount });
+  };
+  const { starts, entryRows, entryCounts } = tableau;
+  for (const { column, origin, times } of fractions) {
+    const plan = quest.columns[origin]?.plan ?? -1;
+    add(plan, -1, times);
+    for (let at = starts[column] as number; at < (starts[column + 1] as number); at++) {
+      const row = entryRows[at] as number;
+      if (row < quest.rows) add(plan, row, times * (entryCounts[at] as number));
+    }
+  }
+  let splits = [...sums.values()].filter(isBroken);
+  if (splits.length === 0) {
+    splits = fractions
+      .map(({ origin, times }) => ({ plan: -1, row: -1, origin, sum: times }))
+      .filter(isBroken);
+  }
   return splits.sort((a, b) => fromHalf(a) - fromHalf(b));
 }
 
-function isBroken(split: { sum: number }): boolean {
+function isBroken(split: Split): boolean {
   return fromHalf(split) < 0.5 - least;
 }
 
-function fromHalf({ sum }: { sum: number }): number {
+function fromHalf({ sum }: Split): number {
   return Math.abs(sum - Math.floor(sum) - 0.5);
-}
-
-function countOf({ rows, counts }: Column, row: number): number {
-  const at = rows.indexOf(row);
-  return at < 0 ? 0 : (counts[at] as number);
 }

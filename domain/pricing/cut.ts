@@ -1,19 +1,24 @@
-import type { Weighed } from './simplex.ts';
+import type { Tableau } from './tableau.ts';
 
 /** Rows times whole numbers over `over`: whatever is taken whole obeys their sum rounded down. */
 export type Cut = { over: number; rows: number[]; times: number[] };
 
-/** The fractions of a basis that matter for cuts: the rows that broken columns touch, and the columns that touch those. */
-export type Broken<One extends Weighed> = { rows: number[]; uses: { column: One; times: number }[] };
-
-/** How much of a cut a column takes. */
-export function takenOf({ over, rows, times }: Cut, column: Weighed): number {
-  let sum = 0;
-  for (let at = 0; at < rows.length; at++) {
-    const place = column.rows.indexOf(rows[at] as number);
-    if (place >= 0) sum += (times[at] as number) * (column.counts[place] as number);
+/** How much of a cut each column of a tableau takes. */
+export function takesOf({ over, rows, times }: Cut, tableau: Tableau): Int32Array {
+  const { columns, starts, entryRows, entryCounts } = tableau;
+  const shares = new Int32Array(tableau.rows);
+  rows.forEach((row, at) => {
+    shares[row] = times[at] as number;
+  });
+  const takes = new Int32Array(columns);
+  for (let column = 0; column < columns; column++) {
+    let sum = 0;
+    for (let at = starts[column] as number; at < (starts[column + 1] as number); at++) {
+      sum += (shares[entryRows[at] as number] as number) * (entryCounts[at] as number);
+    }
+    takes[column] = Math.floor(sum / over);
   }
-  return Math.floor(sum / over);
+  return takes;
 }
 
 /** How much of a cut can be taken. */

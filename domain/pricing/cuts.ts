@@ -1,91 +1,96 @@
-import type { Broken, Cut } from './cut.ts';
-import type { Weighed } from './simplex.ts';
-import { tripleCuts } from './triple-cuts.ts';
+import type { Cut } from './cut.ts';
+import type { Effort } from './pivot.ts';
+import type { Tableau } from './tableau.ts';
 
-/** A few cuts that the fractions break, those that break most first; none where the fractions are whole. */
-export function findCuts<One extends Weighed>(
-  uses: Broken<One>['uses'],
-  quantity: Int32Array,
-  duals: Float64Array,
-  most: number,
-): Cut[] {
-  const broken = brokenOf(uses);
-  if (broken.rows.length === 0) return [];
-  for (const prime of [2, 3]) {
-    const cuts = primeCuts(broken, quantity, duals, prime);
-    if (cuts.length > 0) return cuts.slice(0, most);
-  }
-  return tripleCuts(broken, quantity, most);
-}
+const mostOver = 8;
+const leastExcess = 0.05;
+const mostTried = 64;
 
-function brokenOf<One extends Weighed>(uses: Broken<One>['uses']): Broken<One> {
-  const rows = new Set<number>();
-  for (const { column, times } of uses) {
-    if (Math.abs(times - Math.round(times)) > 1e-3) for (const row of column.rows) rows.add(row);
-  }
-  return { rows: [...rows], uses: uses.filter(({ column }) => column.rows.some((row) => rows.has(row))) };
-}
+/** A cut that the fractions break, by so much. */
+type Broken = Cut & { excess: number };
 
 /**
- * Cuts that are broken by the most that is possible: multiples k/p of full rows such that every column in use takes a
- * whole number of them but the quantities sum to a broken one. Found by elimination in the numbers modulo a prime p.
+ * Cuts from the rows of the basis' inverse, which are whole numbers over a small one: their multiples, the whole part left
+ * away, give every column in use a whole number but may give the quantities a broken one. Those that cut deepest first.
  */
-function primeCuts<One extends Weighed>(
-  { rows: touched, uses }: Broken<One>,
-  quantity: Int32Array,
-  duals: Float64Array,
-  over: number,
-): Cut[] {
-  const rows = touched.filter((row) => (duals[row] as number) > 0);
-  const at = new Map(rows.map((row, place) => [row, place]));
-  const width = uses.length + 1 + rows.length;
-  const matrix = rows.map((row, place) => {
-    const line = new Int16Array(width);
-    line[uses.length] = modulo(quantity[row] as number, over);
-    line[uses.length + 1 + place] = 1;
-    return line;
-  });
-  uses.forEach(({ column }, place) => {
-    column.rows.forEach((row, index) => {
-      const line = matrix[at.get(row) ?? -1];
-      if (line) line[place] = modulo(column.counts[index] as number, over);
-    });
-  });
-  return eliminate(matrix, uses.length, over).flatMap((line) => {
-    if ((line[uses.length] as number) === 0) return [];
-    const used = [...rows.keys()].filter((place) => (line[uses.length + 1 + place] as number) > 0);
-    return {
-      over,
-      rows: used.map((place) => rows[place] as number),
-      times: used.map((place) => line[uses.length + 1 + place] as number),
-    };
-  });
-}
-
-/** The lines that are left with zeros in all of the first `columns` places, modulo a prime. */
-function eliminate(matrix: Int16Array[], columns: number, prime: number): Int16Array[] {
-  let left = matrix;
-  for (let column = 0; column < columns && left.length > 0; column++) {
-    const lead = left.find((line) => line[column] !== 0);
-    if (!lead) continue;
-    const inverse = inverseOf(lead[column] as number, prime);
-    left = left.filter((line) => line !== lead);
-    for (const line of left) {
-      const factor = ((line[column] as number) * inverse) % prime;
-      if (factor === 0) continue;
-      for (let at = column; at < line.length; at++) {
-        line[at] = ((line[at] as number) + (prime - factor) * (lead[at] as number)) % prime;
-      }
+export function cutsOf(tableau: Tableau, most: number, effort: Effort): Cut[] {
+  const { rows, inverse, stride, quantity } = tableau;
+  const found = new Map<string, Broken>();
+  for (let place = 0; place < rows; place++) {
+    const line = inverse.subarray(place * stride, place * stride + rows);
+    effort.steps -= rows;
+    // What is taken whole breaks nothing.
+    if (isWhole(amountOf(line, quantity))) continue;
+    const over = overOf(line);
+    effort.steps -= (over + 1) * rows;
+    for (let factor = 1; factor < over; factor++) {
+      const broken = multipleOf(line, over, factor, quantity);
+      if (broken.excess >= leastExcess) found.set(`${over} ${broken.rows} ${broken.times}`, broken);
     }
   }
-  return left;
+  const tried = [...found.values()].sort((a, b) => b.excess - a.excess).slice(0, mostTried);
+  effort.steps -= tried.length * (tableau.starts[tableau.columns] as number);
+  return tried
+    .map((cut) => ({ cut, depth: depthOf(tableau, cut) }))
+    .sort((a, b) => b.depth - a.depth)
+    .slice(0, most)
+    .map(({ cut }) => cut);
 }
 
-function inverseOf(value: number, prime: number): number {
-  for (let inverse = 1; inverse < prime; inverse++) if ((inverse * value) % prime === 1) return inverse;
+function amountOf(line: Float64Array, quantity: Int32Array): number {
+  let amount = 0;
+  for (let at = 0; at < line.length; at++) amount += (line[at] as number) * (quantity[at] as number);
+  return amount;
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-6;
+}
+
+/** The least whole number that makes all of a line whole; 1 where there is none. */
+function overOf(line: Float64Array): number {
+  for (let over = 1; over <= mostOver; over++) {
+    let whole = true;
+    for (let at = 0; whole && at < line.length; at++) whole = isWhole((line[at] as number) * over);
+    if (whole) return over;
+  }
   return 1;
 }
 
-function modulo(value: number, prime: number): number {
-  return ((value % prime) + prime) % prime;
+function multipleOf(line: Float64Array, over: number, factor: number, quantity: Int32Array): Broken {
+  const rows: number[] = [];
+  const times: number[] = [];
+  let room = 0;
+  for (let row = 0; row < line.length; row++) {
+    const share = modulo(Math.round((line[row] as number) * over) * factor, over);
+    if (share === 0) continue;
+    rows.push(row);
+    times.push(share);
+    room += share * (quantity[row] as number);
+  }
+  return { over, rows, times, excess: modulo(room, over) / over };
+}
+
+/** How far the fractions are from what the cut leaves, as the crow flies among what they do not take. */
+function depthOf({ columns, starts, entryRows, entryCounts, rows }: Tableau, cut: Broken): number {
+  const shares = new Int32Array(rows);
+  let size = 0;
+  cut.rows.forEach((row, at) => {
+    const times = cut.times[at] as number;
+    shares[row] = times;
+    size += (times / cut.over) * (times / cut.over);
+  });
+  for (let column = 0; column < columns; column++) {
+    let sum = 0;
+    for (let at = starts[column] as number; at < (starts[column + 1] as number); at++) {
+      sum += (shares[entryRows[at] as number] as number) * (entryCounts[at] as number);
+    }
+    const rest = modulo(sum, cut.over) / cut.over;
+    size += rest * rest;
+  }
+  return cut.excess / Math.sqrt(size);
+}
+
+function modulo(value: number, over: number): number {
+  return ((value % over) + over) % over;
 }

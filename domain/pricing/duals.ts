@@ -1,14 +1,21 @@
-import type { Column } from './fill-plan.ts';
-import { bestPath, bestWorth, everyColumn, worthOf } from './fill-plan.ts';
+import { climb } from './climb.ts';
+import type { Column } from './column.ts';
+import { worthOf } from './column.ts';
+import { everyColumn } from './every-column.ts';
+import { bestPath, bestWorth } from './fill-plan.ts';
 import type { Packing } from './packing.ts';
+import type { Effort } from './pivot.ts';
 import type { Plan } from './plan.ts';
-import type { Basis } from './simplex.ts';
-import { climb, emptyBasis, tiny } from './simplex.ts';
+import type { Tableau } from './tableau.ts';
+import { addColumn, emptyTableau, tiny } from './tableau.ts';
 
 const batch = 16;
 
+/** A packing solved in fractions, and the columns that took. */
+export type Relaxed = { tableau: Tableau; columns: Column[] };
+
 /** Solves the packing in fractions over all columns there are, making them plan by plan as they are needed. */
-export function relax({ types, plans, quantity }: Packing): Basis<Column> {
+export function relax({ types, plans, quantity }: Packing, effort: Effort): Relaxed {
   let waiting: Column[] = [];
   let next = 0;
 
@@ -30,7 +37,7 @@ export function relax({ types, plans, quantity }: Packing): Basis<Column> {
   }
 
   function fetch(duals: Float64Array, thorough: boolean): void {
-    const prices = { duals, left: quantity };
+    const prices = { duals, left: quantity, effort };
     for (let looked = 0; looked < plans.length && waiting.length < batch; looked++) {
       const plan = plans[next] as Plan;
       const index = next;
@@ -48,13 +55,17 @@ export function relax({ types, plans, quantity }: Packing): Basis<Column> {
     }
   }
 
-  const basis = emptyBasis<Column>(quantity);
-  climb(basis, (duals) => {
-    const ready = best(duals);
-    if (ready) return ready;
-    fetch(duals, false);
-    if (waiting.length === 0) fetch(duals, true);
-    return best(duals);
+  const tableau = emptyTableau(quantity);
+  const columns: Column[] = [];
+  climb(tableau, effort, (duals) => {
+    effort.steps -= 8 * waiting.length;
+    let column = best(duals);
+    if (!column) {
+      fetch(duals, false);
+      if (waiting.length === 0) fetch(duals, true);
+      column = best(duals);
+    }
+    return column ? addColumn(tableau, column, columns.push(column) - 1) : -1;
   });
-  return basis;
+  return { tableau, columns };
 }

@@ -1,11 +1,12 @@
-import type { Column } from './fill-plan.ts';
+import type { Column } from './column.ts';
 import { bestPath, bestWorth } from './fill-plan.ts';
 import type { Packing } from './packing.ts';
+import type { Effort } from './pivot.ts';
 
 export type Use = { column: Column; times: number };
 
 /** A good set of applications: the relaxed ones as often as they fit whole, then whatever saves most on what is left. */
-export function firstGuess(packing: Packing, fractions: readonly Use[]): Use[] {
+export function firstGuess(packing: Packing, fractions: readonly Use[], effort: Effort): Use[] {
   const left = packing.quantity.slice();
   const uses: Use[] = [];
   const use = (column: Column, most: number) => {
@@ -21,16 +22,27 @@ export function firstGuess(packing: Packing, fractions: readonly Use[]): Use[] {
   const likely = fractions.toSorted((a, b) => b.times - a.times);
   for (const { column, times } of likely) use(column, Math.floor(times + 1e-3));
   for (const { column, times } of likely) if (times % 1 > 0.1) use(column, 1);
-  for (let best = bestLeft(packing, left); best; best = bestLeft(packing, left))
+  const most = new Float64Array(packing.plans.length).fill(Number.POSITIVE_INFINITY);
+  for (;;) {
+    const best = bestLeft(packing, left, most, effort);
+    if (!best) return uses;
     use(best, Number.POSITIVE_INFINITY);
-  return uses;
+  }
 }
 
-function bestLeft({ types, plans, quantity }: Packing, left: Int32Array): Column | undefined {
-  const prices = { duals: new Float64Array(quantity.length), left };
+/** The column that saves most on what is left; `most` keeps what each plan could save at most, which never rises. */
+function bestLeft(
+  { types, plans, quantity }: Packing,
+  left: Int32Array,
+  most: Float64Array,
+  effort: Effort,
+): Column | undefined {
+  const prices = { duals: new Float64Array(quantity.length), left, effort };
   let best: Column | undefined;
   plans.forEach((plan, index) => {
-    if (bestWorth(plan, prices) <= (best?.saving ?? 0)) return;
+    if ((most[index] as number) <= (best?.saving ?? 0)) return;
+    most[index] = bestWorth(plan, prices);
+    if ((most[index] as number) <= (best?.saving ?? 0)) return;
     const path = bestPath(plan, index, types, prices);
     if (path && path.saving > (best?.saving ?? 0)) best = path;
   });

@@ -1,5 +1,6 @@
 import type { Component, UnitType } from './components.ts';
 import { bestWorth } from './fill-plan.ts';
+import type { Effort } from './pivot.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plan.ts';
 
@@ -18,9 +19,9 @@ export type Packing = {
 };
 
 /** Lays out the offers that save something, with a row for each limit that binds, and chooses exact scales. */
-export function packingOf({ types, offers }: Component): Packing {
+export function packingOf({ types, offers }: Component, effort: Effort): Packing {
   const quantities = types.map(({ quantity }) => quantity);
-  const free = { duals: new Float64Array(types.length), left: Int32Array.from(quantities) };
+  const free = { duals: new Float64Array(types.length), left: Int32Array.from(quantities), effort };
   const plans: Plan[] = [];
   for (const offer of offers) {
     const plan = planOf(offer, types);
@@ -45,7 +46,7 @@ function scales(
   const units = types.reduce((sum, { quantity }) => sum + quantity, 0);
   const gross = types.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
   const mostTimes = plans.reduce((most, { size }) => Math.max(most, Math.floor(units / size)), 0);
-  const finest = 2 ** -Math.max(0, 51 - bitsOf(gross));
+  const finest = 2 ** -Math.max(0, 47 - bitsOf(gross));
   const wanted = 2 ** -bitsOf(mostTimes);
   const step = wanted >= finest * 4 * (units + 1) ? wanted : 0;
   for (const plan of plans) plan.step = step;

@@ -3,7 +3,7 @@ import type { Solved } from './solve-component.ts';
 import { solveComponent } from './solve-component.ts';
 
 /** Components that were solved before, the oldest first. Whoever prices a sale again and again keeps one. */
-export type Memory = Map<string, Solved>;
+export type Memory = Map<string, { solved: Solved; within: number }>;
 
 const mostKept = 200;
 
@@ -12,11 +12,12 @@ const mostKept = 200;
  * a suggestion would change is one component too. The answer depends on the component and the steps alone.
  */
 export function solveRemembered(component: Component, steps: number, memory: Memory): Solved {
-  const key = `${steps}|${textOf(component)}`;
+  const key = textOf(component);
   const known = memory.get(key);
-  if (known) return known;
+  if (known && (known.within === steps || known.solved.steps < Math.min(known.within, steps)))
+    return known.solved;
   const solved = solveComponent(component, steps);
-  memory.set(key, solved);
+  memory.set(key, { solved, within: steps });
   const [oldest] = memory.keys();
   if (memory.size > mostKept && oldest !== undefined) memory.delete(oldest);
   return solved;

@@ -1,60 +1,50 @@
 import type { Money } from '../money.ts';
 import { boundDuals } from './bound-duals.ts';
+import { relaxCapped, usesOf } from './caps.ts';
+import type { Column } from './column.ts';
 import type { Component } from './components.ts';
-import { relax } from './duals.ts';
-import { explore } from './explore.ts';
-import type { Column } from './fill-plan.ts';
-import { bestWorth, everyColumn } from './fill-plan.ts';
 import { firstGuess, weightOf } from './first-guess.ts';
-import { sameNumbers } from './match-units.ts';
-import type { Packing } from './packing.ts';
+import { improve } from './improve.ts';
 import { packingOf } from './packing.ts';
 import type { Plan } from './plan.ts';
-import type { Basis } from './simplex.ts';
-import { withQuantities } from './simplex.ts';
+import type { Quest } from './quest.ts';
 import { earliest } from './ties.ts';
-import type { Listed, Quest, Tight } from './tighten.ts';
-import { usesOf } from './tighten.ts';
 
 /** An offer of a component, by its place there, applied `times` over; each time it takes so many units of which types. */
 export type Applied = { offer: number; types: number[]; counts: number[]; saving: Money; times: number };
 
-/** The best applications of a component's offers, and how much more than they save could at most be saved. */
-export type Solved = { applied: readonly Applied[]; missedAtMost: Money };
+/** The best applications of a component's offers, how much more could at most be saved, and the steps it took. */
+export type Solved = { applied: readonly Applied[]; missedAtMost: Money; steps: number };
 
 /**
  * Finds the greatest saving with the fewest applications, proves it, and settles ties, in so many steps at most. Steps are
- * counted, not timed, so that the outcome is the same on any machine.
+ * counted, not timed, so that the outcome is the same on any machine; it is the same for all that are more than it takes.
  */
 export function solveComponent(component: Component, steps: number): Solved {
-  let packing = packingOf(component);
-  let basis = relax(packing);
-  for (let more = capped(packing, basis); more; more = capped(packing, basis)) {
-    packing = more;
-    basis = relax(packing);
-  }
-  const { plans, unit, grain } = packing;
-  if (plans.length === 0) return { applied: [], missedAtMost: 0 };
-  const duals = basis.duals.slice();
-  const full = boundDuals(packing, duals, unit);
-  const guess = firstGuess(packing, usesOf({ basis, quantity: packing.quantity }));
-  const best = { uses: guess, worth: weightOf(guess) };
+  const effort = { steps };
+  const { packing, relaxed } = relaxCapped(packingOf(component, effort), effort);
+  const { plans, unit, grain, slack } = packing;
+  if (plans.length === 0) return { applied: [], missedAtMost: 0, steps: steps - effort.steps };
+  const duals = relaxed.tableau.duals.slice(0, relaxed.tableau.rows);
+  const full = boundDuals(packing, duals, effort);
+  const guess = firstGuess(packing, usesOf(relaxed), effort);
+  const worth = weightOf(guess);
   const quest: Quest = {
-    unit,
-    grain,
+    ...{ unit, grain, worth, steps: effort.steps, best: { uses: guess, worth } },
     rows: packing.quantity.length,
-    best,
-    worth: best.worth,
-    steps,
+    columns: [],
+    spare: [],
+    duals: new Float64Array(0),
   };
-  const { bound, tight } = improve(packing, duals, full, basis, quest);
-  const { uses, worth } = quest.best;
+  const { bound, settled } = improve(packing, relaxed, duals, full, quest);
+  const { uses, worth: most } = quest.best;
   const saving = uses.reduce((sum, { column, times }) => sum + column.saving * times, 0);
-  const proven = bound <= worth;
-  const settled = proven && tight ? earliest(packing, tight, quest) : uses;
-  const missedAtMost = proven ? 0 : Math.max(0, Math.floor(bound + packing.slack) - saving);
-  const applied = settled.map(({ column, times }) => appliedOf(component, plans, column, times));
-  return { applied, missedAtMost };
+  const final = settled ? earliest(packing, quest) : uses;
+  return {
+    applied: final.map(({ column, times }) => appliedOf(component, plans, column, times)),
+    missedAtMost: bound <= most ? 0 : Math.max(0, Math.floor(bound + slack) - saving),
+    steps: steps - quest.steps,
+  };
 }
 
 function appliedOf(
@@ -75,77 +65,4 @@ function appliedOf(
     saving,
     times,
   };
-}
-
-/** The packing with a row for each bundle that the fractions apply more often than whole units allow. */
-function capped(packing: Packing, basis: Basis<Column>): Packing | undefined {
-  const often = packing.plans.map(() => 0);
-  for (const { column, times } of usesOf({ basis, quantity: packing.quantity })) {
-    often[column.plan] = (often[column.plan] as number) + times;
-  }
-  const caps: number[] = [];
-  const plans = packing.plans.map((plan, at) => {
-    if (plan.limitRow >= 0 || (often[at] as number) < plan.mostTimes + 1e-3) return plan;
-    return { ...plan, limitRow: packing.quantity.length + caps.push(plan.mostTimes) - 1 };
-  });
-  if (caps.length === 0) return undefined;
-  return { ...packing, plans, quantity: Int32Array.from([...packing.quantity, ...caps]) };
-}
-
-const mostColumns = 20_000;
-
-/**
- * Explores the columns that fall short of the duals by little, for sets that lose as little; then by more, until the best
- * set is among them. Answers what is proven to be the most that any set weighs, and the tightened problem that holds all
- * the heaviest ones.
- */
-function improve(
-  packing: Packing,
-  duals: Float64Array,
-  full: number,
-  basis: Basis<Column>,
-  quest: Quest,
-): { bound: number; tight?: Tight } {
-  const { grain, best } = quest;
-  let proven = full;
-  let reach = full - best.worth < grain ? full - best.worth : Math.max(grain, (full - best.worth) / 16);
-  for (;;) {
-    const columns = columnsWithin(packing, duals, reach, mostColumns);
-    if (!columns) break;
-    quest.worth = Math.max(quest.best.worth, full - reach);
-    const tight = explore(listedWith(columns, packing.quantity, basis), quest);
-    if (quest.steps <= 0) break;
-    if (full - quest.best.worth <= reach) return { bound: quest.best.worth, tight };
-    proven = full - reach;
-    reach = Math.min(full - quest.best.worth, reach * 2);
-  }
-  return { bound: Math.max(quest.best.worth, Math.floor(proven / grain) * grain) };
-}
-
-/** The columns with those of the basis among them. */
-function listedWith(columns: readonly Column[], quantity: Int32Array, basis: Basis<Column>): Listed {
-  const own = basis.columns.filter((column) => column !== undefined);
-  const others = columns.filter((column) => !own.some((one) => sameColumn(one, column)));
-  return { columns: [...own, ...others], quantity, basis: withQuantities(basis, quantity) };
-}
-
-function sameColumn(a: Column, b: Column): boolean {
-  return a.plan === b.plan && sameNumbers(a.rows, b.rows) && sameNumbers(a.counts, b.counts);
-}
-
-/** The columns that fall short of the duals by `most` or less; undefined where there are more than `limit`. */
-function columnsWithin(
-  { plans, types, quantity }: Packing,
-  duals: Float64Array,
-  most: number,
-  limit: number,
-): Column[] | undefined {
-  const columns: Column[] = [];
-  const prices = { duals, left: quantity };
-  const complete = plans.every(
-    (plan, index) =>
-      bestWorth(plan, prices) < -most - 1e-6 ||
-      everyColumn(plan, index, types, prices, -most, (column) => columns.push(column) <= limit),
-  );
-  return complete ? columns : undefined;
 }

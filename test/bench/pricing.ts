@@ -14,7 +14,7 @@ const sizes = [
   { units: 5, cases: 400, solved: 100 },
   { units: 20, cases: 400, solved: 100 },
   { units: 60, cases: 400, solved: 60 },
-  { units: 200, cases: 10, solved: 5 },
+  { units: 200, cases: 100, solved: 10 },
 ];
 const warmUp = 50;
 

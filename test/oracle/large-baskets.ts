@@ -8,21 +8,18 @@ const large = (shop: ShopSize, min: number, max: number) =>
   // No bias to small prices and to the same few items: full size is meant.
   fc.noBias(fc.record({ lines: baskets(shop, { min, max }), bundles: shopBundles(shop) }));
 
-/**
- * Prices 150 large baskets of a shop by the till and by the mixed-integer model. They are the same baskets each time: one
- * in some hundreds needs more steps for its proof than a till should take, and the soak draws new ones.
- */
+/** Prices 150 large baskets of a shop by the till and by the mixed-integer model, others each time. */
 export function agreesWithTheModel(shop: ShopSize): void {
   it.each([
     [100, 11, 59],
     [50, 60, 60],
   ])(
-    'save as much in as few applications as the mixed-integer model, each proven, in the same %i baskets of %i to %i units',
+    'save as much in as few applications as the mixed-integer model, each proven, in %i baskets of %i to %i units',
     { timeout: 300_000 },
     async (numRuns, min, max) => {
       const solve = await mixedIntegerSolver();
       const same = fc.property(large(shop, min, max), (one) => checkLarge(one, solve));
-      fc.assert(same, { numRuns, endOnFailure: true, seed: 1 });
+      fc.assert(same, { numRuns, endOnFailure: true });
     },
   );
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bestBundles } from '../../../domain/pricing/best-bundles.ts';
+import { componentsOf } from '../../../domain/pricing/components.ts';
+import { matchUnits } from '../../../domain/pricing/match-units.ts';
+import { solveComponent } from '../../../domain/pricing/solve-component.ts';
 import { bundle } from '../../builders/price-book.ts';
 import { line, slots } from './lines.ts';
 
@@ -111,6 +114,26 @@ describe('what other tills got wrong', () => {
     expect(shared).toBe(found.saving);
   });
 
+  it('prices in the millions are proven like any others', () => {
+    const either = { quantity: 1, choose: [{ sku: 'B' }, { sku: 'A' }] };
+    const free = bundle({ id: 'free', slots: [either, ...slots([1, '#ink'])], price: { cheapestFree: 1 } });
+    const five = bundle({
+      id: 'five',
+      slots: slots([1, '#ink']),
+      price: { percentOffKth: 500, k: 1 },
+      notOnOffer: true,
+    });
+    const four = { quantity: 4, choose: [{ sku: 'C' }, { sku: 'A' }, { sku: 'D' }] };
+    const two = bundle({ id: 'two', slots: [four], price: { cheapestFree: 2 } });
+    const units = [
+      ink('A', 12_000, 2),
+      line('C', 100_000, 4),
+      { ...ink('D', 2_998_000, 3), onOffer: true },
+      { ...ink('B', 1_974_000), onOffer: true },
+    ];
+    expect(bestBundles(units, [free, five, two])).toMatchObject({ saving: 3_222_000, proven: true });
+  });
+
   it('any three of sixty-two different prices for 10.00: the two cheapest stay out', () => {
     const units = Array.from({ length: 62 }, (_, index) => ink(`S${index}`, 500 + index * 7));
     const three = bundle({ slots: slots([3, '#ink']), price: { fixed: 1000 } });
@@ -160,5 +183,26 @@ describe('a basket too monstrous for the steps allowed', () => {
     expect(short.saving).toBeLessThanOrEqual(full.saving);
     expect(short.saving + short.missedAtMost).toBeGreaterThanOrEqual(full.saving);
     expect(short.proven).toBe(short.missedAtMost === 0);
+  });
+
+  it('takes about as many steps as are allowed, however monstrous it is', () => {
+    const units = Array.from({ length: 150 }, (_, at) => ink(`S${at}`, 500 + ((at * 7919) % 3000)));
+    const any = Array.from({ length: 40 }, (_, at) =>
+      bundle({
+        id: `any-${at}`,
+        slots: [
+          {
+            quantity: 3,
+            choose: units.filter((_, one) => (one * (at + 3)) % 7 < 3).map(({ sku }) => ({ sku })),
+          },
+        ],
+        price: { cheapestFree: 1 + (at % 2) },
+      }),
+    );
+    const [component] = componentsOf(units, matchUnits(units, any));
+    if (!component) throw new Error('no component');
+    const { steps, missedAtMost } = solveComponent(component, 1_000_000);
+    expect(missedAtMost).toBeGreaterThan(0);
+    expect(steps).toBeLessThan(3_000_000);
   });
 });
