@@ -132,7 +132,7 @@ const closing: [name: string, open: string, press: string[]][] = [
   ['cash is about to be taken', 'main.payment', ['[aria-keyshortcuts=F12]']],
   ['a card is about to be taken', 'main.payment', ['[aria-keyshortcuts=F11]']],
   ['the key map stands open', 'dialog', ['[aria-keyshortcuts="?"]']],
-  ['the screen’s settings stand open', 'dialog', ['.acts button:nth-child(3)']],
+  ['the screen’s settings stand open', 'dialog', ['.acts button:last-child']],
   ['a customer is looked for', 'dialog', ['.customer']],
 ];
 
