@@ -11,7 +11,7 @@ import { decided, refuse } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { holdSale, recallSale } from './hold-sale.ts';
 import { completeSale, giveRefund, takeTender } from './pay.ts';
-import { dropReturn, returnUnits, returnWithoutReceipt } from './take-back.ts';
+import { dropReturn, returnUnits, returnWithoutReceipt, staleReturn } from './take-back.ts';
 
 export type { Decision } from './decision.ts';
 export type { Facts } from './facts.ts';
@@ -29,6 +29,13 @@ export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts
   }
   const { sale } = open;
   const saleId = sale.id;
+  const stale = movesMoney(command) ? staleReturn(sale, facts) : undefined;
+  if (stale) {
+    return refuse(
+      'too-many-back',
+      `Some ${stale.name} came back meanwhile. Leave this return out, and take it back anew.`,
+    );
+  }
   switch (command.type) {
     case 'DetachCustomer':
       return detachCustomer(sale);
@@ -76,4 +83,8 @@ export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts
       if (!sale.past) return refuse('nothing-to-undo', 'There is nothing to take back in this sale.');
       return decided({ type: 'v1.StepUndone', saleId, step: sale.past.step });
   }
+}
+
+function movesMoney({ type }: SaleCommand): boolean {
+  return type === 'TakeTender' || type === 'AskCard' || type === 'RefundTender' || type === 'CompleteSale';
 }

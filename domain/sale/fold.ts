@@ -68,10 +68,18 @@ const handlers: Handlers = {
     refundRooms:
       returned.from && room ? { ...sale.refundRooms, [returned.from.receiptNumber]: room } : sale.refundRooms,
   }),
-  'v1.ReturnDropped': (sale, { returnId }) => ({
-    ...remember(sale, 'Drop the return'),
-    returns: sale.returns.filter(({ id }) => id !== returnId),
-  }),
+  'v1.ReturnDropped': (sale, { returnId }) => {
+    const returns = sale.returns.filter(({ id }) => id !== returnId);
+    return {
+      ...remember(sale, 'Drop the return'),
+      returns,
+      refundRooms: Object.fromEntries(
+        Object.entries(sale.refundRooms).filter(([number]) =>
+          returns.some(({ from }) => from?.receiptNumber === Number(number)),
+        ),
+      ),
+    };
+  },
   'v1.CardAsked': (sale, { tenderId, amount }) => ({
     ...sale,
     state: 'paying',

@@ -19,7 +19,8 @@ export function recallSale(
   { saleId }: Extract<SaleCommand, { type: 'RecallSale' }>,
   facts: Facts,
 ): Decision {
-  if (open && (open.state === 'open' || open.state === 'paying') && open.lines.length > 0) {
+  const isBusy = open?.state === 'open' || open?.state === 'paying';
+  if (open && isBusy && (open.lines.length > 0 || open.returns.length > 0)) {
     return refuse('not-held', 'Another sale is on the counter. Hold or finish it first.');
   }
   const held = facts.heldSale(saleId);

@@ -75,11 +75,31 @@ export function dropReturn(sale: Sale, { returnId }: CommandOf<'DropReturn'>): D
   return decided({ type: 'v1.ReturnDropped', saleId: sale.id, returnId });
 }
 
+/**
+ * The return of this sale that no longer is what would come back now: units of the same line came back in another sale
+ * while this one was on hold, or an earlier return of it was left out.
+ */
+export function staleReturn(sale: Sale, { pastSale }: Facts): ReturnedUnits | undefined {
+  return sale.returns.find((one, at) => {
+    const past = one.from ? pastSale(one.from.receiptNumber) : undefined;
+    const line = past?.lines.find(({ id }) => id === one.from?.lineId);
+    if (!past || !line) return false;
+    const earlier = { ...sale, state: 'open', returns: sale.returns.slice(0, at) } as const;
+    const before = (past.returned[line.id] ?? 0) + pending(earlier, past, line.id);
+    if (before + one.quantity > line.quantity) return true;
+    const { net, tax } = refundFor(line, one.quantity, before, past.priced);
+    const room = sale.refundRooms[past.receiptNumber];
+    return net !== one.net || tax !== one.tax || tenderKinds.some((kind) => room?.[kind] !== past.room[kind]);
+  });
+}
+
+const tenderKinds = ['cash', 'card', 'voucher'] as const;
+
 /** What may go back by each tender in this sale. Without a receipt it goes back in cash. */
 export function refundRoom(sale: Sale): RefundRoom {
   const rooms = Object.values(sale.refundRooms);
   const room = { cash: 0, card: 0, voucher: 0 };
-  for (const kind of ['cash', 'card', 'voucher'] as const) room[kind] = sumOf(rooms.map((one) => one[kind]));
+  for (const kind of tenderKinds) room[kind] = sumOf(rooms.map((one) => one[kind]));
   room.cash += sumOf(sale.returns.filter(({ from }) => from === null).map(({ amount }) => amount));
   for (const { kind, amount } of sale.tenders) if (amount < 0) room[kind] += amount;
   return room;
@@ -92,7 +112,7 @@ export function refundsOf({ refundRooms, tenders }: Sale): Record<string, Refund
   for (const { kind, amount } of tenders) if (amount < 0) left[kind] -= amount;
   for (const [receiptNumber, room] of Object.entries(refundRooms)) {
     const part = { cash: 0, card: 0, voucher: 0 };
-    for (const kind of ['cash', 'card', 'voucher'] as const) {
+    for (const kind of tenderKinds) {
       part[kind] = Math.min(left[kind], room[kind]);
       left[kind] -= part[kind];
     }
@@ -110,7 +130,9 @@ function takeBack(
   const current = sale?.state === 'open' ? sale : null;
   const opened = current ? [] : [opening(facts)];
   const saleId = current?.id ?? facts.newSaleId;
-  const id = `r${(current?.returns.length ?? 0) + 1}-${returned.sku}`;
+  // After the highest, not after so many: one of them may have been left out again.
+  const numbers = (current?.returns ?? []).map((one) => Number.parseInt(one.id.slice(1), 10));
+  const id = `r${Math.max(0, ...numbers) + 1}-${returned.sku}`;
   const event: SaleEvent = { type: 'v1.UnitsTakenBack', saleId, returned: { id, ...returned }, room };
   return decided(...opened, event);
 }
