@@ -6,7 +6,7 @@ import { useScreen } from '../store/screen.ts';
 import { run } from '../store/send.ts';
 import { dismissRefusal, refuse, say, showReply, showView, useTill } from '../store/till.ts';
 import { sendCommand } from '../till-client.ts';
-import { words } from '../words/words.ts';
+import { refusalWords, words } from '../words/words.ts';
 import { gateOf, people, signedIn } from './gate.ts';
 
 type SignInState = {
@@ -71,7 +71,10 @@ export async function signIn(): Promise<void> {
 
 async function wrongPin({ code, message }: { code: string; message: string }): Promise<void> {
   beep();
-  useSignIn.setState({ wrong: code === 'wrong-pin' ? words().staff.wrong : code === 'wait' ? '' : message });
+  useSignIn.setState({
+    wrong:
+      code === 'wrong-pin' ? words().staff.wrong : code === 'wait' ? '' : refusalWords({ code, message }),
+  });
   await refresh();
 }
 
