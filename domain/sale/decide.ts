@@ -80,6 +80,8 @@ export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts
       if (sale.card) return refuse('card-asked', 'A card payment has no answer yet. Ask the terminal again.');
       return decided({ type: 'v1.SaleVoided', saleId, reason: command.reason ?? null });
     case 'Undo':
+      // The customer may have paid already: no step back makes the till forget that it has asked.
+      if (sale.card) return refuse('card-asked', 'A card payment has no answer yet. Ask the terminal again.');
       if (!sale.past) return refuse('nothing-to-undo', 'There is nothing to take back in this sale.');
       return decided({ type: 'v1.StepUndone', saleId, step: sale.past.step });
   }

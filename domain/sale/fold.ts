@@ -194,11 +194,16 @@ function remember(sale: Sale, step: string): Sale {
   return { ...sale, past: { step, before: sale } };
 }
 
-/** Line ids are never given twice, what was shown was shown, and the queue is as long as it is: these do not go back. */
+/**
+ * Line ids are never given twice, what was shown was shown, and the queue is as long as it is: these do not go back. A card
+ * payment that has its answer is never waited for again.
+ */
 function goBack(now: Sale, before: Sale): Sale {
   const shown = Object.fromEntries(Object.keys(now.suggestions).map((id) => [id, 'shown' as const]));
   const { linesEver, visible, queue } = now;
-  return { ...before, linesEver, visible, queue, suggestions: { ...shown, ...before.suggestions } };
+  const state = before.tenders.length > 0 ? 'paying' : 'open';
+  const suggestions = { ...shown, ...before.suggestions };
+  return { ...before, state, card: null, linesEver, visible, queue, suggestions };
 }
 
 function withTerms(sale: Sale, more: Partial<Terms>): Sale {

@@ -133,6 +133,13 @@ describe('a card payment', () => {
     expect(day.totals.tenders.card.taken).toBe(350);
   });
 
+  it('that waits for its answer is not forgotten by a step back, and one that has it not waited for again', () => {
+    const day = shop().do({ type: 'Scan', code: 'PEN' }, { type: 'AskCard', amount: 350 });
+    expect(day.refused({ type: 'Undo' })).toBe('card-asked');
+    day.do({ type: 'AnswerCard', outcome: 'approved' }, { type: 'Undo' });
+    expect(day.open.sale).toMatchObject({ state: 'open', card: null, tenders: [] });
+  });
+
   it('that was declined leaves the basket open', () => {
     const day = shop().do({ type: 'Scan', code: 'PEN' }, { type: 'AskCard', amount: 350 });
     day.do({ type: 'AnswerCard', outcome: 'declined' });
