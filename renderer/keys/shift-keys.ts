@@ -25,7 +25,8 @@ const unlessOnButton = (act: () => unknown) => () => (onButton() ? false : act()
 
 export const signInKeys: Shortcut[] = [
   { keys: digits, does: ({ dayKeys }) => dayKeys.pick, run: (key) => pickAt(Number(key) - 1) },
-  { keys: ['ArrowUp', 'ArrowLeft'], does: ({ dayKeys }) => dayKeys.upDown, run: () => movePerson(-1) },
+  { keys: ['ArrowUp'], does: ({ dayKeys }) => dayKeys.upDown, run: () => movePerson(-1) },
+  { keys: ['ArrowLeft'], run: () => movePerson(-1) },
   { keys: ['ArrowDown', 'ArrowRight'], run: () => movePerson(1) },
   {
     keys: ['Enter'],
