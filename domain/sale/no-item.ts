@@ -1,3 +1,4 @@
+import { maskCardNumbers } from '../card-numbers.ts';
 import type { Barcode } from '../price-book/barcode.ts';
 import type { RefusalCode } from './commands.ts';
 
@@ -22,8 +23,8 @@ export function noItem(code: string, barcode: Barcode): [RefusalCode, string] {
   ];
 }
 
-/** A code as a message may show it: printable and short. */
+/** A code as a message may show it: printable, short, and no card number, which cut short would not be seen for one. */
 export function printable(code: string): string {
-  const clean = code.trim().replace(/[^\x20-\x7e]/g, '·');
+  const clean = maskCardNumbers(code.trim()).replace(/[^\x20-\x7e]/g, '·');
   return clean.length > 20 ? `${clean.slice(0, 20)}…` : clean;
 }
