@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { closeDay } from '../day/day.ts';
 import { beep } from '../design/beep.ts';
 import { giveUp } from '../store/approval.ts';
 import { look } from '../store/commands.ts';
@@ -91,6 +92,8 @@ function putAway(): void {
   giveUp();
   dismissRefusal();
   useScreen.setState({ dialog: null });
+  // The next one to sign in may not be allowed to see a report that still stands there.
+  closeDay();
   useSignIn.setState(start);
   // What was said last may name what is on the counter.
   say(words().staff.lockedTitle);

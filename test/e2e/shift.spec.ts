@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { launchTill, type RunningTill } from './launch.ts';
-import { button, endTill, printer, scan, scanAll, settled, view } from './steps.ts';
+import { ask, button, endTill, printer, scan, scanAll, settled, view } from './steps.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -126,6 +126,23 @@ test('the day closes with a Z report, once, and is shown again as a copy', async
   await expect(paper()).toContainText('89.00');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+});
+
+test('a report does not stay on the screen for whoever signs in next', async () => {
+  const { page } = till;
+  await page.keyboard.press('F1');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('button', { name: /^X report/ }).click();
+  await paper().waitFor();
+  await page.keyboard.press('Control+l');
+  await page.locator('main.sign-in').waitFor();
+  await typed('4444');
+  await page.keyboard.press('Enter');
+  await page.locator('main.sale').waitFor();
+  await expect(paper()).toHaveCount(0);
+  await ask(page, { type: 'CloseShift', counts: {} });
+  await page.reload();
+  await page.locator('main.gate').waitFor();
 });
 
 test('a cashier takes cash out with a supervisor’s PIN over it', async () => {

@@ -99,7 +99,7 @@ export async function emptyTill({ page }: Pick<RunningTill, 'page'>): Promise<vo
   await ask(page, { type: 'SetQueue', mode: 'auto' });
   await page.reload();
   await page.locator('.till > main').waitFor();
-  const next = page.getByRole('button', { name: 'Next customer' });
+  const next = page.getByRole('button', { name: /^(Next customer|Nächste Kundschaft)/ });
   if (await next.isVisible()) await next.click({ delay: cardStands });
   await page.locator('main.sale').waitFor();
 }
