@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { DayButton } from '../day/DayButton.tsx';
+import { useDay } from '../day/day.ts';
 import { Button } from '../design/Button.tsx';
 import { PrinterNotice } from '../devices/PrinterNotice.tsx';
 import { HeldButton } from '../hold/HeldButton.tsx';
@@ -46,7 +47,9 @@ export function Header() {
 }
 
 function HeadActs() {
-  const onSale = useFront() === 'sale';
+  const day = useDay((state) => state.page !== null);
+  const shut = useTill(gateOf) !== null;
+  const onSale = useFront() === 'sale' && !day && !shut;
   return (
     <>
       <PrinterNotice />
