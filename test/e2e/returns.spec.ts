@@ -81,7 +81,7 @@ test('the barcode of a receipt opens it from the sale, and the thing itself is s
 function receiptCode(number: number): string {
   const kept = ['till.db', 'till.db-wal'].map((name) => readKept(join(till.userData, name))).join('');
   const tillId = /"tillId":"([^"]+)"/.exec(kept)?.[1] ?? '';
-  const own = tillId.replaceAll('-', '').slice(0, 6).toUpperCase();
+  const own = tillId.replaceAll('-', '').slice(0, 4).toUpperCase();
   return ownCode({ kind: 'receipt', till: own, number });
 }
 
