@@ -1,0 +1,290 @@
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import type { TillReply, TillView } from '../../contract/till-view.ts';
+import type { ReadableDb } from '../../db/handles.ts';
+import { firstUnsoundRow } from '../../db/read-journal.ts';
+import type { JournalEvent } from '../../domain/sale/events.ts';
+import { newFolder } from '../builders/folders.ts';
+import { type LineTill, lineTill } from '../builders/line-till.ts';
+import { bundle, item, store } from '../builders/price-book.ts';
+import { till } from '../builders/till.ts';
+import { checkReports } from '../oracle/check-day.ts';
+import { journalOf } from '../oracle/day.ts';
+
+type Completed = Extract<JournalEvent, { type: 'v1.SaleCompleted' }>;
+type Command = { type: string } & Record<string, unknown>;
+type Random = () => number;
+
+const lives = 9;
+const deedsEach = 70;
+
+const shop = {
+  items: [
+    item({ sku: 'PEN', price: 199 }),
+    item({ sku: 'PAD', price: 1_053, taxRate: 1_350 }),
+    item({ sku: 'BAG', price: 4_999 }),
+    item({ sku: 'TEA', price: 333, taxRate: 0 }),
+  ],
+  bundles: [
+    bundle({
+      ...{ id: 'three', name: 'Three teas', price: { fixed: 799 } },
+      slots: [{ quantity: 3, choose: [{ sku: 'TEA' }] }],
+    }),
+    bundle({
+      ...{ id: 'desk', name: 'Desk set', price: { percentOff: 1_250 } },
+      slots: [
+        { quantity: 2, choose: [{ sku: 'PEN' }] },
+        { quantity: 1, choose: [{ sku: 'PAD' }] },
+      ],
+    }),
+  ],
+};
+
+/** What a sale came to when the till said that it was completed. */
+type Sold = { number: number; toPay: number };
+type Hand = { till: LineTill; view: TillView; random: Random; sold: Sold[] };
+
+describe('random days at a till that is killed', () => {
+  it.concurrent.each([
+    ['inclusive', 'receipt', 0],
+    ['exclusive', 'line', 5],
+    ['inclusive', 'line', 10],
+    ['exclusive', 'receipt', 0],
+  ] as const)(
+    'add up with prices %s, tax by %s and coins of %i',
+    async (taxMode, taxRounding, cashRounding) => {
+      const seed = Number(process.env.SEED ?? Date.now() % 1_000_000) + taxMode.length + cashRounding;
+      const random = randomFrom(seed);
+      try {
+        const made = till({ ...shop, store: store({ taxMode, taxRounding, cashRounding }) });
+        made.close();
+        const env = { NODE_COMPILE_CACHE: newFolder() };
+        const sold: Sold[] = [];
+        for (let life = 0; life < lives; life++) {
+          const hand = await begin(made.file, env, random, sold);
+          for (let deed = 0; deed < deedsEach; deed++) await someDeed(hand);
+          await kill(hand);
+        }
+        const last = await begin(made.file, env, random, sold);
+        await endTheDay(last);
+        await last.till.end();
+        checkDays(made.file, sold);
+        const after = await begin(made.file, env, random, []);
+        await bringAllBack(after);
+        await endTheDay(after);
+        expect(await after.till.end()).toMatchObject({ code: 0, error: '' });
+        checkDays(made.file, []);
+        checkNothingLeft(made.file);
+      } catch (error) {
+        throw new Error(`with SEED=${seed - taxMode.length - cashRounding}`, { cause: error });
+      }
+    },
+    120_000,
+  );
+});
+
+async function begin(file: string, env: NodeJS.ProcessEnv, random: Random, sold: Sold[]): Promise<Hand> {
+  const own = lineTill(['--database', file], env);
+  return { till: own, view: await own.view({ type: 'View' }), random, sold };
+}
+
+/** Does one command and keeps what the till shows after it. */
+async function ask(hand: Hand, command: Command): Promise<TillReply> {
+  const reply = await hand.till.ask(command);
+  if (reply.ok) hand.view = reply.view;
+  else expect(reply.refusal.code).not.toMatch(/not-a-command|fault|disk/);
+  return reply;
+}
+
+/** Ends the process in the middle of a burst; what it has answered by then must stay. */
+async function kill({ till: own, random, view, sold }: Hand): Promise<void> {
+  const due = Math.max(1, view.totals.due);
+  const burst: Command[] = [
+    { type: 'Scan', code: 'PEN' },
+    { type: 'TakeTender', kind: 'cash', amount: due + 199 + 100_000 },
+    { type: 'CompleteSale' },
+    { type: 'OpenShift', float: 1_000 },
+    { type: 'Scan', code: 'BAG' },
+    { type: 'HoldSale' },
+    { type: 'CloseShift', counts: { 100: 7 } },
+    { type: 'CloseDay' },
+    { type: 'Scan', code: 'TEA', quantity: 3 },
+  ];
+  own.send(burst.map((command) => `${JSON.stringify(command)}\n`).join(''));
+  const wanted = Math.floor(random() * (burst.length + 1));
+  const answered: string[] = [];
+  for (let at = 0; at < wanted; at++) answered.push((await own.reply()) ?? '');
+  own.process.kill('SIGKILL');
+  for (let line = await own.reply(); line !== undefined; line = await own.reply()) answered.push(line);
+  await own.ended;
+  answered.forEach((line, at) => {
+    const reply = JSON.parse(line) as TillReply;
+    if (burst[at]?.type === 'CompleteSale' && reply.ok) remember(sold, reply.view);
+  });
+}
+
+function remember(sold: Sold[], { receipt, totals }: TillView): void {
+  if (receipt) sold.push({ number: receipt.number, toPay: totals.toPay });
+}
+
+async function someDeed(hand: Hand): Promise<void> {
+  const { random, view, sold } = hand;
+  const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
+  const lineId = pick(view.sale?.lines ?? [])?.id ?? 'l1';
+  const chance = random();
+  if (chance < 0.22) return settle(hand);
+  const deeds: Command[] = [
+    ...Array.from({ length: 9 }, () => ({
+      type: 'Scan',
+      code: pick(['PEN', 'PAD', 'BAG', 'TEA']),
+      quantity: 1 + Math.floor(random() * 4),
+    })),
+    ...Array.from({ length: 7 }, () => ({
+      ...{ type: 'ReturnUnits', receiptNumber: pick(sold)?.number ?? 1, reason: 'faulty' },
+      ...{ lineId: pick(['l1', 'l2', 'l3']), quantity: 1 + Math.floor(random() * 2) },
+    })),
+    { type: 'SetQuantity', lineId, quantity: 1 + Math.floor(random() * 5) },
+    { type: 'RemoveLine', lineId },
+    { type: 'Undo' },
+    { type: 'Undo' },
+    { type: 'VoidSale' },
+    { type: 'DropReturn', returnId: view.sale?.returns[0]?.id ?? 'r1' },
+    { type: 'OverridePrice', lineId, unitPrice: Math.floor(random() * 900), reason: 'damaged' },
+    { type: 'Discount', percentOff: 777, reason: 'goodwill' },
+    { type: 'DiscountAmount', lineId, amountOff: 25, reason: 'damaged' },
+    { type: 'HoldSale' },
+    { type: 'HoldSale' },
+    { type: 'RecallSale', saleId: pick(view.held)?.saleId ?? 'none' },
+    { type: 'RecallSale', saleId: pick(view.held)?.saleId ?? 'none' },
+    { type: 'MoveCash', kind: pick(['in', 'out', 'drop']), amount: 500, reason: 'bank' },
+    { type: 'OpenShift', float: 5_000 },
+    { type: 'OpenShift', float: 5_000 },
+    { type: 'CloseShift', counts: { 1000: 4 } },
+    { type: 'CloseDay' },
+    { type: 'CloseDay' },
+  ];
+  await ask(hand, pick(deeds));
+}
+
+/** Pays what is due or hands back what is owed, by any tender, and completes. */
+async function settle(hand: Hand): Promise<void> {
+  const { random } = hand;
+  const state = hand.view.sale?.state;
+  if (state !== 'open' && state !== 'paying') return;
+  if (hand.view.sale?.card) await ask(hand, { type: 'AnswerCard', outcome: 'approved' });
+  const { due } = hand.view.totals;
+  if (due > 300 && random() < 0.4) await ask(hand, { type: 'TakeTender', kind: 'voucher', amount: 150 });
+  if (hand.view.totals.due > 200 && random() < 0.5) {
+    await ask(hand, { type: 'AskCard', amount: Math.floor(hand.view.totals.due / 2) });
+    const outcome = random() < 0.3 ? 'declined' : 'approved';
+    if (random() < 0.5) await ask(hand, { type: 'AnswerCard', outcome: 'unknown' });
+    await ask(hand, { type: 'AnswerCard', outcome });
+  }
+  if (hand.view.totals.due > 0) {
+    const { dueInCash } = hand.view.totals;
+    const amount = random() < 0.5 ? dueInCash : dueInCash + 5_000;
+    await ask(hand, { type: 'TakeTender', kind: 'cash', amount });
+  }
+  await giveBack(hand);
+  const reply = await ask(hand, { type: 'CompleteSale' });
+  if (reply.ok) remember(hand.sold, reply.view);
+}
+
+/** Money goes back by the tenders that it came from, and the rest in cash. */
+async function giveBack(hand: Hand): Promise<void> {
+  for (const kind of ['card', 'voucher'] as const) {
+    const amount = Math.min(hand.view.totals.refundDue, hand.view.sale?.refundRoom[kind] ?? 0);
+    if (amount > 0) await ask(hand, { type: 'RefundTender', kind, amount });
+  }
+  const { refundDue, dueInCash } = hand.view.totals;
+  if (refundDue > 0) await ask(hand, { type: 'RefundTender', kind: 'cash', amount: -dueInCash || refundDue });
+}
+
+/** Nothing stays on the counter or on hold, the drawer is counted, and the day is closed. */
+async function endTheDay(hand: Hand): Promise<void> {
+  for (;;) {
+    await settle(hand);
+    if (['open', 'paying'].includes(hand.view.sale?.state ?? '')) await ask(hand, { type: 'VoidSale' });
+    const [held] = hand.view.held;
+    if (!held) break;
+    expect(await ask(hand, { type: 'RecallSale', saleId: held.saleId })).toMatchObject({ ok: true });
+  }
+  await ask(hand, { type: 'OpenShift', float: 0 });
+  await ask(hand, { type: 'CloseShift', counts: { 1000: 1 } });
+  expect(await ask(hand, { type: 'CloseDay' })).toMatchObject({ ok: true });
+  expect(await ask(hand, { type: 'CloseDay' })).toMatchObject({ refusal: { code: 'day-closed' } });
+}
+
+/** Every unit of every receipt, also of those on which other units came back. */
+async function bringAllBack(hand: Hand): Promise<void> {
+  for (let number = 1; ; number++) {
+    const found = await ask(hand, { type: 'FindReceipt', code: String(number) });
+    if (!found.ok) return;
+    const left = found.past?.lines.filter((line) => line.left > 0) ?? [];
+    for (const { lineId, left: quantity } of left) {
+      const reply = await ask(hand, {
+        ...{ type: 'ReturnUnits', receiptNumber: number, lineId, quantity, reason: 'not-wanted' },
+      });
+      expect(reply).toMatchObject({ ok: true });
+    }
+    if (left.length === 0) continue;
+    await giveBack(hand);
+    expect(await ask(hand, { type: 'CompleteSale' })).toMatchObject({ ok: true });
+  }
+}
+
+function checkDays(file: string, sold: readonly Sold[]): void {
+  const db = new Database(file, { readonly: true }) as unknown as ReadableDb;
+  expect(firstUnsoundRow(db)).toBeUndefined();
+  const rows = journalOf(db);
+  checkReports(rows);
+  const completed = rows.flatMap(({ event }) => (event.type === 'v1.SaleCompleted' ? [event] : []));
+  expect(completed.map(({ receiptNumber }) => receiptNumber)).toEqual(completed.map((_, at) => at + 1));
+  expect(completed.length).toBeGreaterThan(15);
+  for (const { number, toPay } of sold)
+    expect([number, completed[number - 1]?.priced.toPay]).toEqual([number, toPay]);
+  for (const sale of completed) checkNeverTooMuch(sale, completed);
+}
+
+/** What came back of a sale, by line and in all, is never more than what was paid for it. */
+function checkNeverTooMuch({ saleId, lines, priced }: Completed, all: readonly Completed[]): void {
+  const back = all.flatMap(({ returns }) => returns).filter(({ from }) => from?.saleId === saleId);
+  lines.forEach(({ id, quantity }, at) => {
+    const own = back.filter(({ from }) => from?.lineId === id);
+    const paid = priced.lines[at];
+    const units = sum(own, (one) => one.quantity);
+    const [net, tax] = [sum(own, (one) => one.net), sum(own, (one) => one.tax)];
+    expect(units).toBeLessThanOrEqual(quantity);
+    expect(net).toBeLessThanOrEqual(paid?.net ?? 0);
+    expect(tax).toBeLessThanOrEqual(paid?.tax ?? 0);
+    if (units === quantity) expect([net, tax]).toEqual([paid?.net, paid?.tax]);
+  });
+}
+
+/** After all has come back: no money but what cash was rounded by, and no tax. */
+function checkNothingLeft(file: string): void {
+  const db = new Database(file, { readonly: true }) as unknown as ReadableDb;
+  const completed = journalOf(db).flatMap(({ event }) => (event.type === 'v1.SaleCompleted' ? [event] : []));
+  const returns = completed.flatMap((sale) => sale.returns);
+  expect(returns.length).toBeGreaterThan(5);
+  const soldFor = sum(completed, ({ priced }) => priced.toPay - priced.rounding + priced.refund);
+  expect(soldFor - sum(returns, ({ amount }) => amount)).toBe(0);
+  expect(sum(completed, ({ priced }) => priced.tax) - sum(returns, ({ tax }) => tax)).toBe(0);
+  const money = sum(completed, ({ tenders, change }) => sum(tenders, ({ amount }) => amount) - change);
+  expect(money).toBe(sum(completed, ({ priced }) => priced.rounding));
+}
+
+function sum<T>(all: readonly T[], amount: (one: T) => number): number {
+  return all.reduce((total, one) => total + amount(one), 0);
+}
+
+/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
+function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
