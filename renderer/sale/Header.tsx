@@ -38,7 +38,7 @@ export function Header() {
         </span>
       ))}
       <span className="head-acts">
-        <HeldButton />
+        {!signingIn && <HeldButton />}
         <Banner />
         {!signingIn && <HeadActs />}
       </span>
