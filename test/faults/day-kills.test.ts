@@ -15,8 +15,8 @@ type Completed = Extract<JournalEvent, { type: 'v1.SaleCompleted' }>;
 type Command = { type: string } & Record<string, unknown>;
 type Random = () => number;
 
-const lives = 9;
-const deedsEach = 70;
+const lives = 7;
+const deedsEach = 60;
 
 const shop = {
   items: [
@@ -133,6 +133,7 @@ async function someDeed(hand: Hand): Promise<void> {
   const lineId = pick(view.sale?.lines ?? [])?.id ?? 'l1';
   const chance = random();
   if (chance < 0.22) return settle(hand);
+  if (chance < 0.26 && sold.length > 0) return bringBackTwice(hand, pick(sold).number);
   const deeds: Command[] = [
     ...Array.from({ length: 9 }, () => ({
       type: 'Scan',
@@ -166,6 +167,18 @@ async function someDeed(hand: Hand): Promise<void> {
   await ask(hand, pick(deeds));
 }
 
+/** Tries what a thief would: the same units in a sale on hold and in another one. */
+async function bringBackTwice(hand: Hand, receiptNumber: number): Promise<void> {
+  const back = { type: 'ReturnUnits', receiptNumber, lineId: 'l1', quantity: 1, reason: 'faulty' };
+  await settle(hand);
+  if (!(await ask(hand, back)).ok) return;
+  await ask(hand, { type: 'HoldSale', name: 'again' });
+  await ask(hand, back);
+  await settle(hand);
+  const held = hand.view.held.find(({ name }) => name === 'again');
+  await ask(hand, { type: 'RecallSale', saleId: held?.saleId ?? 'none' });
+}
+
 /** Pays what is due or hands back what is owed, by any tender, and completes. */
 async function settle(hand: Hand): Promise<void> {
   const { random } = hand;
@@ -188,6 +201,7 @@ async function settle(hand: Hand): Promise<void> {
   await giveBack(hand);
   const reply = await ask(hand, { type: 'CompleteSale' });
   if (reply.ok) remember(hand.sold, reply.view);
+  else if (reply.refusal.code === 'too-many-back') await ask(hand, { type: 'VoidSale' });
 }
 
 /** Money goes back by the tenders that it came from, and the rest in cash. */
