@@ -13,7 +13,7 @@ export function Choices({ card }: { card: SuggestionView }) {
           <button type="button" className="choice-row" onClick={() => addCard(card.id, choice.sku)}>
             <Kbd of={String(index + 1)} />
             <span className="choice-name">{choice.name}</span>
-            <span className={choice.stock === 0 ? 'found-stock out' : 'found-stock'}>
+            <span className={choice.stock !== null && choice.stock <= 0 ? 'found-stock out' : 'found-stock'}>
               {stock(choice.stock)}
             </span>
             <Money amount={choice.price} />

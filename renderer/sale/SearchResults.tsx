@@ -51,14 +51,20 @@ function Found({ item, index }: { item: FoundItem; index: number }) {
         {item.name}
         <span className="found-code">{item.barcode || item.sku}</span>
       </span>
-      <span className={item.stock === 0 ? 'found-stock out' : 'found-stock'}>{stockWords(item.stock)}</span>
+      <span className={isOut(item.stock) ? 'found-stock out' : 'found-stock'}>{stockWords(item.stock)}</span>
       <Money amount={item.price} />
     </div>
   );
 }
 
-const stockWords = (stock: number | null) =>
-  stock === null ? words().sell.service : stock === 0 ? words().sell.out : words().sell.inStock(stock);
+const isOut = (stock: number | null) => stock !== null && stock <= 0;
+
+/** A count below zero is said as it is: more were sold than were counted, so somebody has to count. */
+function stockWords(stock: number | null): string {
+  if (stock === null) return words().sell.service;
+  if (stock > 0) return words().sell.inStock(stock);
+  return stock === 0 ? words().sell.out : `${words().sell.out} (${stock})`;
+}
 
 function NothingFound({ text }: { text: string }) {
   return (
