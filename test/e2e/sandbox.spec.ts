@@ -34,7 +34,13 @@ function whyNot(): string | undefined {
 function tillForNobody(folder: string, electron: { distribution: string }) {
   const runtime = join(folder, 'runtime', 'dist');
   cpSync(dirname(electron.distribution), dirname(runtime), { recursive: true });
-  for (const part of ['package.json', 'out', 'store', 'node_modules/better-sqlite3']) {
+  for (const part of [
+    'package.json',
+    'out',
+    'store',
+    'node_modules/better-sqlite3',
+    'node_modules/@node-rs',
+  ]) {
     cpSync(join(project, part), join(folder, 'project', part), { recursive: true });
   }
   const home = join(folder, 'home');
