@@ -69,7 +69,7 @@ export async function standAt(till: RunningTill, person: Person): Promise<void> 
   if (!shift) await have(till, { type: 'OpenShift', float: 10_000 });
   if (sale?.state === 'open' || sale?.state === 'paying') await have(till, { type: 'VoidSale' });
   await have(till, { type: 'SignIn', staffId: person, pin: pins[person] });
-  const next = till.page.getByRole('button', { name: 'Next customer' });
+  const next = till.page.getByRole('button', { name: /^(Next customer|Nächste Kundschaft)/ });
   if (await next.isVisible()) await next.click({ delay: 350 });
   await till.page.locator('main.sale').waitFor();
 }
@@ -82,7 +82,7 @@ export async function sold(
 ): Promise<number> {
   const { totals } = await have(till, ...codes.map((code) => ({ type: 'Scan', code }) as const));
   const done = await have(till, { type: 'TakeTender', kind, amount: totals.toPay }, { type: 'CompleteSale' });
-  await till.page.getByRole('button', { name: 'Next customer' }).click({ delay: 350 });
+  await till.page.getByRole('button', { name: /^(Next customer|Nächste Kundschaft)/ }).click({ delay: 350 });
   await till.page.locator('main.sale').waitFor();
   return done.receipt?.number ?? 0;
 }
