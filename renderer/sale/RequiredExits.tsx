@@ -2,7 +2,7 @@ import type { SuggestionView } from '../../contract/till-view.ts';
 import { Button } from '../design/Button.tsx';
 import { leaveBy } from '../store/cards.ts';
 import { words } from '../words/words.ts';
-import { exitsOf, exitWords } from './required-exits.ts';
+import { exitsOf, type RequiredExit } from './required-exits.ts';
 
 /** How someone may honestly go without what is needed. */
 export function RequiredExits({ card }: { card: SuggestionView }) {
@@ -28,4 +28,11 @@ export function RequiredExits({ card }: { card: SuggestionView }) {
       </div>
     </div>
   );
+}
+
+function exitWords(exit: RequiredExit): string {
+  const { panel } = words();
+  if (exit === 'has-one') return panel.hasOneAlready;
+  if (exit === 'substitute') return panel.substitute;
+  return exit === 'says' ? panel.theySay : panel.notInStock;
 }

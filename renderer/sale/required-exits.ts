@@ -1,15 +1,7 @@
 import type { SuggestionView } from '../../contract/till-view.ts';
-import { words } from '../words/words.ts';
 
 /** How someone may go without what is required, each recorded as what it is; `says` opens what they may say against it. */
 export type RequiredExit = 'has-one' | 'substitute' | 'not-in-stock' | 'says';
-
-export function exitWords(exit: RequiredExit): string {
-  const { panel } = words();
-  if (exit === 'has-one') return panel.hasOneAlready;
-  if (exit === 'substitute') return panel.substitute;
-  return exit === 'says' ? panel.theySay : panel.notInStock;
-}
 
 /** The ways out of a required card, in the order of their keys. */
 export function exitsOf(card: Pick<SuggestionView, 'choices' | 'objections'>): RequiredExit[] {
