@@ -56,7 +56,7 @@ test('a lost answer is still asked for when the till starts again', async () => 
   await press('F11', 'F3');
   await expect(asked()).toBeVisible();
   await till.app.close();
-  till = await launchTill({ userData: till.userData });
+  till = await launchTill({ userData: till.userData, args: [] });
   await standAtAgain();
   await expect(asked()).toContainText('was 40.00 taken?');
   await press('F2');
