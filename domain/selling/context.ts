@@ -1,4 +1,5 @@
 import type { PriceBook } from '../price-book/price-book.ts';
+import { isInSeason } from '../price-book/season.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
 import type { Sale } from '../sale/sale.ts';
 import type { KnownCustomer } from './advice-facts.ts';
@@ -17,6 +18,8 @@ export type Context = {
   basket: Basket;
   /** What the customer's answers have said. */
   answered: ReadonlySet<string>;
+  /** Tags of what the store offers at another time of the year. */
+  outOfSeason: ReadonlySet<string>;
 };
 
 export function contextOf(
@@ -33,5 +36,11 @@ export function contextOf(
     customer: customer && customer.id === sale.customer?.id ? customer : null,
     basket: basketOf(sale.lines),
     answered: new Set(sale.tags),
+    outOfSeason: outOfSeason(sale, priceBook),
   };
+}
+
+function outOfSeason({ pricedOn }: Sale, { store }: PriceBook): Set<string> {
+  const off = Object.entries(store.advice.seasons).filter(([, season]) => !isInSeason(season, pricedOn));
+  return new Set(off.map(([tag]) => tag));
 }
