@@ -1,7 +1,7 @@
 import type { PriceBook } from '../price-book/price-book.ts';
 import { isInSeason } from '../price-book/season.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
-import type { Sale } from '../sale/sale.ts';
+import type { Sale, SuggestionOutcome } from '../sale/sale.ts';
 import type { KnownCustomer } from './advice-facts.ts';
 import type { Basket } from './basket.ts';
 import { basketOf } from './basket.ts';
@@ -18,6 +18,8 @@ export type Context = {
   basket: Basket;
   /** What the customer's answers have said. */
   answered: ReadonlySet<string>;
+  /** By suggestion id; a map answers quicker than the sale's record to ids that are made anew each time. */
+  outcomes: ReadonlyMap<string, SuggestionOutcome>;
   /** Tags of what the store offers at another time of the year. */
   outOfSeason: ReadonlySet<string>;
 };
@@ -36,6 +38,7 @@ export function contextOf(
     customer: customer && customer.id === sale.customer?.id ? customer : null,
     basket: basketOf(sale.lines),
     answered: new Set(sale.tags),
+    outcomes: new Map(Object.entries(sale.suggestions)),
     outOfSeason: outOfSeason(sale, priceBook),
   };
 }
