@@ -4,12 +4,13 @@ import { buildIfChanged } from '../../scripts/build.mjs';
 import { onVirtualDisplay } from '../../scripts/virtual-display.mjs';
 import { adviceTables } from './advice.ts';
 import { bigStore, bundleCount, copyToSellFrom, itemCount, ruleCount } from './big-store.ts';
+import { benchOnElectron } from './on-electron.ts';
 import { benchPricing } from './pricing.ts';
 import { table } from './report.ts';
 import { benchScans } from './scan.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
-import { benchSuggestions } from './suggestions.ts';
+import { benchSuggestions, large, small } from './suggestions.ts';
 
 const percentiles = ['p50', 'p99'];
 const book = bigStore();
@@ -21,8 +22,12 @@ try {
   const { db, close } = openDatabase(copy.database);
   console.log(table('Scan', [...percentiles, 'p99 ratio'], benchScans(db, book)));
   console.log(table('Search', percentiles, benchSearch(db)));
-  console.log(table('Suggestions', percentiles, benchSuggestions(db)));
+  const here = [small, large].flatMap((size) => benchSuggestions(db, itemCount, size));
   close();
+  const there = await onVirtualDisplay((display: Record<string, string>) =>
+    benchOnElectron(copy.database, itemCount, display),
+  );
+  console.log(table('Suggestions', percentiles, [...here, ...there]));
   console.log(table('Bundles: 200 live ones', percentiles, await benchPricing()));
   console.log(adviceTables());
   await buildIfChanged();

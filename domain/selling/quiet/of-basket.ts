@@ -9,7 +9,7 @@ export const inBasket: Predicate = {
     const { kind, quantity, id } = candidate;
     if (kind === 'need') return undefined;
     if (quantity === 0) return 'The basket has it already.';
-    const taken = isOptional(candidate) && context.sale.suggestions[id] === 'accepted';
+    const taken = isOptional(candidate) && context.outcomes.get(id) === 'accepted';
     return taken && isStillThere(id, context) ? 'It was accepted already.' : undefined;
   },
 };

@@ -4,8 +4,8 @@ import type { Predicate } from './predicate.ts';
 /** The customer said no to this card in this sale, or answered the question. */
 export const declinedNow: Predicate = {
   rule: 'declined-now',
-  holds({ id, kind }, { sale }) {
-    const outcome = sale.suggestions[id];
+  holds({ id, kind }, { outcomes }) {
+    const outcome = outcomes.get(id);
     if (outcome === 'declined') return 'Declined in this sale.';
     return kind === 'need' && outcome === 'accepted' ? 'Answered in this sale.' : undefined;
   },
@@ -14,8 +14,8 @@ export const declinedNow: Predicate = {
 /** They took it off again, or said no to the same item on another card: nobody argues twice. */
 export const settledNow: Predicate = {
   rule: 'declined-now',
-  holds(candidate, { sale }) {
-    if (sale.suggestions[candidate.id] === 'accepted') return 'Taken off again in this sale.';
+  holds(candidate, { sale, outcomes }) {
+    if (outcomes.get(candidate.id) === 'accepted') return 'Taken off again in this sale.';
     const item = itemOf(candidate);
     return item && sale.declinedSkus.includes(item.sku) ? 'Declined in this sale.' : undefined;
   },

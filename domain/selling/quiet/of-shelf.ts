@@ -28,13 +28,10 @@ export const ruleOutOfSeason: Predicate = {
 /** The store offers things with one of its tags at another time of the year. */
 export const itemOutOfSeason: Predicate = {
   rule: 'out-of-season',
-  holds(candidate, { sale, priceBook }) {
-    const { seasons } = priceBook.store.advice;
-    const off = itemOf(candidate)?.tags.find((tag) => {
-      const season = Object.hasOwn(seasons, tag) ? seasons[tag] : undefined;
-      return season && !isInSeason(season, sale.pricedOn);
-    });
-    return off === undefined ? undefined : 'It is for another time of the year.';
+  holds(candidate, { outOfSeason }) {
+    if (outOfSeason.size === 0) return undefined;
+    const off = itemOf(candidate)?.tags.some((tag) => outOfSeason.has(tag));
+    return off ? 'It is for another time of the year.' : undefined;
   },
 };
 
