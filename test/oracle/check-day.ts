@@ -1,31 +1,34 @@
-import { expect } from 'vitest';
+import { deepEqual, equal } from 'node:assert/strict';
 import { expectedCash, type Totals } from '../../domain/reports/totals.ts';
 import { addUp, type JournalRow } from './day.ts';
 
 /** Fails unless every row up to the last report is in exactly one report, and each says what its own rows add up to. */
 export function checkReports(rows: readonly JournalRow[]): void {
   const reports = rows.flatMap(({ event }) => (event.type === 'v1.DayClosed' ? [event.z] : []));
-  expect(reports.map(({ number }) => number)).toEqual(reports.map((_, at) => at + 1));
+  deepEqual(
+    reports.map(({ number }) => number),
+    reports.map((_, at) => at + 1),
+  );
   let through = 0;
   let grand = 0;
   for (const z of reports) {
     // No row between two reports, and none in both.
-    expect(z.fromSeq).toBe(through + 1);
+    equal(z.fromSeq, through + 1);
     const own = rows.filter(({ seq }) => seq >= z.fromSeq && seq <= z.throughSeq);
-    expect(own.at(-1)?.event.type).toBe('v1.DayClosed');
+    equal(own.at(-1)?.event.type, 'v1.DayClosed');
     checkTotals(z.totals, own);
     grand += addUp(own).took;
-    expect(z.grandTotal).toBe(grand);
+    equal(z.grandTotal, grand);
     through = z.throughSeq;
   }
-  expect(addUp(rows.filter(({ seq }) => seq > through)).sales).toBe(0);
+  equal(addUp(rows.filter(({ seq }) => seq > through)).sales, 0);
 }
 
 function checkTotals(totals: Totals, rows: readonly JournalRow[]): void {
   const added = addUp(rows);
   const { tenders } = totals;
   const kinds = ['cash', 'card', 'voucher'] as const;
-  expect({
+  const said = {
     ...{ sales: totals.sold.count, pieces: totals.pieces, gross: totals.gross },
     tenders: {
       kept: Object.fromEntries(kinds.map((kind) => [kind, tenders[kind].taken])),
@@ -38,5 +41,6 @@ function checkTotals(totals: Totals, rows: readonly JournalRow[]): void {
     discounts: Object.values(totals.discountsByReason).reduce((sum, count) => sum + count, 0),
     ...{ held: totals.held, approvals: totals.approvals },
     ...{ shown: totals.suggestions.shown, accepted: totals.suggestions.accepted },
-  }).toEqual(added);
+  };
+  deepEqual(said, added);
 }
