@@ -1,15 +1,15 @@
-import type { Terms } from '../pricing/terms.ts';
 import { noTerms } from '../pricing/terms.ts';
-import type { SaleEvent, ScannedUnits } from './events.ts';
-import type { Line, Sale, SaleCustomer, SuggestionOutcome } from './sale.ts';
+import type { SaleEvent } from './events.ts';
+import type { EventOf, Handlers } from './fold-handlers.ts';
+import { addUnits, nameOf } from './fold-lines.ts';
+import { paymentHandlers } from './fold-payment.ts';
+import { goBack, remember, throughout, withCustomer, withTerms } from './fold-steps.ts';
+import { suggestionHandlers } from './fold-suggestions.ts';
+import type { Sale } from './sale.ts';
 
-type EventOf<T extends SaleEvent['type']> = Extract<SaleEvent, { type: T }>;
-type Handlers = {
-  [T in Exclude<SaleEvent['type'], 'v1.SaleOpened'>]: (sale: Sale, event: EventOf<T>) => Sale;
-};
-
-// The mapped type makes a missing handler a compile error.
 const handlers: Handlers = {
+  ...suggestionHandlers,
+  ...paymentHandlers,
   'v1.CustomerAttached': (sale, { customer }) =>
     sale.customer?.id === customer.id
       ? throughout(sale, customer.id, customer)
@@ -22,10 +22,6 @@ const handlers: Handlers = {
     ...addUnits(remember(sale, `Add ${units.name}`), lineId, units),
     moment: 'scan',
   }),
-  'v1.VoucherAdded': (sale, { code, amount }) => {
-    const vouchers = [...sale.terms.vouchers, { name: `Voucher ${code}`, amount, code }];
-    return { ...remember(sale, `Take voucher ${code}`), terms: { ...sale.terms, vouchers } };
-  },
   'v1.QuantityChanged': (sale, { lineId, quantity }) => ({
     ...remember(sale, `Change the quantity of ${nameOf(sale, lineId)}`),
     lines: sale.lines.map((line) => (line.id === lineId ? { ...line, quantity } : line)),
@@ -57,82 +53,6 @@ const handlers: Handlers = {
     state: 'open',
     heldName: null,
     past: null,
-  }),
-  'v1.CheckAnswered': (sale, { checkId, passed }) => ({
-    ...sale,
-    checks: { ...sale.checks, [checkId]: passed ? 'passed' : 'refused' },
-  }),
-  'v1.UnitsTakenBack': (sale, { returned, room }) => ({
-    ...remember(sale, `Take back ${returned.name}`),
-    returns: [...sale.returns, returned],
-    refundRooms:
-      returned.from && room ? { ...sale.refundRooms, [returned.from.receiptNumber]: room } : sale.refundRooms,
-  }),
-  'v1.ReturnDropped': (sale, { returnId }) => {
-    const returns = sale.returns.filter(({ id }) => id !== returnId);
-    return {
-      ...remember(sale, 'Drop the return'),
-      returns,
-      refundRooms: Object.fromEntries(
-        Object.entries(sale.refundRooms).filter(([number]) =>
-          returns.some(({ from }) => from?.receiptNumber === Number(number)),
-        ),
-      ),
-    };
-  },
-  'v1.CardAsked': (sale, { tenderId, amount }) => ({
-    ...sale,
-    state: 'paying',
-    card: { tenderId, amount, state: 'asked' },
-  }),
-  'v1.CardUnknown': (sale) => ({ ...sale, card: sale.card && { ...sale.card, state: 'unknown' } }),
-  'v1.CardDeclined': (sale) => ({ ...sale, card: null, state: sale.tenders.length > 0 ? 'paying' : 'open' }),
-  'v1.SuggestionsShown': (sale, { suggestions }) => {
-    const ids = suggestions.map(({ id }) => id);
-    return {
-      ...withOutcomes(sale, ids, (known) => known ?? 'shown'),
-      visible: [...new Set([...sale.visible, ...ids])],
-    };
-  },
-  'v1.SuggestionsHidden': (sale, { suggestionIds }) => ({
-    ...sale,
-    visible: sale.visible.filter((id) => !suggestionIds.includes(id)),
-  }),
-  'v1.SuggestionAccepted': (sale, event) => {
-    const { suggestionId, lineId, units, replaces } = event;
-    const before = remember(sale, replaces ? `Swap for ${units.name}` : `Add ${units.name}`);
-    const added = addUnits(replaces ? lessUnits(before, replaces) : before, lineId, units);
-    const accepted = { suggestionId, lineId, sku: units.sku, quantity: units.quantity };
-    return withOutcomes(
-      { ...added, accepted: [...sale.accepted, accepted] },
-      [suggestionId],
-      () => 'accepted',
-    );
-  },
-  'v1.SuggestionDeclined': (sale, { suggestionId, sku }) => ({
-    ...withOutcomes(remember(sale, 'Decline the suggestion'), [suggestionId], () => 'declined'),
-    declinedSkus: sku === '' ? sale.declinedSkus : [...sale.declinedSkus, sku],
-  }),
-  'v1.NeedAnswered': (sale, { suggestionId, tags }) => ({
-    ...withOutcomes(remember(sale, 'Answer the question'), [suggestionId], () => 'accepted'),
-    tags: [...new Set([...sale.tags, ...tags])],
-  }),
-  'v1.TotalAsked': (sale) => ({ ...sale, moment: 'total' }),
-  'v1.QueueChanged': (sale, { queue }) => ({ ...sale, queue }),
-  'v1.SuggestionsIgnored': (sale, { suggestionIds }) => withOutcomes(sale, suggestionIds, () => 'ignored'),
-  'v1.SuggestionsRemoved': (sale, { suggestionIds }) => withOutcomes(sale, suggestionIds, () => 'removed'),
-  // What was kept back changes nothing of the sale; it is for whoever asks later.
-  'v1.SuggestionsWithheld': (sale) => sale,
-  'v1.TenderTaken': (sale, { kind, amount }) => ({
-    ...remember(sale, `Take back the ${kind} payment`),
-    state: 'paying',
-    card: null,
-    tenders: [...sale.tenders, { kind, amount }],
-  }),
-  'v1.RefundGiven': (sale, { kind, amount }) => ({
-    ...remember(sale, `Take the ${kind} refund back`),
-    state: 'paying',
-    tenders: [...sale.tenders, { kind, amount: -amount }],
   }),
   'v1.StepUndone': (sale) => (sale.past ? goBack(sale, sale.past.before) : sale),
   'v1.SaleCompleted': (sale, { receiptNumber, completedAt, priced }) => ({
@@ -188,67 +108,4 @@ function opened({ type: _, saleId, ...facts }: EventOf<'v1.SaleOpened'>): Sale {
     paid: null,
     past: null,
   };
-}
-
-function remember(sale: Sale, step: string): Sale {
-  return { ...sale, past: { step, before: sale } };
-}
-
-/**
- * Line ids are never given twice, what was shown was shown, and the queue is as long as it is: these do not go back. A card
- * payment that has its answer is never waited for again.
- */
-function goBack(now: Sale, before: Sale): Sale {
-  const shown = Object.fromEntries(Object.keys(now.suggestions).map((id) => [id, 'shown' as const]));
-  const { linesEver, visible, queue } = now;
-  const state = before.tenders.length > 0 ? 'paying' : 'open';
-  const suggestions = { ...shown, ...before.suggestions };
-  return { ...before, state, card: null, linesEver, visible, queue, suggestions };
-}
-
-function withTerms(sale: Sale, more: Partial<Terms>): Sale {
-  return { ...sale, terms: { ...sale.terms, ...more } };
-}
-
-function withCustomer(sale: Sale, customer: SaleCustomer | null): Sale {
-  return { ...sale, customer, terms: { ...sale.terms, customerGroups: customer?.groups ?? [] } };
-}
-
-/** A customer as the whole sale knows them, its past too: no undo brings back who was erased, or what they took back. */
-function throughout(sale: Sale, id: string, customer: SaleCustomer | null): Sale {
-  const past = sale.past && { ...sale.past, before: throughout(sale.past.before, id, customer) };
-  const known = sale.customer?.id === id ? withCustomer(sale, customer) : sale;
-  return { ...known, past };
-}
-
-function lessUnits(sale: Sale, { lineId, quantity }: { lineId: string; quantity: number }): Sale {
-  const left = sale.lines.map((line) =>
-    line.id === lineId ? { ...line, quantity: line.quantity - quantity } : line,
-  );
-  return { ...sale, lines: left.filter((line) => line.quantity > 0) };
-}
-
-function addUnits(sale: Sale, lineId: string, units: ScannedUnits): Sale {
-  const known = sale.lines.some((line) => line.id === lineId);
-  const raise = (line: Line) =>
-    line.id === lineId ? { ...line, quantity: line.quantity + units.quantity } : line;
-  return {
-    ...sale,
-    lines: known ? sale.lines.map(raise) : [...sale.lines, { id: lineId, ...units }],
-    lastLineId: lineId,
-    linesEver: known ? sale.linesEver : sale.linesEver + 1,
-  };
-}
-
-function withOutcomes(
-  sale: Sale,
-  ids: string[],
-  outcome: (known: SuggestionOutcome | undefined) => SuggestionOutcome,
-): Sale {
-  const changed = Object.fromEntries(ids.map((id) => [id, outcome(sale.suggestions[id])]));
-  return { ...sale, suggestions: { ...sale.suggestions, ...changed } };
-}
-
-function nameOf(sale: Sale, lineId: string): string {
-  return sale.lines.find((line) => line.id === lineId)?.name ?? 'a line';
 }
