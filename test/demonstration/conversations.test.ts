@@ -10,6 +10,7 @@ describe('in the demo store', async () => {
   const till = await openTill({
     database: newDatabase(),
     demoFolder: steadyDemoStore(),
+    startAs: 'manager',
     now: () => {
       seconds += 1_000;
       return new Date(seconds).toISOString();
