@@ -116,7 +116,7 @@ test.describe('the same basket in the control group', () => {
   let till: RunningTill;
   test.describe.configure({ mode: 'serial' });
   test.beforeAll(async () => {
-    till = await launchTill({ args: ['--import', controlStore()] });
+    till = await launchTill({ args: ['--import', controlStore()], signIn: true });
     await till.page.locator('main.sale').waitFor();
   });
   test.afterAll(() => endTill(till));

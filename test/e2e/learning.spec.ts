@@ -29,7 +29,7 @@ test('a till that has sold learns from it at its next start, in a worker of the 
   await command(first, { type: 'TakeTender', kind: 'cash', amount: 20_000 });
   await command(first, { type: 'CompleteSale' });
   await first.app.close();
-  const second = await launchTill({ userData: first.userData, args: [] });
+  const second = await launchTill({ userData: first.userData, args: [], signIn: true });
   await expect.poll(() => learned(second.userData)).toEqual({ versions: 1, parts: 1 });
   await command(second, { type: 'Scan', code: '9520100042010' });
   await second.app.close();
