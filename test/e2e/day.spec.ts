@@ -1,18 +1,16 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import Database from 'better-sqlite3';
-import type { TillView } from '../../contract/till-view.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { ownCode } from '../../domain/codes/own-code.ts';
 import { denominationsOf } from '../../domain/reports/denominations.ts';
 import { type FakePrinter, startFakePrinter } from '../devices/fake-printer.ts';
 import { checkReports } from '../oracle/check-day.ts';
 import { addUp, type JournalRow, journalOf } from '../oracle/day.ts';
-import { press as pressKeys, type as typeText } from './day.ts';
 import { launchTill, type RunningTill } from './launch.ts';
-import { ask, card, cardStands, endTill, keyOf, pressMeant, scan, view } from './steps.ts';
+import { card, endTill, keyOf, pressMeant, scan, view } from './steps.ts';
 import { codes, wholeDayFolder } from './whole-day.ts';
+import { handsAt, pullThePlug, setPrinter } from './whole-day-hands.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
@@ -21,93 +19,19 @@ let printer: FakePrinter;
 test.beforeAll(async () => {
   printer = await startFakePrinter();
   till = await launchTill({ args: ['--import', wholeDayFolder()], signIn: false });
-  await setPrinter();
+  await setPrinter(till, printer.port);
 });
 test.afterAll(async () => {
   await endTill(till);
   await printer.turnOff();
 });
 
-const press = (...keys: string[]) => pressKeys(till, ...keys);
-const type = (text: string) => typeText(till, text);
+const { press, type, signIn, scanEach, done, payCash, payCard, cash, byCard, holdSale, last } = handsAt(
+  () => till,
+);
 const paper = () => printer.paper().lines.join('\n');
 const { lamp, bulb, cable, knife, flowers, tea, cheese, ham } = codes;
 const threeTeas = ownCode({ kind: 'bundle', bundleId: 'three-teas' });
-let receipts = 0;
-
-/** As a manager would have done it in the settings when the till was put up. */
-async function setPrinter(): Promise<void> {
-  const { page } = till;
-  await page.waitForFunction(() => window.goeswith !== undefined);
-  await ask(page, { type: 'SignIn', staffId: 'manager', pin: '4444' });
-  const reply = await page.evaluate(
-    (port) =>
-      window.goeswith?.setDevices({
-        printer: { host: '127.0.0.1', port, columns: 48, encoding: 'multilingual', drawer: true },
-        scanner: null,
-        display: { on: false, screen: null },
-      }),
-    printer.port,
-  );
-  expect(reply).toMatchObject({ ok: true });
-  await ask(page, { type: 'SignOut' });
-  await page.reload();
-}
-
-async function signIn(place: string, pin: string): Promise<void> {
-  await till.page.locator('main.sign-in').waitFor();
-  await type(place);
-  await type(pin);
-  await press('Enter');
-}
-
-async function scanEach(...all: string[]): Promise<TillView> {
-  for (const code of all) await scan(till, code);
-  return view(till.page);
-}
-
-/** The receipt stands in front; one key later the next customer may come. */
-async function done(): Promise<number> {
-  const { page } = till;
-  await page.getByTestId('receipt-text').waitFor();
-  const { receipt } = await view(page);
-  receipts += 1;
-  expect(receipt?.number).toBe(receipts);
-  await page.waitForTimeout(cardStands);
-  await press('Enter');
-  await page.locator('main.sale').waitFor();
-  return receipts;
-}
-
-async function payCash(given?: string): Promise<number> {
-  await press('F12');
-  await till.page.locator('main.payment').waitFor();
-  if (given !== undefined) await type(given);
-  await press('Enter');
-  return done();
-}
-
-async function payCard(): Promise<number> {
-  await press('F11');
-  await till.page.locator('main.payment').waitFor();
-  await press('Enter');
-  return done();
-}
-
-async function cash(...all: string[]): Promise<number> {
-  await scanEach(...all);
-  return payCash();
-}
-
-async function byCard(...all: string[]): Promise<number> {
-  await scanEach(...all);
-  return payCard();
-}
-
-async function holdSale(): Promise<void> {
-  await press('Control+h', 'Enter');
-  await expect(till.page.getByTestId('line')).toHaveCount(0);
-}
 
 test('a cashier signs in and opens the shift with a counted float', async () => {
   await signIn('1', '1111');
@@ -139,7 +63,7 @@ test('the morning: cash, cards and split tenders', async () => {
     await press('F12', 'Enter');
     await done();
   }
-  expect(receipts).toBe(11);
+  expect(last()).toBe(11);
 });
 
 test('labels of the scales, a set by its label, a price that is typed, an age that is asked', async () => {
@@ -162,7 +86,7 @@ test('labels of the scales, a set by its label, a price that is typed, an age th
   await page.locator('main.payment').waitFor();
   await press('Enter');
   await done();
-  expect(receipts).toBe(17);
+  expect(last()).toBe(17);
 });
 
 test('a known customer; what the till advises is taken, and left', async () => {
@@ -180,7 +104,7 @@ test('a known customer; what the till advises is taken, and left', async () => {
     expect((await view(page)).sale?.lines).toHaveLength(answer === 'Add' ? 2 : 1);
     await payCash();
   }
-  expect(receipts).toBe(20);
+  expect(last()).toBe(20);
 });
 
 test('a discount, a price that a supervisor approves, a line and a sale given up', async () => {
@@ -212,7 +136,7 @@ test('a discount, a price that a supervisor approves, a line and a sale given up
   await type('3333');
   await press('Enter');
   await expect(page.getByTestId('line')).toHaveCount(0);
-  expect(receipts).toBe(23);
+  expect(last()).toBe(23);
 });
 
 test('a terminal that declines, and one whose answer is lost', async () => {
@@ -247,21 +171,21 @@ test('two sales wait on hold while a third is sold', async () => {
     expect((await view(page)).held).toHaveLength(left);
     await payCash();
   }
-  expect(receipts).toBe(28);
+  expect(last()).toBe(28);
 });
 
 test('a printer without paper stops nobody; with paper again it prints what waited', async () => {
-  await expect.poll(paper).toContain(`Receipt ${receipts}`);
+  await expect.poll(paper).toContain(`Receipt ${last()}`);
   printer.behaviour.paper = 'out';
   await cash(tea);
   await cash(bulb);
   await expect.poll(async () => (await view(till.page)).printer.state).toBe('failing');
-  expect(paper()).not.toContain(`Receipt ${receipts}`);
+  expect(paper()).not.toContain(`Receipt ${last()}`);
   printer.mend();
-  await expect.poll(paper, { timeout: 60_000 }).toContain(`Receipt ${receipts}`);
-  for (let number = 1; number <= receipts; number++)
+  await expect.poll(paper, { timeout: 60_000 }).toContain(`Receipt ${last()}`);
+  for (let number = 1; number <= last(); number++)
     expect(paper()).toMatch(new RegExp(`Receipt ${number}\\b`));
-  expect(receipts).toBe(30);
+  expect(last()).toBe(30);
 });
 
 test('one unit comes back, and another is exchanged for something dearer', async () => {
@@ -287,10 +211,7 @@ test('one unit comes back, and another is exchanged for something dearer', async
 test('a power cut in mid-sale loses nothing', async () => {
   await scanEach(lamp, tea);
   const before = (await view(till.page)).sale;
-  const main = till.app.process();
-  const ended = once(main, 'exit');
-  process.kill(-(main.pid ?? Number.NaN), 'SIGKILL');
-  await ended;
+  await pullThePlug(till);
   till = await launchTill({ userData: till.userData, args: [], signIn: false });
   await signIn('1', '1111');
   await till.page.locator('main.sale').waitFor();
@@ -334,7 +255,7 @@ test('the Z report equals an addition of the journal by other hands, to the penn
   const z = rows.flatMap(({ event }) => (event.type === 'v1.DayClosed' ? [event.z] : []));
   expect(z).toHaveLength(1);
   const added = addUp(rows);
-  expect(added).toMatchObject({ sales: receipts, held: 2, overrides: 1, discounts: 1, voidedSales: 1 });
+  expect(added).toMatchObject({ sales: last(), held: 2, overrides: 1, discounts: 1, voidedSales: 1 });
   expect(added.approvals).toBeGreaterThanOrEqual(3);
   expect(z[0]).toMatchObject({ fromSeq: 1, grandTotal: added.took });
   const written = (amount: number) => (amount / 100).toLocaleString('en-IE', { minimumFractionDigits: 2 });
