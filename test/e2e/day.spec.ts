@@ -26,9 +26,21 @@ test.afterAll(async () => {
   await printer.turnOff();
 });
 
-const { press, type, signIn, scanEach, done, payCash, payCard, cash, byCard, holdSale, last } = handsAt(
-  () => till,
-);
+const {
+  press,
+  type,
+  signIn,
+  scanEach,
+  done,
+  payCash,
+  payCard,
+  cash,
+  byCard,
+  holdSale,
+  last,
+  splitThreeWays,
+  takeBackOne,
+} = handsAt(() => till);
 const paper = () => printer.paper().lines.join('\n');
 const { lamp, bulb, cable, knife, flowers, tea, cheese, ham } = codes;
 const threeTeas = ownCode({ kind: 'bundle', bundleId: 'three-teas' });
@@ -52,15 +64,7 @@ test('the morning: cash, cards and split tenders', async () => {
   for (const basket of [[lamp], [cable, bulb], [tea], [bulb, bulb, bulb]]) await byCard(...basket);
   for (const share of ['5', '7.50']) {
     await scanEach(lamp, cable);
-    await press('F12', 'F10');
-    await type(share);
-    await press('Enter');
-    await till.page.getByTestId('tender').first().waitFor();
-    await press('F11');
-    await type('10');
-    await press('Enter');
-    await expect(till.page.getByTestId('tender')).toHaveCount(2);
-    await press('F12', 'Enter');
+    await splitThreeWays(share);
     await done();
   }
   expect(last()).toBe(11);
@@ -191,18 +195,10 @@ test('a printer without paper stops nobody; with paper again it prints what wait
 test('one unit comes back, and another is exchanged for something dearer', async () => {
   const { page } = till;
   const bought = await byCard(cable, cable, cable);
-  const open = async (units: string) => {
-    await press('Control+r');
-    await type(String(bought));
-    await press('Enter');
-    await page.getByTestId('return-row').first().waitFor();
-    await press(units, 'F1');
-    await page.getByTestId('returned').waitFor();
-  };
-  await open('+');
+  await takeBackOne(bought);
   await press('F12', 'Enter');
   await done();
-  await open('+');
+  await takeBackOne(bought);
   await scan(till, lamp);
   await expect(page.getByTestId('due')).toHaveText('31.10');
   await payCash();

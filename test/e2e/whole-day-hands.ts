@@ -68,7 +68,45 @@ export function handsAt(till: () => RunningTill) {
     await expect(till().page.getByTestId('line')).toHaveCount(0);
   }
 
-  return { press, type, last, signIn, scanEach, done, payCash, payCard, cash, byCard, holdSale };
+  /** A voucher and 10.00 by card; the rest in cash. */
+  async function splitThreeWays(voucher: string): Promise<void> {
+    await press('F12', 'F10');
+    await type(voucher);
+    await press('Enter');
+    await till().page.getByTestId('tender').first().waitFor();
+    await press('F11');
+    await type('10');
+    await press('Enter');
+    await expect(till().page.getByTestId('tender')).toHaveCount(2);
+    await press('F12', 'Enter');
+  }
+
+  /** One unit of the first line of a receipt, by its number. */
+  async function takeBackOne(receipt: number): Promise<void> {
+    const { page } = till();
+    await press('Control+r');
+    await type(String(receipt));
+    await press('Enter');
+    await page.getByTestId('return-row').first().waitFor();
+    await press('+', 'F1');
+    await page.getByTestId('returned').waitFor();
+  }
+
+  return {
+    press,
+    type,
+    last,
+    signIn,
+    scanEach,
+    done,
+    payCash,
+    payCard,
+    cash,
+    byCard,
+    holdSale,
+    splitThreeWays,
+    takeBackOne,
+  };
 }
 
 /** As a manager would have done it in the settings when the till was put up. */
