@@ -58,7 +58,8 @@ for (const language of ['en', 'de'] as const) {
         expect.soft(await sidewaysScroll(page), `${dressed} scrolls sideways`).toEqual([]);
         expect.soft(await cutTexts(page), `${dressed} cuts text`).toEqual([]);
         expect.soft(await smallTargets(page), `${dressed} has small targets`).toEqual([]);
-        if (width === 1366 && type === 'normal')
+        // Words change neither contrast nor roles with the theme: the second language is looked at in one.
+        if (width === 1366 && type === 'normal' && (language === 'en' || theme === 'light'))
           expect.soft(await axe(), `${dressed} shuts someone out`).toEqual([]);
       }
     });

@@ -47,7 +47,7 @@ export async function launchTill({
 }
 
 /** A till that was closed with a shift open still has it, and refuses another. */
-async function signInAsManager(page: Page): Promise<void> {
+export async function signInAsManager(page: Page): Promise<void> {
   await page.waitForFunction(() => window.goeswith !== undefined);
   await page.evaluate(async () => {
     await window.goeswith?.command({ type: 'SignIn', staffId: 'manager', pin: '4444' });

@@ -25,10 +25,10 @@ test('it carries no other app beside its own', () => {
   expect(apps).toEqual([]);
 });
 
-test('it carries the built till and the database driver, and none of the tools that made it', () => {
+test('it carries the built till, its two native modules, and none of the tools that made it', () => {
   const files = listPackage(join(resources(), 'app.asar'), { isPack: false });
   const owner = (file: string) => /^[\\/](node_modules[\\/][^\\/]+|[^\\/]+)/.exec(file)?.[1] ?? file;
-  const expected = ['better-sqlite3', 'bindings', 'file-uri-to-path'].map((name) =>
+  const expected = ['@node-rs', 'better-sqlite3', 'bindings', 'file-uri-to-path'].map((name) =>
     join('node_modules', name),
   );
   const owners = new Set(files.map(owner));

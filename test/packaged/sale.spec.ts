@@ -4,10 +4,12 @@ import { openDatabase } from '../../db/open.ts';
 import { firstUnsoundRow } from '../../db/read-journal.ts';
 import { completedSale } from '../../db/sales.ts';
 import { demonstrationSale } from '../demonstration/sale.ts';
+import { signInAsManager } from '../e2e/launch.ts';
 import { launchPackagedTill } from './launch.ts';
 
 test('the packaged till makes a sale, from scan to receipt, and its journal has it', async () => {
   const till = await launchPackagedTill();
+  await signInAsManager(till.page);
   const receipt = await demonstrationSale({
     page: till.page,
     tell: () => {},
