@@ -1,4 +1,3 @@
-import { heldSales } from '../../db/past-sales.ts';
 import type { JournalEvent, SaleEvent, TillEvent } from '../../domain/sale/events.ts';
 import { foldAll } from '../../domain/sale/fold.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
@@ -8,6 +7,7 @@ import type { AdviceFacts } from '../../domain/selling/learned.ts';
 import { isBehind } from './clock.ts';
 import { type CustomerOnCounter, customerOf } from './customer-of.ts';
 import { type Desk, showReceipt } from './desk.ts';
+import { readHeld } from './held.ts';
 
 /** What goes into the journal beside the sale's own events, and into the tables beside the journal. */
 type Beside = {
@@ -37,7 +37,7 @@ export function commit(desk: Desk, at: string, events: readonly SaleEvent[], bes
   desk.customer = customer.view;
   if (at > desk.latestAt) desk.latestAt = at;
   if (events.some(({ type }) => type === 'v1.SaleHeld' || type === 'v1.SaleRecalled'))
-    desk.held = heldSales(desk.db);
+    desk.held = readHeld(desk.db, desk.priceBook);
   if (events.length > 0) finish(desk, opened);
 }
 

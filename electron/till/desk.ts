@@ -4,7 +4,6 @@ import type { WritableDb } from '../../db/handles.ts';
 import { type Journal, openJournal } from '../../db/journal.ts';
 import { type Acquaintance, openAcquaintance } from '../../db/known-customer.ts';
 import { lastLearned, readLearned } from '../../db/learned.ts';
-import { heldSales } from '../../db/past-sales.ts';
 import { readPriceBook, type StoredPriceBook } from '../../db/price-book.ts';
 import { readJournal } from '../../db/read-journal.ts';
 import { lastReceiptNumber, lastSale } from '../../db/sales.ts';
@@ -17,6 +16,7 @@ import { type AdviceFacts, type Learned, nothingLearned } from '../../domain/sel
 import type { Role } from '../../domain/staff/role.ts';
 import { type BusinessDay, dayAfter, readDay } from './business-day.ts';
 import { customerOf } from './customer-of.ts';
+import { type Held, readHeld } from './held.ts';
 import { type Printing, receiptOf, receiptText } from './receipt.ts';
 import { openRoster, type Roster } from './roster.ts';
 
@@ -45,7 +45,7 @@ export type Desk = {
   /** The receipt of the sale on the counter, once it is completed, and what it says for the next visit. */
   receipt: TillView['receipt'];
   /** The sales on hold, the longest first. */
-  held: { sale: Sale; heldAt: string }[];
+  held: Held[];
   /** Nothing of it is real. */
   practice: boolean;
   /** Who stands at the till; null where nobody has signed in. */
@@ -91,7 +91,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     receipt: undefined,
     nextVisit: null,
     latestAt: journal.last().at,
-    held: heldSales(db),
+    held: readHeld(db, priceBook),
     practice: false,
     signedIn: null,
     roster: openRoster(db),

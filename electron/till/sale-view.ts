@@ -1,7 +1,6 @@
 import type { SaleView, TillView } from '../../contract/till-view.ts';
 import type { Money } from '../../domain/money.ts';
 import type { PriceBook } from '../../domain/price-book/price-book.ts';
-import { priceSale } from '../../domain/pricing/price-sale.ts';
 import type { PricedSale } from '../../domain/pricing/priced-sale.ts';
 import { reasonOf } from '../../domain/pricing/why.ts';
 import { openChecks } from '../../domain/sale/checks.ts';
@@ -104,12 +103,12 @@ function unitInWords({ unit }: Line): string {
 export function heldView(desk: Desk): TillView['held'] {
   const { priceBook, now } = desk;
   const today = dayIn(priceBook.store.timeZone, now());
-  return desk.held.map(({ sale, heldAt }) => ({
+  return desk.held.map(({ sale, heldAt, toPay }) => ({
     saleId: sale.id,
     name: sale.heldName ?? '',
     heldAt,
     pieces: sale.lines.reduce((sum, line) => sum + line.quantity, 0),
-    toPay: priceSale(sale, priceBook).toPay,
+    toPay,
     aged: dayIn(priceBook.store.timeZone, heldAt) < today,
   }));
 }
