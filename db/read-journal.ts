@@ -1,24 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { SaleEvent } from '../domain/sale/events.ts';
 import type { TimedEvent } from '../domain/sale/outcomes.ts';
+import { rowText, type UnhashedRow } from '../domain/sync/row-text.ts';
 import type { ReadableDb } from './handles.ts';
 
-export type JournalRow = {
-  seq: number;
-  at: string;
-  saleId: string | null;
-  type: string;
-  body: string;
-  previous: string;
-  hash: string;
-};
+export type JournalRow = UnhashedRow & { hash: string };
 
-/** What a row's hash covers: the row before, and this row's stored bytes as they stand. */
-export function hashRow(row: Omit<JournalRow, 'hash'>): string {
-  const { previous, seq, at, saleId, type, body } = row;
-  return createHash('sha256')
-    .update([previous, seq, at, saleId ?? '', type, body].join('\n'))
-    .digest('hex');
+/** The SHA-256 of a row's text, in hex. */
+export function hashRow(row: UnhashedRow): string {
+  return createHash('sha256').update(rowText(row)).digest('hex');
 }
 
 const columns = 'seq, at, sale_id AS saleId, type, body, previous, hash';
