@@ -17,6 +17,8 @@ export function copyPriceBook(db: WritableDb, from: string, journal: (copied: Co
   try {
     db.transaction(() => {
       for (const table of tables) db.exec(`INSERT INTO main.${table} SELECT * FROM other.${table}`);
+      // Nothing was sold here, so the stock is what was counted.
+      db.exec('UPDATE main.items SET stock = counted');
       // As an import writes them; the index itself holds no text that could be copied.
       db.exec(`
         INSERT INTO item_parts (rowid, name) SELECT id, ' ' || name || ' ' || sku FROM items;

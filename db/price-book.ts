@@ -1,17 +1,15 @@
-import { defaultAdvice } from '../domain/price-book/advice.ts';
 import type { Bundle } from '../domain/price-book/bundle.ts';
 import type { Item, Selectable, Selector } from '../domain/price-book/item.ts';
 import type { Need } from '../domain/price-book/need.ts';
 import type { PriceBook } from '../domain/price-book/price-book.ts';
-import { defaultReasons } from '../domain/price-book/reason.ts';
 import type { Rule } from '../domain/price-book/rule.ts';
-import { defaultSecurity } from '../domain/price-book/security.ts';
-import type { Store } from '../domain/price-book/store.ts';
 import { choicesFrom } from './choices.ts';
 import type { ReadableDb } from './handles.ts';
 import { type ItemRow, itemColumns, itemOf } from './item-row.ts';
 import { kept } from './kept.ts';
-import { type ScriptKind, selectorKey } from './replace-price-book.ts';
+import type { ScriptKind } from './script-writer.ts';
+import { selectorKey } from './selector-key.ts';
+import { storeFrom } from './store-from.ts';
 
 type BookRow = { version: number; hash: string; store: string };
 
@@ -52,20 +50,6 @@ export function readPriceBook(db: ReadableDb): StoredPriceBook | undefined {
       choices.forgetAll();
     },
   };
-}
-
-/** A store that was written before a setting was known has the setting's first value. */
-function storeFrom(json: string): Store {
-  type Later = 'advice' | 'objections' | 'reasons' | 'scales' | 'restrictions' | 'security';
-  const store = JSON.parse(json) as Omit<Store, Later> & Partial<Store>;
-  const first = {
-    objections: [],
-    scales: [],
-    restrictions: [],
-    reasons: defaultReasons,
-    security: defaultSecurity,
-  };
-  return { ...first, ...store, advice: { ...defaultAdvice, ...store.advice } };
 }
 
 function one(db: ReadableDb, where: string) {

@@ -9,6 +9,9 @@ import type { Script } from './script.ts';
  */
 export type Slot = { quantity: number; choose: Selector[]; lead?: boolean };
 
+export const states = ['draft', 'published'] as const;
+export type State = (typeof states)[number];
+
 export type BundlePrice =
   /** All units of the application together cost this. */
   | { fixed: Money }
@@ -28,6 +31,8 @@ export type Weekday = (typeof weekdays)[number];
 export type Bundle = Script & {
   id: string;
   name: string;
+  /** A draft is neither sold nor suggested; published where absent. */
+  state?: State;
   slots: Slot[];
   price: BundlePrice;
   /** Days, YYYY-MM-DD, both inclusive. */
@@ -49,8 +54,9 @@ export type Occasion = { day: string; time: string; groups: readonly string[] };
 
 /** Whether the bundle may be sold then and to that customer. */
 export function isValidAt(bundle: Bundle, { day, time, groups }: Occasion): boolean {
-  const { from = day, until = day, weekdays: days = [], hours, groups: wanted = [] } = bundle;
+  const { state, from = day, until = day, weekdays: days = [], hours, groups: wanted = [] } = bundle;
   return (
+    state !== 'draft' &&
     from <= day &&
     day <= until &&
     (days.length === 0 || days.some((name) => name === weekdayOf(day).slice(0, 3).toLowerCase())) &&

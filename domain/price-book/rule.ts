@@ -1,4 +1,5 @@
 import type { BasisPoints, Money } from '../money.ts';
+import type { State } from './bundle.ts';
 import type { Selector } from './item.ts';
 import type { Script } from './script.ts';
 import type { Season } from './season.ts';
@@ -12,6 +13,8 @@ export type Moment = 'scan' | 'total' | 'after';
  */
 export type Rule = Script & {
   id: string;
+  /** A draft is never said; published where absent. */
+  state?: State;
   kind: 'required' | 'complement' | 'upgrade' | 'partner';
   when: Selector[];
   /** What in the basket, or at the customer's home, makes the offer needless, besides the offered items themselves. */

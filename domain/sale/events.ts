@@ -1,4 +1,5 @@
 import type { BasisPoints, Money } from '../money.ts';
+import type { EntryKind, PriceBookEntry } from '../price-book/entry.ts';
 import type { CashRounding, TaxMode, TaxRounding } from '../price-book/store.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
 import type { Discount, Terms } from '../pricing/terms.ts';
@@ -164,6 +165,20 @@ export type TillEvent =
       rules: number;
       needs: number;
     }
+  /** One entry was changed at this till; the bodies are whole, null where the entry is not there. `by`: who did it. */
+  | {
+      type: 'v1.PriceBookEdited';
+      editId: string;
+      kind: EntryKind;
+      id: string;
+      before: PriceBookEntry['body'];
+      after: PriceBookEntry['body'];
+      by: string | null;
+      /** The till's own count of its price books. */
+      version: number;
+    }
+  /** So many entries came from head office. */
+  | { type: 'v1.PriceBookPulled'; version: number; headOfficeVersion: number; hash: string; entries: number }
   | { type: 'v1.ClockWentBack'; from: string; to: string }
   /** Customers and what they bought elsewhere; the people themselves are in tables that can be erased. */
   | { type: 'v1.CustomersImported'; hash: string; customers: number; purchases: number }

@@ -14,6 +14,7 @@ import { migration0072 } from '../../../db/migrations/0072-imported-returns.ts';
 import { migration0075 } from '../../../db/migrations/0075-day.ts';
 import { migration0080 } from '../../../db/migrations/0080-staff.ts';
 import { migration0090 } from '../../../db/migrations/0090-invoices.ts';
+import { migration0105 } from '../../../db/migrations/0105-price-book-changes.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { newDatabase } from '../../builders/till.ts';
 
@@ -52,6 +53,7 @@ describe('migrations', () => {
       migration0075,
       migration0080,
       migration0090,
+      migration0105,
     ]);
   });
 
