@@ -12,6 +12,7 @@ import { migration0072 } from './migrations/0072-imported-returns.ts';
 import { migration0075 } from './migrations/0075-day.ts';
 import { migration0080 } from './migrations/0080-staff.ts';
 import { migration0090 } from './migrations/0090-invoices.ts';
+import { migration0100 } from './migrations/0100-head-office.ts';
 import { migration0105 } from './migrations/0105-price-book-changes.ts';
 
 /** One step of the file's format. `version` is what `user_version` says once it is taken. */
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   migration0075,
   migration0080,
   migration0090,
+  migration0100,
   migration0105,
 ];
 

@@ -186,6 +186,14 @@ export type TillEvent =
   | { type: 'v1.CustomerMarked'; customerId: string; noOffers: boolean }
   | { type: 'v1.CustomerErased'; customerId: string }
   | { type: 'v1.QueueModeSet'; mode: QueueMode }
+  /** The till belongs to a head office. After the row `base` its rows are its own under `tillId`. */
+  | {
+      type: 'v1.Enrolled';
+      tillId: string;
+      storeId: string;
+      headOfficeKey: string;
+      base: { seq: number; hash: string };
+    }
   /** What the outcomes up to a row of the journal at least have taught; later sales are advised by it. */
   | { type: 'v1.AdviceLearned'; version: number; day: string; throughSeq: number; hash: string };
 

@@ -14,6 +14,7 @@ import { migration0072 } from '../../../db/migrations/0072-imported-returns.ts';
 import { migration0075 } from '../../../db/migrations/0075-day.ts';
 import { migration0080 } from '../../../db/migrations/0080-staff.ts';
 import { migration0090 } from '../../../db/migrations/0090-invoices.ts';
+import { migration0100 } from '../../../db/migrations/0100-head-office.ts';
 import { migration0105 } from '../../../db/migrations/0105-price-book-changes.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { newDatabase } from '../../builders/till.ts';
@@ -53,6 +54,7 @@ describe('migrations', () => {
       migration0075,
       migration0080,
       migration0090,
+      migration0100,
       migration0105,
     ]);
   });
@@ -142,6 +144,17 @@ describe('migrations', () => {
     insert.run('a', 'cashier');
     expect(() => insert.run('a', 'manager')).toThrow('UNIQUE');
     expect(() => insert.run('b', 'king')).toThrow('CHECK');
+  });
+
+  it('100 makes a table that holds one head office', () => {
+    const { db } = fileAt(...migrations.slice(0, 12));
+    expect(version(db)).toBe(100);
+    const insert = db.prepare(
+      "INSERT INTO head_office VALUES (?, '', 't', '', '', '', '', 1, 0, '', 0, '', 0, '', '')",
+    );
+    insert.run(1);
+    expect(() => insert.run(1)).toThrow('UNIQUE');
+    expect(() => insert.run(2)).toThrow('CHECK');
   });
 
   it('keep a copy of an older file first, and everything in it', () => {
