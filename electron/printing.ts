@@ -1,5 +1,6 @@
 import type { Devices } from '../contract/devices.ts';
 import type { TillView } from '../contract/till-view.ts';
+import { usualColumns } from '../domain/receipt/rows.ts';
 import { paperBytes } from './devices/escpos.ts';
 import { createPrintQueue } from './devices/print-queue.ts';
 import { type PrinterSettings, receiptPrinter } from './devices/receipt-printer.ts';
@@ -13,6 +14,8 @@ type ToPrint = { what: string; markup: string; kick: boolean };
 export type Printing = {
   print(job: ToPrint): void;
   state(): PrinterView;
+  /** Characters in a line of the printer's paper; of the usual paper where there is no printer. */
+  columns(): number;
   /** A page that shows whether the printer is set up well, or a drawer that opens. False where there is none. */
   test(what: 'printer' | 'drawer', title: string): boolean;
   /** False for a job that is not there or is being printed. */
@@ -26,7 +29,7 @@ const drawer = { pin: 2, onMs: 120, offMs: 240 } as const;
 /** What stands above paper of which there may be one already. */
 const banner = (locale: string) =>
   locale.startsWith('de')
-    ? '^^"MÖGLICHES DOPPEL\nSchon einmal an den Drucker gesendet\n-'
+    ? '^^"MÖGLICHES DOPPEL\nGing schon einmal zum Drucker\n-'
     : '^^"POSSIBLE DUPLICATE\nSent to the printer once before\n-';
 
 type Ports = {
@@ -76,6 +79,7 @@ export function openPrinting({ settings, file, locale, changed }: Ports): Printi
   return {
     print,
     state: () => stateOf(queue.list(), settings() !== null),
+    columns: () => settings()?.columns ?? usualColumns,
     test(what, title) {
       const printer = settings();
       if (!printer || (what === 'drawer' && !printer.drawer)) return false;

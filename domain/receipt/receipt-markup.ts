@@ -3,9 +3,19 @@ import type { Store } from '../price-book/store.ts';
 import type { PricedLine, PricedSale, TaxRow } from '../pricing/priced-sale.ts';
 import type { NextVisit } from '../sale/events.ts';
 import type { Line, ReturnedUnits, Tender } from '../sale/sale.ts';
+import { codeMarkup } from './code-markup.ts';
 import type { PaperWords } from './paper-words.ts';
 import { plain } from './plain.ts';
-import { moneyColumns, pair, paperColumns, quantityColumns, wrappedRow, wrapWords } from './rows.ts';
+import {
+  moneyColumns,
+  narrowColumns,
+  quantityColumns,
+  usualColumns,
+  wrappedPair,
+  wrappedRow,
+  wrappedText,
+  wrapWords,
+} from './rows.ts';
 import { paperWords } from './words.ts';
 
 /** Everything that a receipt says, as it was when the sale was completed. */
@@ -32,81 +42,92 @@ export type ReceiptFacts = {
 /** `first`: as it came out with the sale; `copy`: printed again; `gift`: without any price. */
 export type Print = { kind: 'first' | 'copy' | 'gift'; practice: boolean };
 
-type Say = { words: PaperWords; money: (amount: Money) => string };
+type Say = { words: PaperWords; money: (amount: Money) => string; columns: number };
+
+/** What paid and what is owed stand in wider columns than what was bought. */
+const sumColumns = moneyColumns + 4;
 
 /**
  * The receipt in ReceiptLine's markup, in the language of the store: lines, what came back, savings by bundle and
- * discount, rounding, what was paid, and a tax table. The column of amounts adds up to the total.
+ * discount, rounding, what was paid, and a tax table, for paper of so many characters a line. The column of amounts
+ * adds up to the total.
  */
-export function receiptMarkup(facts: ReceiptFacts, print: Print): string {
-  const say = sayFor(facts.store);
-  const banner = bannersOf(print, say.words);
-  const body = print.kind === 'gift' ? giftRows(facts) : pricedRows(facts, say);
+export function receiptMarkup(facts: ReceiptFacts, print: Print, columns: number): string {
+  const say = sayFor(facts.store, columns);
+  const banner = bannersOf(print, say);
+  const body = print.kind === 'gift' ? giftRows(facts, say) : pricedRows(facts, say);
   return [
-    ...heading(facts, say.words),
-    ...invoiceRows(facts, say.words),
+    ...heading(facts, say),
+    ...invoiceRows(facts, say),
     ...banner,
     ...body,
-    ...footing(facts, say.words),
+    ...footing(facts, say),
     ...banner,
   ].join('\n');
 }
 
-function sayFor({ locale, currency }: Store): Say {
-  return { words: paperWords(locale), money: (amount) => formatMoney(amount, currency, locale) };
+function sayFor({ locale, currency }: Store, columns: number): Say {
+  return { words: paperWords(locale), money: (amount) => formatMoney(amount, currency, locale), columns };
 }
 
-function bannersOf({ kind, practice }: Print, words: PaperWords): string[] {
+function bannersOf({ kind, practice }: Print, { words, columns }: Say): string[] {
   const said = [
     practice ? words.practice : '',
     kind === 'copy' ? words.copy : '',
     kind === 'gift' ? words.giftReceipt : '',
   ];
-  return said.filter((one) => one !== '').flatMap((one) => ['{width:auto}', `^"${plain(one)}`]);
+  // Their letters are twice as wide.
+  const rows = said.filter((one) => one !== '').flatMap((one) => wrappedText(columns / 2, one));
+  return rows.flatMap((row) => ['{width:auto}', `^"${row}`]);
 }
 
 function pricedRows(facts: ReceiptFacts, say: Say): string[] {
   const { store, priced, lines, returns, tenders, change } = facts;
-  const { words, money } = say;
+  const { words, money, columns } = say;
   const saved = priced.saving + priced.discount;
   return [
     `{width:${quantityColumns},*,${moneyColumns}}`,
     ...lines.flatMap((line, index) => lineRows(line, priced.lines[index], say)),
     ...returns.flatMap((one) => returnRows(one, say)),
     ...belowLines(priced, store.taxMode, words).flatMap(({ name, amount }) =>
-      wrappedRow('', name, money(amount)),
+      wrappedRow(columns, '', name, money(amount)),
     ),
     '-',
-    `{width:*,${moneyColumns + 4}}`,
+    `{width:*,${sumColumns}}`,
     `"${plain(words.total)} ${store.currency} | "${money(priced.toPay)}`,
-    ...tenders.map((tender) => tenderRow(tender, say)),
-    ...(change > 0 ? [pair(words.change, money(change))] : []),
-    ...(saved > 0 ? ['{width:auto}', '', plain(`${words.youSaved} ${money(saved)}`)] : []),
+    ...tenders.flatMap((tender) => tenderRows(tender, say)),
+    ...(change > 0 ? wrappedPair(columns, words.change, money(change), sumColumns) : []),
+    ...(saved > 0 ? ['{width:auto}', '', ...wrappedText(columns, `${words.youSaved} ${money(saved)}`)] : []),
     ...taxRows(priced.taxes, facts, say),
     ...(priced.refundTaxes.length > 0 ? taxRows(priced.refundTaxes, facts, say, words.returned) : []),
-    ...nextVisitRows(facts),
+    ...nextVisitRows(facts, say),
   ];
 }
 
-function giftRows({ lines }: ReceiptFacts): string[] {
+function giftRows({ lines }: ReceiptFacts, { columns }: Say): string[] {
   return [
     `{width:${quantityColumns},*,${moneyColumns}}`,
-    ...lines.flatMap(({ quantity, name }) => wrappedRow(String(quantity), name, '')),
+    ...lines.flatMap(({ quantity, name }) => wrappedRow(columns, String(quantity), name, '')),
   ];
 }
 
-function heading({ store }: ReceiptFacts, words: PaperWords): string[] {
+function heading({ store }: ReceiptFacts, { words, columns }: Say): string[] {
   const tax = store.taxNumber === '' ? [] : [`${words.taxNumber} ${store.taxNumber}`];
   const lines = [...store.address, ...tax, ...store.receipt.header];
-  return ['{width:auto}', `^^"${plain(store.name)}`, ...lines.map(plain), ''];
+  return [
+    '{width:auto}',
+    ...wrappedText(columns, store.name).map((line) => `^^"${line}`),
+    ...lines.flatMap((line) => wrappedText(columns, line)),
+    '',
+  ];
 }
 
-function invoiceRows({ invoice }: ReceiptFacts, words: PaperWords): string[] {
+function invoiceRows({ invoice }: ReceiptFacts, { words, columns }: Say): string[] {
   if (!invoice) return [];
   const { number, buyer, buyerNumber, address } = invoice;
   const tax = buyerNumber === '' ? [] : [`${words.taxNumber} ${buyerNumber}`];
   const said = [`${words.invoice} ${number}`, `${words.soldTo}: ${buyer}`, ...address, ...tax];
-  return [...said.flatMap((line) => wrapWords(line, paperColumns)).map(plain), ''];
+  return [...said.flatMap((line) => wrappedText(columns, line)), ''];
 }
 
 /** What takes the sum of the lines to the total. */
@@ -126,44 +147,54 @@ function belowLines(
   return rows.filter(({ amount }) => amount !== 0);
 }
 
-function lineRows(line: Line, priced: PricedLine | undefined, { words, money }: Say): string[] {
+function lineRows(line: Line, priced: PricedLine | undefined, { words, money, columns }: Say): string[] {
   const { gross = 0, unitPrice = 0 } = priced ?? {};
   const { quantity, name, note = '', unit } = line;
-  const each = quantity > 1 ? wrappedRow('', `${money(unitPrice)} ${words.each}`, '') : [];
+  const each = quantity > 1 ? wrappedRow(columns, '', `${money(unitPrice)} ${words.each}`, '') : [];
   const said = [note, unit?.grams ? `${unit.grams} g` : '', unit?.batch ?? '', unit?.serial ?? ''];
-  const below = said.filter((one) => one !== '').flatMap((one) => wrappedRow('', one, ''));
-  return [...wrappedRow(String(quantity), name, money(gross)), ...each, ...below];
+  const below = said.filter((one) => one !== '').flatMap((one) => wrappedRow(columns, '', one, ''));
+  return [...wrappedRow(columns, String(quantity), name, money(gross)), ...each, ...below];
 }
 
-function returnRows({ quantity, name, amount, from }: ReturnedUnits, { words, money }: Say): string[] {
+function returnRows(
+  { quantity, name, amount, from }: ReturnedUnits,
+  { words, money, columns }: Say,
+): string[] {
   const of = from === null ? words.returned : `${words.returned} ${words.ofReceipt} ${from.receiptNumber}`;
-  return [...wrappedRow(String(-quantity), name, money(-amount)), ...wrappedRow('', of, '')];
+  return [
+    ...wrappedRow(columns, String(-quantity), name, money(-amount)),
+    ...wrappedRow(columns, '', of, ''),
+  ];
 }
 
-function tenderRow({ kind, amount }: Tender, { words, money }: Say): string {
-  return amount >= 0
-    ? pair(words.tenders[kind], money(amount))
-    : pair(`${words.tenders[kind]} ${words.handedBack}`, money(amount));
+function tenderRows({ kind, amount }: Tender, { words, money, columns }: Say): string[] {
+  const name = amount >= 0 ? words.tenders[kind] : `${words.tenders[kind]} ${words.handedBack}`;
+  return wrappedPair(columns, name, money(amount), sumColumns);
 }
 
 function taxRows(
   taxes: readonly TaxRow[],
   { store, priced }: ReceiptFacts,
-  { words, money }: Say,
+  { words, money, columns }: Say,
   title = words.tax,
 ): string[] {
-  const name = (rate: number) =>
+  const netColumns = columns > narrowColumns ? 12 : moneyColumns;
+  const nameOf = (rate: number) =>
     store.taxes.find((tax) => tax.rate === rate)?.name ?? `${words.tax} ${rate / 100}%`;
   const sum = (part: 'taxable' | 'tax') => money(taxes.reduce((total, row) => total + row[part], 0));
-  const exempt =
-    priced.exemptReason === null ? [] : ['{width:auto}', plain(`${words.taxExempt}: ${priced.exemptReason}`)];
+  const row = (text: string, net: string, tax: string) => {
+    const [first = '', ...rest] = wrapWords(text, columns - netColumns - moneyColumns - 2);
+    const below = rest.map((part) => `|${plain(part)} | | |`);
+    return [`|${plain(first)} | ${plain(net)}| ${plain(tax)}|`, ...below];
+  };
+  const exempt = `${words.taxExempt}: ${priced.exemptReason}`;
   return [
     '-',
-    ...exempt,
-    `{width:*,12,${moneyColumns}}`,
-    `|${plain(title)} | ${plain(words.netOfTax)}| ${plain(words.tax)}|`,
-    ...taxes.map(({ rate, taxable, tax }) => `|${plain(name(rate))} | ${money(taxable)}| ${money(tax)}|`),
-    `|${plain(words.totalTax)} | ${sum('taxable')}| ${sum('tax')}|`,
+    ...(priced.exemptReason === null ? [] : ['{width:auto}', ...wrappedText(columns, exempt)]),
+    `{width:*,${netColumns},${moneyColumns}}`,
+    ...row(title, words.netOfTax, words.tax),
+    ...taxes.flatMap(({ rate, taxable, tax }) => row(nameOf(rate), money(taxable), money(tax))),
+    ...row(words.totalTax, sum('taxable'), sum('tax')),
   ];
 }
 
@@ -172,24 +203,23 @@ export function nextVisitWords({ nextVisit, voucherUntil, store }: ReceiptFacts)
   if (!nextVisit) return [];
   const { say, voucher } = nextVisit;
   if (!voucher) return [say];
-  const { words, money } = sayFor(store);
+  const { words, money } = sayFor(store, usualColumns);
   return [say, words.voucher(voucher.code, money(voucher.amount), voucherUntil)];
 }
 
-function nextVisitRows(facts: ReceiptFacts): string[] {
-  const rows = nextVisitWords(facts).flatMap((words) => wrapWords(words, paperColumns));
-  const { nextVisit } = paperWords(facts.store.locale);
-  return rows.length === 0 ? [] : ['-', '{width:auto}', plain(nextVisit), ...rows.map(plain)];
+function nextVisitRows(facts: ReceiptFacts, { words, columns }: Say): string[] {
+  const rows = nextVisitWords(facts).flatMap((said) => wrappedText(columns, said));
+  return rows.length === 0 ? [] : ['-', '{width:auto}', plain(words.nextVisit), ...rows];
 }
 
-function footing({ store, till, number, code, printedAt }: ReceiptFacts, words: PaperWords): string[] {
+function footing({ store, till, number, code, printedAt }: ReceiptFacts, { words, columns }: Say): string[] {
   return [
     '-',
     '{width:auto}',
-    plain(`${words.receipt} ${number}  ${till}`),
-    plain(printedAt),
-    `{code:${code};option:code128,2,48}`,
+    ...wrappedText(columns, `${words.receipt} ${number}  ${till}`),
+    ...wrappedText(columns, printedAt),
+    codeMarkup(code, columns),
     '',
-    ...store.receipt.footer.map(plain),
+    ...store.receipt.footer.flatMap((line) => wrappedText(columns, line)),
   ];
 }

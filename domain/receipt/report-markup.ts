@@ -6,6 +6,7 @@ import { expectedCash } from '../reports/totals.ts';
 import type { PaperWords } from './paper-words.ts';
 import { plain } from './plain.ts';
 import type { ReportWords } from './report-words.ts';
+import { wrappedPair, wrappedText } from './rows.ts';
 import { paperWords, reportWords } from './words.ts';
 
 /** What an X or Z report says beside its totals. `number` is null of an X: it closes nothing. */
@@ -31,8 +32,11 @@ export type ReportFacts = {
 
 const moneyColumns = 14;
 
-/** An X or Z report in ReceiptLine's markup, in the language of the store. Every section's column adds up to its last row. */
-export function reportMarkup(facts: ReportFacts): string {
+/**
+ * An X or Z report in ReceiptLine's markup, in the language of the store, for paper of so many characters a line. Every
+ * section's column adds up to its last row.
+ */
+export function reportMarkup(facts: ReportFacts, columns: number): string {
   const { store, number, totals } = facts;
   const words = reportWords(store.locale);
   const money = (amount: Money) => formatMoney(amount, store.currency, store.locale);
@@ -41,8 +45,8 @@ export function reportMarkup(facts: ReportFacts): string {
     '{width:auto}',
     `"${plain(title)} |`,
     `{width:*,${moneyColumns}}`,
-    ...rows.map(
-      ([name, amount]) => `|${plain(name)} | ${plain(typeof amount === 'number' ? money(amount) : amount)}|`,
+    ...rows.flatMap(([name, amount]) =>
+      wrappedPair(columns, name, typeof amount === 'number' ? money(amount) : amount, moneyColumns),
     ),
   ];
   return [
@@ -50,9 +54,9 @@ export function reportMarkup(facts: ReportFacts): string {
     ...(facts.practice ? [`^^"${plain(words.practice)}`] : []),
     ...(facts.copy ? [`^^"${plain(words.copy)}`] : []),
     `^^"${plain(number === null ? words.x : `${words.z} ${number}`)}`,
-    plain(store.name),
-    plain(`${facts.till}, ${words.businessDay} ${facts.businessDay}`),
-    plain(facts.printedAt),
+    ...wrappedText(columns, store.name),
+    ...wrappedText(columns, `${facts.till}, ${words.businessDay} ${facts.businessDay}`),
+    ...wrappedText(columns, facts.printedAt),
     ...section(words.sales, salesRows(totals, store, words)),
     ...section(words.returns, returnRows(totals, words)),
     ...section(words.tax, taxRows(totals.taxes, store, words)),

@@ -9,6 +9,7 @@ import { readJournal } from '../../db/read-journal.ts';
 import { lastReceiptNumber, lastSale } from '../../db/sales.ts';
 import { openSearch, type Search } from '../../db/search.ts';
 import { queueMode } from '../../db/settings.ts';
+import { usualColumns } from '../../domain/receipt/rows.ts';
 import type { QueueMode, TillEvent } from '../../domain/sale/events.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
@@ -58,6 +59,8 @@ export type Desk = {
   print(job: { what: string; markup: string; kick: boolean }): void;
   /** How the receipt printer is doing. */
   printer(): TillView['printer'];
+  /** Characters in a line of its paper. */
+  columns(): number;
   nextVisit: string | null;
   /** The latest time that the till has seen; a clock behind it is wrong. */
   latestAt: string;
@@ -99,6 +102,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     day: readDay(db),
     print: () => {},
     printer: () => ({ state: 'none', why: '', jobs: [] }),
+    columns: () => usualColumns,
     onSaleOpened: () => {},
   };
   const sale = lastSale(db);
@@ -119,8 +123,8 @@ function putOnCounter(desk: Desk, sale: Sale): void {
 }
 
 /** What the paper says of this till. */
-export function printingOf({ priceBook, tillName, tillCode, practice }: Desk): Printing {
-  return { store: priceBook.store, tillName, tillCode, practice };
+export function printingOf({ priceBook, tillName, tillCode, practice, columns }: Desk): Printing {
+  return { store: priceBook.store, tillName, tillCode, practice, columns: columns() };
 }
 
 /** Puts the receipt of a completed sale on the counter, and answers its markup; takes the last one away while there is none. */

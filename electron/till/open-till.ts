@@ -38,7 +38,7 @@ export type TillOptions = {
   /** Nothing of it is real; the price book is copied from the real till's file. */
   practice?: Practice;
   /** The receipt printer; without one nothing is printed. */
-  printer?: { print: Desk['print']; state: Desk['printer'] };
+  printer?: { print: Desk['print']; state: Desk['printer']; columns: Desk['columns'] };
   tillName?: string;
   /** The clock, UTC ISO. */
   now?: () => string;
@@ -79,6 +79,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
     if (options.printer) {
       desk.print = options.printer.print;
       desk.printer = options.printer.state;
+      desk.columns = options.printer.columns;
     }
     const learner = options.learnWorker === undefined ? null : openLearner(desk, options.learnWorker);
     if (learner) {

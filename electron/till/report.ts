@@ -5,10 +5,10 @@ import type { ZReport } from '../../domain/reports/day-events.ts';
 import { grandTotalOf } from './business-day.ts';
 import { dayIn, printedTime } from './clock.ts';
 import { type Desk, printingOf } from './desk.ts';
-import { receiptSvg, receiptText } from './receipt.ts';
+import { type Paper, receiptSvg, receiptText } from './receipt.ts';
 
 /** An X or Z report in ReceiptLine's markup; `number` is null of an X. */
-export type Report = { number: number | null; businessDay: string; markup: string };
+export type Report = Paper & { number: number | null; businessDay: string };
 
 /** What has happened since the last Z report. Closes nothing. */
 export function xReport(desk: Desk): Report {
@@ -36,13 +36,14 @@ export function businessDayOf({ day, priceBook }: Desk, at: string): string {
 }
 
 /** A report as the screen shows it. */
-export function reportView({ number, businessDay, markup }: Report): ReportView {
-  return { number, businessDay, text: receiptText({ markup }) };
+export function reportView(report: Report): ReportView {
+  const { number, businessDay } = report;
+  return { number, businessDay, text: receiptText(report) };
 }
 
 /** A report for a file or a printer: as text, as a picture that refers to nothing outside itself, and as markup. */
-export function reportPaper({ markup }: Report): { text: string; svg: string; markup: string } {
-  return { text: receiptText({ markup }), svg: receiptSvg({ markup }), markup };
+export function reportPaper(report: Report): { text: string; svg: string; markup: string } {
+  return { text: receiptText(report), svg: receiptSvg(report), markup: report.markup };
 }
 
 type Parts = Pick<ZReport, 'businessDay' | 'totals' | 'grandTotal' | 'heldSales'> & {
@@ -54,8 +55,8 @@ type Parts = Pick<ZReport, 'businessDay' | 'totals' | 'grandTotal' | 'heldSales'
 };
 
 function reportFrom(desk: Desk, { at, shifts, ...parts }: Parts): Report {
-  const { store, tillName, practice } = printingOf(desk);
-  const markup = reportMarkup({
+  const { store, tillName, practice, columns } = printingOf(desk);
+  const facts: ReportFacts = {
     ...parts,
     ...{ store, practice, till: tillName },
     printedAt: printedTime(store.timeZone, store.locale, at),
@@ -63,8 +64,9 @@ function reportFrom(desk: Desk, { at, shifts, ...parts }: Parts): Report {
       closedSeq === null ? [] : [{ shift: number, counted, expected }],
     ),
     unsentEvents: null,
-  });
-  return { number: parts.number, businessDay: parts.businessDay, markup };
+  };
+  const { number, businessDay } = parts;
+  return { number, businessDay, markup: reportMarkup(facts, columns), columns };
 }
 
 function heldNow({ held, priceBook }: Desk, at: string): ReportFacts['held'] {

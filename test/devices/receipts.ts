@@ -6,6 +6,7 @@ import type { Item } from '../../domain/price-book/item.ts';
 import type { Store } from '../../domain/price-book/store.ts';
 import { noTerms, type Terms } from '../../domain/pricing/terms.ts';
 import { type Print, receiptMarkup } from '../../domain/receipt/receipt-markup.ts';
+import { usualColumns } from '../../domain/receipt/rows.ts';
 import { store } from '../builders/price-book.ts';
 import { type Bought, priceOf, saleOf } from '../builders/priced-sale.ts';
 
@@ -15,6 +16,7 @@ export type ReceiptGiven = {
   shop?: Partial<Store>;
   terms?: Partial<Terms>;
   print?: Print;
+  columns?: number;
 };
 
 /** What the barcode of these receipts says. */
@@ -29,6 +31,7 @@ export function markupOf({
   shop = {},
   terms = {},
   print = first,
+  columns = usualColumns,
 }: ReceiptGiven): string {
   const given = { terms: { ...noTerms, ...terms }, taxMode: shop.taxMode ?? 'inclusive' } as const;
   const priced = priceOf(bought, { bundles, ...given });
@@ -47,11 +50,11 @@ export function markupOf({
     invoice: null,
     voucherUntil: '',
   };
-  return receiptMarkup(facts, print);
+  return receiptMarkup(facts, print, columns);
 }
 
 /** The lines that the markup says, without blanks at their ends. */
-export function textLines(markup: string, columns = 42): string[] {
+export function textLines(markup: string, columns = usualColumns): string[] {
   const text = receiptline.transform(markup, { command: 'text', cpl: columns, encoding: 'multilingual' });
   return text
     .replace(/\n$/, '')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '../../../domain/money.ts';
+import { codeMarkup } from '../../../domain/receipt/code-markup.ts';
 import {
   type Dialect,
   type PaperSettings,
@@ -87,15 +88,26 @@ const receipts: Record<string, ReceiptGiven> = {
 describe('paper shows the receipt, line by line', () => {
   const sizes = [42, 48, 32].flatMap((columns) => Object.keys(receipts).map((name) => ({ name, columns })));
   it.each(sizes)('$name in $columns columns', ({ name, columns }) => {
-    const markup = markupOf(receipts[name] ?? named(''));
+    const markup = markupOf({ ...(receipts[name] ?? named('')), columns });
     const { lines, events } = paperOf(markup, { columns });
     expect(lines.length).toBeGreaterThan(10);
     expect(lines).toEqual(textLines(markup, columns));
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
-    expect(events).toEqual([
-      { type: 'barcode', kind: 'Code 128', value: receiptCode, text: false, line: expect.any(Number) },
-      { type: 'cut', line: lines.length },
-    ]);
+    const barcode = { type: 'barcode', kind: 'Code 128', value: receiptCode, text: false };
+    // A barcode of fifteen signs does not fit on 58 mm: there it is a QR code.
+    const code = columns > 32 ? barcode : { type: 'image', width: 25 * 5, height: 25 * 5 };
+    expect(events).toEqual([expect.objectContaining(code), { type: 'cut', line: lines.length }]);
+  });
+
+  it.each([42, 48, 32])('with no word cut in two in %i columns', (columns) => {
+    const { lines } = paperOf(markupOf({ ...named(longName), columns }), { columns });
+    const words = new Set(lines.flatMap((line) => line.trim().split(/\s+/)));
+    for (const word of longName.split(' ')) expect(words).toContain(word);
+  });
+
+  it('with a short code as a barcode on narrow paper too', () => {
+    expect(codeMarkup('GWR-AB12-99-X', 32)).toContain('code128');
+    expect(codeMarkup('GWR-AB12-1000-X', 32)).toContain('qrcode');
   });
 
   const dialects: Dialect[] = ['escpos', 'generic', 'citizen', 'fit', 'impact'];

@@ -7,7 +7,7 @@ import type { Store } from '../../../domain/price-book/store.ts';
 import { priceSale } from '../../../domain/pricing/price-sale.ts';
 import { noTerms, type Terms } from '../../../domain/pricing/terms.ts';
 import { type ReceiptFacts, receiptMarkup } from '../../../domain/receipt/receipt-markup.ts';
-import { paperColumns, wrapWords } from '../../../domain/receipt/rows.ts';
+import { usualColumns, wrapWords } from '../../../domain/receipt/rows.ts';
 import type { NextVisit } from '../../../domain/sale/events.ts';
 import { counter } from '../../builders/counter.ts';
 import { bundle, item, priceBook, store } from '../../builders/price-book.ts';
@@ -53,9 +53,9 @@ function print({
     nextVisit,
     voucherUntil: nextVisit?.voucher ? '20 Dec 2026' : '',
   };
-  const markup = receiptMarkup(facts, { kind: 'first', practice: false });
+  const markup = receiptMarkup(facts, { kind: 'first', practice: false }, usualColumns);
   const text = receiptline.transform(markup, {
-    cpl: paperColumns,
+    cpl: usualColumns,
     encoding: 'multilingual',
     command: 'text',
   });
@@ -133,9 +133,9 @@ describe('a receipt', () => {
   });
 
   it('never passes the width of the paper, and aligns every amount at its right edge', () => {
-    for (const line of lines) expect(line.length).toBeLessThanOrEqual(paperColumns);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(usualColumns);
     const ends = lines.filter((line) => /\d\.\d\d$/.test(line) && !line.startsWith(' '.repeat(12)));
-    expect(new Set(ends.map((line) => line.length))).toEqual(new Set([paperColumns]));
+    expect(new Set(ends.map((line) => line.length))).toEqual(new Set([usualColumns]));
   });
 
   it('has no saving and no change where there is none', () => {

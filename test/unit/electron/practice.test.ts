@@ -18,7 +18,7 @@ async function open(printed: Printed[] = []): Promise<{ database: string; open: 
   const state = () => ({ state: 'ready' as const, why: '', jobs: [] });
   tills = await openTills({
     ...{ database, demoFolder, startAs: 'manager' as const },
-    printer: { print: (job) => printed.push(job), state },
+    printer: { print: (job) => printed.push(job), state, columns: () => 42 },
   });
   return { database, open: tills };
 }

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { denominationsOf } from '../../../domain/reports/denominations.ts';
 import { countedTypes, foldTotals } from '../../../domain/reports/fold-totals.ts';
 import { noTotals } from '../../../domain/reports/totals.ts';
+import { paperBytes } from '../../../electron/devices/escpos.ts';
 import { readDay } from '../../../electron/till/business-day.ts';
 import { reportPaper, xReport, zReportOf } from '../../../electron/till/report.ts';
-import { item } from '../../builders/price-book.ts';
+import { item, store } from '../../builders/price-book.ts';
 import { pinOf, staffedTill } from '../../builders/staff.ts';
 import { newDatabase, type TestTill, till } from '../../builders/till.ts';
+import { decodePaper } from '../../devices/paper.ts';
 import { journalOf } from '../../oracle/day.ts';
 
 const shop = { items: [item({ sku: 'PEN', price: 500 })] };
@@ -23,6 +25,8 @@ function reportOf(desk: TestTill, command: object): string {
   if (!reply.ok) throw new Error(reply.refusal.message);
   return reply.report?.text ?? '';
 }
+
+const wordsOf = (text: string) => text.split(/[\s-]{2,}|\s/).sort();
 
 describe('a shift', () => {
   it('has to be open before anything is sold, where there is staff to answer for the drawer', () => {
@@ -111,6 +115,28 @@ describe('a business day', () => {
     const paper = reportPaper(zReportOf(desk.desk, 1, true) ?? xReport(desk.desk));
     expect(paper.text).toBe(again);
     expect(paper.svg).toMatch(/^<svg[\s\S]*<\/svg>/);
+  });
+
+  it.each([
+    [32, 'en-IE'],
+    [32, 'de-DE'],
+    [42, 'de-DE'],
+    [48, 'en-IE'],
+  ])('is reported on paper of %i columns in %s with no word cut in two', (columns, locale) => {
+    const desk = staffedTill({ ...shop, store: store({ locale }) });
+    sell(desk);
+    desk.do({ type: 'Scan', code: 'PEN' });
+    desk.do({ type: 'HoldSale', name: 'Gentleman in blue coat by the door' });
+    const wide = wordsOf(reportOf(desk, { type: 'XReport' }));
+    desk.desk.columns = () => columns;
+    const text = reportOf(desk, { type: 'XReport' });
+    expect(wordsOf(text)).toEqual(wide);
+    const { markup } = reportPaper(xReport(desk.desk));
+    const { lines } = decodePaper(
+      paperBytes(markup, { dialect: 'escpos', columns, encoding: 'multilingual', cut: false }),
+    );
+    expect(lines.join('\n').trim()).toBe(text.trim());
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
   });
 
   it('is not closed over an open sale; names those on hold, and marks the old ones', () => {
