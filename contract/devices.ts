@@ -14,6 +14,19 @@ export const encodings = [
 export const paperWidths = [48, 42, 32] as const;
 export const bauds = [9_600, 19_200, 38_400, 57_600, 115_200] as const;
 
+export const drawerPins = [2, 5] as const;
+
+/** The connector's pin on which the drawer hangs, and its pulse in milliseconds: a longer one burns some drawers' coils. */
+const pulse = z.strictObject({
+  pin: z.literal(drawerPins),
+  onMs: z.int().min(50).max(500),
+  offMs: z.int().min(50).max(500),
+});
+export type DrawerPulse = z.infer<typeof pulse>;
+
+/** What nearly every drawer takes. */
+export const usualPulse: DrawerPulse = { pin: 2, onMs: 120, offMs: 500 };
+
 const printer = z.strictObject({
   host: z
     .string()
@@ -25,6 +38,7 @@ const printer = z.strictObject({
   encoding: z.enum(encodings),
   /** A drawer hangs on the printer. */
   drawer: z.boolean(),
+  pulse: pulse.default(usualPulse),
 });
 
 const scanner = z.strictObject({

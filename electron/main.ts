@@ -15,7 +15,7 @@ import { openPrinting } from './printing.ts';
 import { saveReceipt } from './receipt-files.ts';
 import { pageOrigin } from './renderer-files.ts';
 import { reportNotShown, saveReport, shownReport } from './report-files.ts';
-import { lockSession, secureApp, serveRenderer } from './security.ts';
+import { allowScanners, lockSession, secureApp, serveRenderer } from './security.ts';
 import { startOptions } from './start-options.ts';
 import { CannotStart } from './till/open-till.ts';
 import { openTills, type Tills, viewOf } from './tills.ts';
@@ -34,6 +34,7 @@ const options = startOptions(
 async function start(): Promise<void> {
   const tools = options.development ? ['devtools://'] : [];
   lockSession(session.defaultSession, [`${pageOrigin}/`, ...tools]);
+  allowScanners(session.defaultSession, pageOrigin);
   serveRenderer(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
   const window = openTillWindow(options.development);
   app.on('second-instance', () => showWindow(window));

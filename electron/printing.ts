@@ -23,9 +23,6 @@ export type Printing = {
   stop(): void;
 };
 
-/** Pins and times that nearly every drawer takes. */
-const drawer = { pin: 2, onMs: 120, offMs: 240 } as const;
-
 /** What stands above paper of which there may be one already. */
 const banner = (locale: string) =>
   locale.startsWith('de')
@@ -46,9 +43,9 @@ export function openPrinting({ settings, file, locale, changed }: Ports): Printi
   const known = (): PrinterSettings => {
     const printer = settings();
     if (!printer) throw new Error('no printer is set up');
-    const { host, port, columns, encoding } = printer;
+    const { host, port, columns, encoding, pulse } = printer;
     const paper = { dialect: 'escpos', columns, encoding, cut: true } as const;
-    return { address: { host, port }, paper, drawer: printer.drawer ? drawer : null };
+    return { address: { host, port }, paper, drawer: printer.drawer ? pulse : null };
   };
   const ports = receiptPrinter(known, () => banner(locale()));
   const queue = createPrintQueue({

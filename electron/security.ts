@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Session, WebContents } from 'electron';
 import { app, protocol } from 'electron';
+import { isOrigin, mayHaveDevice } from './hid-scanners.ts';
 import { rendererFile } from './renderer-files.ts';
 
 const contentSecurityPolicy = [
@@ -49,11 +50,23 @@ export function lockSession(session: Session, allowed: readonly string[]): void 
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  session.on('select-hid-device', (event, _details, choose) => {
+    event.preventDefault();
+    choose();
+  });
   session.on('will-download', (event) => event.preventDefault());
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((request, answer) => {
     answer({ cancel: !allowed.some((start) => request.url.startsWith(start)) });
   });
+}
+
+/** Lets the pages of one origin have scanners in HID POS mode, as they are plugged in, and no other device. */
+export function allowScanners(session: Session, origin: string): void {
+  session.setPermissionCheckHandler(
+    (_contents, permission, asking) => permission === 'hid' && isOrigin(asking, origin),
+  );
+  session.setDevicePermissionHandler((asked) => mayHaveDevice(asked, origin));
 }
 
 /** Answers `app://goeswith/` with the files of the built page in `folder`, and anything else with 404. */

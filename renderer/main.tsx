@@ -30,6 +30,7 @@ import './practice/practice.css';
 import './devices/devices.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { listenToHidScanners } from './hid-scanners.ts';
 import { press, pressEvent } from './keys/press.ts';
 import { typedKey } from './keys/shortcut.ts';
 import { listenToKeys } from './scanner-listener.ts';
@@ -47,6 +48,7 @@ listenToKeys(window, {
   onKey: pressEvent,
 });
 listenToMain(() => void refresh(), scanned);
+listenToHidScanners(scanned);
 void look();
 
 const root = document.getElementById('root');

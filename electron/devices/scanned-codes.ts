@@ -1,3 +1,5 @@
+import { cleanCode } from '../../contract/scanned-code.ts';
+
 /** The longest that a two-dimensional code of a shop says; more without an end is noise. */
 const longest = 2048;
 
@@ -10,7 +12,7 @@ export function codeReader(): (bytes: Uint8Array) => string[] {
   let pending: number[] = [];
   let tooLong = false;
   const end = (): string[] => {
-    const code = tooLong ? '' : codeOf(pending);
+    const code = tooLong ? '' : cleanCode(Buffer.from(pending).toString('utf8'));
     pending = [];
     tooLong = false;
     return code === '' ? [] : [code];
@@ -22,11 +24,4 @@ export function codeReader(): (bytes: Uint8Array) => string[] {
     return [];
   };
   return (bytes) => [...bytes].flatMap(read);
-}
-
-/** What those bytes of a scanner say, cleaned as `codeReader` promises. */
-export function codeOf(bytes: ArrayLike<number>): string {
-  const text = Buffer.from(Uint8Array.from(bytes)).toString('utf8');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: prefixes and suffixes of scanners are control characters.
-  return text.replace(/[\x00-\x1c\x1e\x1f\x7f]/g, '').trim();
 }

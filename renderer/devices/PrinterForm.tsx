@@ -1,12 +1,16 @@
-import { type Devices, encodings, paperWidths } from '../../contract/devices.ts';
+import { type Devices, encodings, paperWidths, usualPulse } from '../../contract/devices.ts';
 import { Button } from '../design/Button.tsx';
 import { useTill } from '../store/till.ts';
 import { useWords } from '../words/words.ts';
 import { draftDevices, testDevice } from './devices.ts';
+import { PulseFields } from './PulseFields.tsx';
 
 type Printer = NonNullable<Devices['printer']>;
 
-const usual: Printer = { host: '', port: 9100, columns: 42, encoding: 'multilingual', drawer: true };
+const usual: Printer = {
+  ...{ host: '', port: 9100, columns: 42, encoding: 'multilingual' },
+  ...{ drawer: true, pulse: usualPulse },
+};
 
 /** The receipt printer over the network, and the drawer that hangs on it. */
 export function PrinterForm({ draft }: { draft: Devices }) {
@@ -69,7 +73,9 @@ function Fields({ printer }: { printer: Printer }) {
             }
           >
             {paperWidths.map((width) => (
-              <option key={width}>{width}</option>
+              <option key={width} value={width}>
+                {devices.paper[width]}
+              </option>
             ))}
           </select>
         </label>
@@ -98,6 +104,7 @@ function Fields({ printer }: { printer: Printer }) {
         />
         {devices.drawer}
       </label>
+      {printer.drawer && <PulseFields pulse={printer.pulse} change={(pulse) => set({ pulse })} />}
       <div className="device-acts">
         <Button onClick={() => void testDevice('printer')}>{devices.testPrint}</Button>
         <Button disabled={!printer.drawer} onClick={() => void testDevice('drawer')}>

@@ -1,15 +1,17 @@
 import { bauds, type Devices } from '../../contract/devices.ts';
+import { useHidScanners } from '../hid-scanners.ts';
 import { useWords } from '../words/words.ts';
 import { draftDevices, useDevices } from './devices.ts';
 
 type Scanner = NonNullable<Devices['scanner']>;
 const usual: Scanner = { path: '/dev/ttyACM0', baud: 9_600 };
 
-/** A scanner that types needs nothing; one in serial mode a device and a speed. */
+/** A scanner that types needs nothing, nor does one in HID mode; one in serial mode needs a device and a speed. */
 export function ScannerForm({ draft }: { draft: Devices }) {
   const { devices } = useWords();
   const there = useDevices(({ known }) => known?.scannerThere === true);
   const scanned = useDevices((state) => state.scanned);
+  const hid = useHidScanners(({ names }) => names);
   const { scanner } = draft;
   const set = (change: Partial<Scanner>) => draftDevices({ scanner: { ...(scanner ?? usual), ...change } });
   return (
@@ -53,6 +55,9 @@ export function ScannerForm({ draft }: { draft: Devices }) {
           </label>
         </div>
       )}
+      <p className="settings-hint" data-testid="hid-scanners">
+        {hid.length === 0 ? devices.noHidScanner : devices.hidScanners(hid.join(', '))}
+      </p>
       <p className="settings-hint" role="status" data-testid="scanner-test">
         {scanned === '' ? devices.testScanner : devices.scanned(scanned)}
       </p>

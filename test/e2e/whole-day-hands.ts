@@ -116,7 +116,14 @@ export async function setPrinter({ page }: RunningTill, port: number): Promise<v
   const reply = await page.evaluate(
     (port) =>
       window.goeswith?.setDevices({
-        printer: { host: '127.0.0.1', port, columns: 48, encoding: 'multilingual', drawer: true },
+        printer: {
+          host: '127.0.0.1',
+          port,
+          columns: 48,
+          encoding: 'multilingual',
+          drawer: true,
+          pulse: { pin: 2, onMs: 120, offMs: 500 },
+        },
         scanner: null,
         display: { on: false, screen: null },
       }),

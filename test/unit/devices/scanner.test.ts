@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { hidReader } from '../../../electron/devices/hid-report.ts';
 import { codeReader } from '../../../electron/devices/scanned-codes.ts';
 import { watchSerialScanner } from '../../../electron/devices/serial-scanner.ts';
 import { newFolder } from '../../builders/folders.ts';
@@ -120,60 +119,5 @@ describe('a scanner in serial mode on Linux', () => {
     const seen = watch(path);
     await new Promise((later) => setTimeout(later, 200));
     expect(seen).toEqual({ codes: [], connected: [] });
-  });
-});
-
-describe('reports of a scanner in HID POS mode', () => {
-  /** A report as WebHID hands it over: length, AIM identifier, 56 bytes, maker's byte, reserved, more. */
-  function report(text: string, { aim = ']E0', more = 0, maker = 0 } = {}): Uint8Array {
-    const bytes = new Uint8Array(63);
-    const data = Buffer.from(text);
-    bytes[0] = data.length;
-    bytes.set(Buffer.from(aim), 1);
-    bytes.set(data, 4);
-    bytes.set([maker, 0, more], 60);
-    return bytes;
-  }
-
-  it('are a code and its symbology', () => {
-    expect(hidReader()(2, report(ean, { maker: 0x64 }))).toEqual({ code: ean, symbology: ']E0' });
-    expect(hidReader()(2, report(gs1, { aim: ']d2' }))).toEqual({ code: gs1, symbology: ']d2' });
-  });
-
-  it('are put together where a code is longer than one', () => {
-    // As scanners’ handbooks show it: a boarding pass of 60 characters in 56 and 4.
-    const pass = 'M1GATHERGOOD/MICHAEL YABCDEF LHRDURAK 3542 052Y003D23  xxxx\u001ds'.slice(0, 60);
-    const reader = hidReader();
-    expect(reader(2, report(pass.slice(0, 56), { aim: ']Q0', more: 1, maker: 0x73 }))).toBeNull();
-    expect(reader(2, report(pass.slice(56), { aim: ']Q0', maker: 0x73 }))).toEqual({
-      code: pass,
-      symbology: ']Q0',
-    });
-    expect(reader(2, report(ean))).toEqual({ code: ean, symbology: ']E0' });
-  });
-
-  it('take no more of the data than the length says, and no ends', () => {
-    const bytes = report(`${ean}\r`);
-    bytes.set(Buffer.from('rest of the last code'), 20);
-    expect(hidReader()(2, bytes)).toEqual({ code: ean, symbology: ']E0' });
-  });
-
-  it('are nothing where they are others, too short, impossible or empty', () => {
-    const reader = hidReader();
-    expect(reader(4, report(ean))).toBeNull();
-    expect(reader(2, report(ean).subarray(0, 20))).toBeNull();
-    expect(reader(2, Object.assign(report(ean), { 0: 57 }))).toBeNull();
-    expect(reader(2, report(''))).toBeNull();
-    expect(reader(2, report(ean))).toEqual({ code: ean, symbology: ']E0' });
-  });
-
-  it('have no symbology where the scanner says none', () => {
-    expect(hidReader()(2, report(ean, { aim: '\0\0\0' }))).toEqual({ code: ean, symbology: '' });
-  });
-
-  it('end where a scanner never ends', () => {
-    const reader = hidReader();
-    for (let at = 0; at < 1000; at += 1) expect(reader(2, report('x'.repeat(56), { more: 1 }))).toBeNull();
-    expect(reader(2, report('y'))?.code.length).toBeLessThanOrEqual(7090);
   });
 });

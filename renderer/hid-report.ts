@@ -1,7 +1,5 @@
-import { codeOf } from './scanned-codes.ts';
+import { cleanCode } from '../contract/scanned-code.ts';
 
-/** The usage page of bar code scanners, and on it the usage of the scanner that sends what it reads. */
-export const scannerUsage = { page: 0x8c, usage: 0x02 };
 /** The report in which scanners in HID POS mode send what they read. */
 export const scannedDataReport = 0x02;
 
@@ -23,7 +21,7 @@ export function hidReader(): (report: number, bytes: Uint8Array) => HidScan | nu
     parts.push(...bytes.subarray(layout.data, layout.data + length));
     const more = ((bytes[layout.more] ?? 0) & 1) === 1;
     if (more && parts.length <= mostBytes) return null;
-    const code = more ? '' : codeOf(parts);
+    const code = more ? '' : cleanCode(new TextDecoder().decode(Uint8Array.from(parts)));
     parts = [];
     return code === '' ? null : { code, symbology: symbologyIn(bytes) };
   };
