@@ -1,5 +1,5 @@
-import type { PlacedBasket } from './frequent-sets.ts';
 import { find, type OftenWith } from './model.ts';
+import type { PlacedBasket } from './together.ts';
 
 /**
  * Why an item is offered: `together` of the `of` baskets with the named one or two items had it too. Where nothing in the

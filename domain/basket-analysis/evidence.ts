@@ -1,5 +1,5 @@
-import type { CountedRows } from './frequent-sets.ts';
 import { find, type Settings } from './model.ts';
+import type { CountedRows } from './together.ts';
 
 /**
  * How strongly a pair speaks for C: ln(1 + what was seen / what popularity alone would give). With A in the basket and one

@@ -1,7 +1,7 @@
 import { type Because, becauseOf } from './because.ts';
 import { pairEvidence, tripleEvidence } from './evidence.ts';
-import { type CountedRows, frequentSets, type PlacedBasket } from './frequent-sets.ts';
 import { find, type OftenWith, type Rows, type Settings, usualSettings } from './model.ts';
+import { type CountedRows, countTogether, type PlacedBasket } from './together.ts';
 
 /** An item worth offering beside a basket. Scores compare items for one basket; across baskets they say nothing. */
 export type Advice = Because & { item: string; score: number };
@@ -16,7 +16,7 @@ export function learnOftenWith(
   const placed = baskets.map((basket) => placesIn(places, basket));
   const held = countItems(placed, items.length, 2);
   const shares = sharesOf(held);
-  const { pairs, triples } = frequentSets(placed, items.length, settings);
+  const { pairs, triples } = countTogether(placed, items.length, settings);
   return {
     settings,
     baskets: placed.filter(({ length }) => length > 0).length,

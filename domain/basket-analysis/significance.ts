@@ -16,7 +16,7 @@ export function chanceOfAtLeast(observed: number, expected: number): number {
 }
 
 /** Stirling's series, right to 9 digits from 10 on; below that the product itself. */
-function lnFactorial(count: number): number {
+export function lnFactorial(count: number): number {
   if (count < 10) {
     let product = 1;
     for (let factor = 2; factor <= count; factor++) product *= factor;
@@ -40,4 +40,21 @@ export function falseShares(rising: readonly number[], tests: number): number[] 
       return least;
     })
     .reverse();
+}
+
+/**
+ * Benjamini and Yekutieli ("The control of the false discovery rate in multiple testing under dependency", Annals of
+ * Statistics 29, 2001, theorem 1.3): the same promise however the tests hang together, for a factor of the sum of 1/i.
+ */
+export function falseSharesOfAny(rising: readonly number[], tests: number): number[] {
+  return falseShares(rising, tests * harmonic(tests));
+}
+
+/** 1 + 1/2 + … + 1/count; from a thousand on by its logarithm, right to 12 digits. */
+function harmonic(count: number): number {
+  if (count > 1_000)
+    return Math.log(count) + 0.577_215_664_901_532_9 + 1 / (2 * count) - 1 / (12 * count ** 2);
+  let sum = 0;
+  for (let one = 1; one <= count; one++) sum += 1 / one;
+  return sum;
 }
