@@ -72,8 +72,10 @@ export const sale = z.strictObject({
   returns: z.array(returned),
   /** What of them may still go back by each tender, as it was paid; below zero more went back already. */
   refundRoom: z.strictObject({ cash: money, card: money, voucher: money }),
-  /** A card payment that waits for the terminal's answer; `unknown` where that was lost. */
-  card: z.strictObject({ amount: money, state: z.enum(['asked', 'unknown']) }).nullable(),
+  /** A card payment that waits for the terminal's answer, `unknown` where that was lost; below zero it goes back. */
+  card: z
+    .strictObject({ tenderId: z.string(), amount: money, state: z.enum(['asked', 'unknown']) })
+    .nullable(),
   checks: z.array(check),
   lastLineId: z.string().nullable(),
 });

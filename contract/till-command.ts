@@ -59,7 +59,12 @@ export const plainCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('DropReturn'), returnId: id }),
   z.strictObject({ type: z.literal('RefundTender'), kind: tenderKind, amount }),
   z.strictObject({ type: z.literal('AskCard'), amount }),
-  z.strictObject({ type: z.literal('AnswerCard'), outcome: z.enum(['approved', 'declined', 'unknown']) }),
+  z.strictObject({ type: z.literal('AskCardRefund'), amount }),
+  z.strictObject({
+    type: z.literal('AnswerCard'),
+    outcome: z.enum(['approved', 'declined', 'unknown']),
+    tenderId: id.optional(),
+  }),
   z.strictObject({ type: z.literal('SignIn'), staffId: id, pin: z.string().max(20) }),
   z.strictObject({ type: z.literal('SignOut') }),
   z.strictObject({ type: z.literal('LockTill') }),

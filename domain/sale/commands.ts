@@ -1,6 +1,6 @@
 import type { BasisPoints, Money } from '../money.ts';
 import type { RequiredExit } from './events.ts';
-import type { TenderKind } from './sale.ts';
+import type { CardOutcome, TenderKind } from './sale.ts';
 
 /** What a hand or a scanner asks of the open sale. */
 export type SaleCommand =
@@ -21,7 +21,9 @@ export type SaleCommand =
   | { type: 'DropReturn'; returnId: string }
   | { type: 'RefundTender'; kind: TenderKind; amount: Money }
   | { type: 'AskCard'; amount: Money }
-  | { type: 'AnswerCard'; outcome: 'approved' | 'declined' | 'unknown' }
+  | { type: 'AskCardRefund'; amount: Money }
+  /** `tenderId`: the payment that the answer is about; one about another changes nothing. */
+  | { type: 'AnswerCard'; outcome: CardOutcome; tenderId?: string }
   | { type: 'AttachCustomer'; customerId: string }
   | { type: 'DetachCustomer' }
   /** `swap`: the customer has agreed to give up what an upgrade takes the place of. */

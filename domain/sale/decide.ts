@@ -1,7 +1,7 @@
 import type { OpenSale } from '../selling/lay-out.ts';
 import { acceptSuggestion, answerNeed, declineSuggestion } from './answer-suggestion.ts';
 import { attachCustomer, detachCustomer } from './attach-customer.ts';
-import { answerCard, askCard } from './card.ts';
+import { answerCard, askCard, askCardRefund } from './card.ts';
 import { removeLine, scan, setQuantity } from './change-lines.ts';
 import { discount, noteLine, overridePrice } from './change-price.ts';
 import { answerCheck } from './checks.ts';
@@ -9,8 +9,9 @@ import type { SaleCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
 import { decided, refuse } from './decision.ts';
 import type { Facts } from './facts.ts';
+import { giveRefund } from './give-refund.ts';
 import { holdSale, recallSale } from './hold-sale.ts';
-import { completeSale, giveRefund, takeTender } from './pay.ts';
+import { completeSale, takeTender } from './pay.ts';
 import { dropReturn, returnUnits, returnWithoutReceipt, staleReturn } from './take-back.ts';
 
 export type { Decision } from './decision.ts';
@@ -60,6 +61,8 @@ export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts
       return giveRefund(open, command, facts);
     case 'AskCard':
       return askCard(open, command, facts);
+    case 'AskCardRefund':
+      return askCardRefund(open, command, facts);
     case 'AnswerCard':
       return answerCard(open, command);
     case 'AcceptSuggestion':
@@ -87,6 +90,8 @@ export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts
   }
 }
 
-function movesMoney({ type }: SaleCommand): boolean {
-  return type === 'TakeTender' || type === 'AskCard' || type === 'RefundTender' || type === 'CompleteSale';
-}
+const moneyCommands: SaleCommand['type'][] = [
+  ...(['TakeTender', 'AskCard', 'RefundTender', 'AskCardRefund', 'CompleteSale'] as const),
+];
+
+const movesMoney = ({ type }: SaleCommand) => moneyCommands.includes(type);

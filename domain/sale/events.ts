@@ -5,7 +5,15 @@ import type { PricedSale } from '../pricing/priced-sale.ts';
 import type { Discount, Terms } from '../pricing/terms.ts';
 import type { DayEvent } from '../reports/day-events.ts';
 import type { StaffEvent } from '../staff/staff-events.ts';
-import type { Line, RefundRoom, ReturnedUnits, SaleCustomer, Tender, TenderKind } from './sale.ts';
+import type {
+  CardOutcome,
+  Line,
+  RefundRoom,
+  ReturnedUnits,
+  SaleCustomer,
+  Tender,
+  TenderKind,
+} from './sale.ts';
 
 /** The item's facts as an event keeps them: everything of a line but its id. */
 export type ScannedUnits = Omit<Line, 'id'>;
@@ -96,6 +104,7 @@ export type SaleEvent =
     }
   | { type: 'v1.UnitsTakenBack'; saleId: string; returned: ReturnedUnits; room: RefundRoom | null }
   | { type: 'v1.ReturnDropped'; saleId: string; returnId: string }
+  /** Below zero it goes back to the card. */
   | { type: 'v1.CardAsked'; saleId: string; tenderId: string; amount: Money }
   | { type: 'v1.CardUnknown'; saleId: string; tenderId: string }
   | { type: 'v1.CardDeclined'; saleId: string; tenderId: string }
@@ -129,7 +138,8 @@ export type SaleEvent =
   | { type: 'v1.SuggestionsRemoved'; saleId: string; suggestionIds: string[] }
   | { type: 'v1.SuggestionsWithheld'; saleId: string; suggestions: WithheldSuggestion[] }
   | { type: 'v1.TenderTaken'; saleId: string; kind: TenderKind; amount: Money; tenderId: string | null }
-  | { type: 'v1.RefundGiven'; saleId: string; kind: TenderKind; amount: Money }
+  /** `tenderId`: of what went back to a card. */
+  | { type: 'v1.RefundGiven'; saleId: string; kind: TenderKind; amount: Money; tenderId?: string }
   | { type: 'v1.StepUndone'; saleId: string; step: string }
   | {
       type: 'v1.SaleCompleted';
@@ -180,6 +190,8 @@ export type TillEvent =
   /** So many entries came from head office. */
   | { type: 'v1.PriceBookPulled'; version: number; headOfficeVersion: number; hash: string; entries: number }
   | { type: 'v1.ClockWentBack'; from: string; to: string }
+  /** What the terminal said of a payment that had its answer by hand already. */
+  | { type: 'v1.CardAnsweredLate'; tenderId: string; outcome: CardOutcome }
   /** Customers and what they bought elsewhere; the people themselves are in tables that can be erased. */
   | { type: 'v1.CustomersImported'; hash: string; customers: number; purchases: number }
   | { type: 'v1.CustomerAdded'; customerId: string }

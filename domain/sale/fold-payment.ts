@@ -45,6 +45,7 @@ export const paymentHandlers = {
   'v1.RefundGiven': (sale, { kind, amount }) => ({
     ...remember(sale, `Take the ${kind} refund back`),
     state: 'paying',
+    card: null,
     tenders: [...sale.tenders, { kind, amount: -amount }],
   }),
 } satisfies Partial<Handlers>;

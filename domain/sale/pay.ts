@@ -7,10 +7,10 @@ import type { Decision } from './decision.ts';
 import { decided, emptyMessage, refuse } from './decision.ts';
 import type { SaleEvent } from './events.ts';
 import type { Facts } from './facts.ts';
-import { change, due, dueInCash, refundDue } from './payment.ts';
+import { change, due, refundDue } from './payment.ts';
 import type { Sale } from './sale.ts';
 import { quantityOf } from './sale.ts';
-import { refundRoom, refundsOf } from './take-back.ts';
+import { refundsOf } from './take-back.ts';
 
 /** Takes money; the first of it begins payment. Only cash may be more than what is due. */
 export function takeTender(
@@ -29,28 +29,6 @@ export function takeTender(
     return refuse('too-much', `A ${kind} pays at most what is due. Only cash gives change.`);
   return decided({ type: 'v1.TenderTaken', saleId: sale.id, kind, amount, tenderId: null });
 }
-
-/** Hands money back for returned units, by the tender that it came from as far as there is room. */
-export function giveRefund(
-  { sale, priced }: OpenSale,
-  { kind, amount }: Extract<SaleCommand, { type: 'RefundTender' }>,
-  { priceBook }: Facts,
-): Decision {
-  if (openChecks(sale, priceBook).length > 0)
-    return refuse('check-first', 'Something has to be checked before money goes back.');
-  const owed = refundDue(sale, priced);
-  if (owed === 0) return refuse('nothing-due', 'Nothing has to go back.');
-  const most = kind === 'cash' ? Math.max(owed, -dueInCash(sale, priced)) : owed;
-  if (amount > most) return refuse('too-much', 'That is more than has to go back.');
-  const room = refundRoom(sale);
-  const others = tenderKinds.filter((one) => one !== kind && room[one] > 0);
-  if (amount > Math.max(room[kind], 0) && others.length > 0) {
-    return refuse('wrong-tender', `Money goes back as it was paid: here by ${others.join(' or ')}.`);
-  }
-  return decided({ type: 'v1.RefundGiven', saleId: sale.id, kind, amount });
-}
-
-const tenderKinds = ['cash', 'card', 'voucher'] as const;
 
 const isEmpty = (sale: Sale) => sale.lines.length === 0 && sale.returns.length === 0;
 

@@ -32,7 +32,10 @@ export type TenderKind = 'cash' | 'card' | 'voucher';
 /** Money taken; below zero it was handed back for returned units. */
 export type Tender = { kind: TenderKind; amount: Money };
 
-/** A card payment that the terminal was asked for. `unknown`: its reply was lost, and it has to be asked again. */
+/** What a terminal says of a card payment. `unknown`: its reply was lost, and it has to be asked again. */
+export type CardOutcome = 'approved' | 'declined' | 'unknown';
+
+/** A card payment that the terminal was asked for; below zero it goes back to the card. */
 export type AskedCard = { tenderId: string; amount: Money; state: 'asked' | 'unknown' };
 
 /** Units of a past sale that come back in this one, for what was paid for them. */

@@ -26,6 +26,7 @@ const actionsOf: Readonly<Record<SaleCommand['type'], Action>> = {
   AnswerCheck: 'sell',
   DropReturn: 'sell',
   RefundTender: 'return',
+  AskCardRefund: 'return',
   RemoveLine: 'void-line',
   VoidSale: 'void-sale',
   OverridePrice: 'override-price',

@@ -57,6 +57,8 @@ export type Desk = {
   day: BusinessDay;
   /** Hands something to the receipt printer, and never waits for it. */
   print(job: { what: string; markup: string; kick: boolean }): void;
+  /** Whether the card terminal says by itself what became of a payment. */
+  terminalAnswers: boolean;
   /** How the receipt printer is doing. */
   printer(): TillView['printer'];
   /** Characters in a line of its paper. */
@@ -101,6 +103,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     approved: [],
     day: readDay(db),
     print: () => {},
+    terminalAnswers: false,
     printer: () => ({ state: 'none', why: '', jobs: [] }),
     columns: () => usualColumns,
     onSaleOpened: () => {},

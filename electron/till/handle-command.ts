@@ -72,9 +72,21 @@ const handlers: Handlers = {
 export function handleCommand(desk: Desk, input: unknown): TillReply {
   const parsed = tillCommand.safeParse(input);
   if (!parsed.success) return notACommand(parsed.error);
+  return safely(desk, () => answer(desk, parsed.data));
+}
+
+/** What a card terminal answered by itself: a fact, kept whoever stands at the till, and even while nobody does. */
+export function handleCardAnswer(
+  desk: Desk,
+  command: Extract<SaleCommand, { type: 'AnswerCard' }>,
+): TillReply {
+  return safely(desk, () => sell(desk, command));
+}
+
+function safely(desk: Desk, act: () => TillReply): TillReply {
   const { seq } = desk.journal.last();
   try {
-    return answer(desk, parsed.data);
+    return act();
   } catch (error) {
     return desk.journal.last().seq === seq ? notWritten(error) : notShown(error);
   }
@@ -87,10 +99,17 @@ function answer(desk: Desk, command: TillCommand): TillReply {
     badgeScanned(desk, asked) ??
     signInFirst(desk, command) ??
     shiftFirst(desk, asked) ??
-    strangeReason(desk, asked);
+    strangeReason(desk, asked) ??
+    terminalFirst(desk, asked);
   if (before) return before;
   if (command.type === 'WithApproval') return withApproval(desk, command, (plain) => perform(desk, plain));
   return authorise(desk, command) ?? perform(desk, command);
+}
+
+/** Where the terminal answers by itself, a hand answers only once the reply was lost, and somebody has looked. */
+function terminalFirst({ terminalAnswers, open }: Desk, { type }: TillCommand): TillReply | undefined {
+  if (!terminalAnswers || type !== 'AnswerCard' || open?.sale.card?.state !== 'asked') return undefined;
+  return refusal('card-asked', 'The terminal answers by itself. Wait for it.');
 }
 
 /** Does a command that whoever stands at the till may do, or that was approved. */

@@ -8,7 +8,9 @@ import { openDatabase, whyNotOpened } from '../../db/open.ts';
 import { readPriceBook } from '../../db/price-book.ts';
 import { firstUnsoundRow, readJournal } from '../../db/read-journal.ts';
 import type { TillEvent } from '../../domain/sale/events.ts';
+import { byHand, type CardTerminal } from '../devices/card-terminal.ts';
 import { CannotStart } from './cannot-start.ts';
+import { openCardDesk } from './card-desk.ts';
 import { type Desk, printingOf, setDesk } from './desk.ts';
 import { handleCommand } from './handle-command.ts';
 import { importPriceBook } from './import-price-book.ts';
@@ -39,6 +41,8 @@ export type TillOptions = {
   practice?: Practice;
   /** The receipt printer; without one nothing is printed. */
   printer?: { print: Desk['print']; state: Desk['printer']; columns: Desk['columns'] };
+  /** The card terminal; without one the cashier says what it answered. */
+  terminal?: CardTerminal;
   tillName?: string;
   /** The clock, UTC ISO. */
   now?: () => string;
@@ -53,7 +57,10 @@ export type Till = {
   report(kind: 'x' | 'z', number?: number): { text: string; svg: string; markup: string } | undefined;
   /** The bundles that everybody gets now. */
   offers(): Offer[];
-  /** To be called every second: waiting PINs wait less, and a till that nobody touches locks itself. Answers whether it did. */
+  /**
+   * To be called every second: waiting PINs wait less, a till that nobody touches locks itself, and a card payment without
+   * an answer is asked for again. Answers whether the screen has to follow.
+   */
   tick(): boolean;
   close(): void;
 };
@@ -91,8 +98,16 @@ export async function openTill(options: TillOptions): Promise<Till> {
       desk.practice = true;
       beginPractice(desk, options.practice);
     }
+    const { terminal = byHand } = options;
+    desk.terminalAnswers = terminal.answers;
+    const cards = openCardDesk(desk, terminal);
+    cards.follow();
     return {
-      handle: (command) => handleCommand(desk, command),
+      handle(command) {
+        const reply = handleCommand(desk, command);
+        cards.follow();
+        return reply;
+      },
       receipt(number) {
         const receipt = receiptOf(file.db, number, printingOf(desk));
         return receipt && { text: receiptText(receipt), svg: receiptSvg(receipt) };
@@ -102,8 +117,13 @@ export async function openTill(options: TillOptions): Promise<Till> {
         return report && reportPaper(report);
       },
       offers: () => offersOf(desk),
-      tick: () => tick(desk),
+      tick() {
+        const locked = tick(desk);
+        cards.follow();
+        return cards.news() || locked;
+      },
       close() {
+        cards.stop();
         learner?.stop();
         file.close();
       },

@@ -35,7 +35,7 @@ export function saleView(sale: Sale, priced: PricedSale, priceBook: PriceBook): 
       return { id, ...bought, sku, name, quantity, amount, reason };
     }),
     refundRoom: refundRoom(sale),
-    card: sale.card && { amount: sale.card.amount, state: sale.card.state },
+    card: sale.card,
     checks: openChecks(sale, priceBook).map(({ restriction, lines, bornBy }) => {
       const { id, name, minAge, licence } = restriction;
       return { id, name, minAge, bornBy, licence, lineIds: lines.map((line) => line.id) };

@@ -2,6 +2,7 @@ import type { SaleView } from '../../contract/till-view.ts';
 import { Button } from '../design/Button.tsx';
 import { Money } from '../design/Money.tsx';
 import { money } from '../store/till.ts';
+import type { Words } from '../words/en.ts';
 import { useWords } from '../words/words.ts';
 import { cardSaid } from './card.ts';
 
@@ -9,23 +10,23 @@ import { cardSaid } from './card.ts';
 export function CardAsked({ card }: { card: NonNullable<SaleView['card']> }) {
   const { pay } = useWords();
   const unknown = card.state === 'unknown';
-  const amount = money(card.amount);
+  const texts = textsFor(card, pay);
   return (
     <>
       <main className="payment card-asked" data-testid="card-asked">
         <p className="big-label">{unknown ? pay.unknownTitle : pay.askedTitle}</p>
         <p className="big-due">
-          <Money amount={card.amount} />
+          <Money amount={Math.abs(card.amount)} />
         </p>
         <p className="card-look" role="status">
-          {unknown ? pay.unknown(amount) : pay.asked(amount)}
+          {texts.question}
         </p>
         <div className="quick">
           <Button big hotkey="F1" onClick={() => void cardSaid('approved')}>
-            {pay.wasTaken(amount)}
+            {texts.yes}
           </Button>
           <Button big hotkey="F2" onClick={() => void cardSaid('declined')}>
-            {pay.wasNotTaken}
+            {texts.no}
           </Button>
           {!unknown && (
             <Button big hotkey="F3" onClick={() => void cardSaid('unknown')}>
@@ -40,4 +41,16 @@ export function CardAsked({ card }: { card: NonNullable<SaleView['card']> }) {
       </footer>
     </>
   );
+}
+
+/** What is asked of the terminal takes money, or hands it back. */
+function textsFor({ amount: asked, state }: NonNullable<SaleView['card']>, pay: Words['pay']) {
+  const amount = money(Math.abs(asked));
+  const unknown = state === 'unknown';
+  if (asked < 0) {
+    const question = unknown ? pay.unknownBack(amount) : pay.askedBack(amount);
+    return { question, yes: pay.wentBack(amount), no: pay.stayed };
+  }
+  const question = unknown ? pay.unknown(amount) : pay.asked(amount);
+  return { question, yes: pay.wasTaken(amount), no: pay.wasNotTaken };
 }

@@ -3,6 +3,7 @@ import { Money } from '../design/Money.tsx';
 import { currentSale, isPaying, totals } from '../store/selectors.ts';
 import { money, useTill } from '../store/till.ts';
 import { useWords } from '../words/words.ts';
+import { CardAnswers } from './CardAnswers.tsx';
 import { giveBack } from './refund.ts';
 import { refundBy, refundFirst, tenderKinds } from './refund-by.ts';
 import { Tenders } from './Tenders.tsx';
@@ -44,6 +45,7 @@ export function RefundScreen() {
             );
           })}
         </div>
+        {first === 'card' && <CardAnswers amount={-refundBy(first, room, sums)} />}
       </main>
       <aside className="amount-pad" />
       <footer className="foot">

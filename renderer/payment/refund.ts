@@ -3,6 +3,7 @@ import type { TenderKind } from '../store/screen.ts';
 import { currentSale, totals } from '../store/selectors.ts';
 import { run } from '../store/send.ts';
 import { useTill } from '../store/till.ts';
+import { cardSaid } from './card.ts';
 import { refundBy, refundFirst } from './refund-by.ts';
 
 /** Hands back by a tender all that may go back by it. Answers false where nothing may. */
@@ -13,7 +14,7 @@ export function giveBack(kind?: TenderKind): boolean {
   if (!sums || !room || sums.refundDue === 0) return false;
   const by = kind ?? refundFirst(room, sums);
   const amount = refundBy(by, room, sums);
-  if (amount > 0) void refund(by, amount);
+  if (amount > 0) void (by === 'card' ? cardSaid('approved') : refund(by, amount));
   return true;
 }
 

@@ -34,6 +34,7 @@ export const samples: Record<string, [command: Record<string, unknown>, action: 
   DiscountAmount: [{ reason: 'damaged', amountOff: 10 }, 'discount'],
   FindReceipt: [{ code: '1' }, 'return'],
   ReturnUnits: [{ receiptNumber: 1, lineId: 'l1', quantity: 1, reason: 'faulty' }, 'return'],
+  AskCardRefund: [{ amount: 1 }, 'return'],
   RefundTender: [{ kind: 'cash', amount: 1 }, 'return'],
   ReturnWithoutReceipt: [{ code: 'PEN', quantity: 1, reason: 'faulty' }, 'return-without-receipt'],
   PrintReceipt: [{ number: 1 }, 'reprint'],

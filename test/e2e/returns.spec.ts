@@ -39,6 +39,12 @@ test('one of two comes back for what was paid, by the card that it was paid with
   await expect(page.getByTestId('refund-due')).toHaveText('8.90');
   await expect(page.getByRole('button', { name: 'Cash', exact: true })).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Voucher', exact: true })).toBeDisabled();
+  await expect(page.getByText('Hand 8.90 back on the terminal')).toBeVisible();
+  await press('F3');
+  await expect(page.getByTestId('card-asked')).toContainText('did 8.90 go back?');
+  await press('Enter', 'F12', 'F10', 'F9', 'Escape');
+  await press('F2');
+  await expect(page.getByTestId('refund-due')).toHaveText('8.90');
   await press('Enter');
   await expect(page.getByTestId('receipt-text')).toContainText(`Returned of receipt ${number}`);
   expect((await view(page)).sale?.tenders).toEqual([{ kind: 'card', amount: -890 }]);

@@ -140,6 +140,39 @@ describe('a card payment', () => {
     expect(day.open.sale).toMatchObject({ state: 'open', card: null, tenders: [] });
   });
 
+  it('is answered under its own id only, and unknown is kept once', () => {
+    const day = shop().do({ type: 'Scan', code: 'PEN' }, { type: 'AskCard', amount: 350 });
+    const { tenderId = '' } = day.open.sale.card ?? {};
+    expect(day.refused({ type: 'AnswerCard', outcome: 'approved', tenderId: 'another' })).toBe('no-card');
+    for (let times = 0; times < 3; times += 1) day.do({ type: 'AnswerCard', outcome: 'unknown', tenderId });
+    expect(day.events.filter(({ type }) => type === 'v1.CardUnknown')).toHaveLength(1);
+    day.do({ type: 'AnswerCard', outcome: 'approved', tenderId });
+    expect(day.events.at(-1)).toMatchObject({ type: 'v1.TenderTaken', tenderId, amount: 350 });
+  });
+
+  it('goes back the same way: asked for once, and nothing else goes back meanwhile', () => {
+    const day = shop();
+    const receiptNumber = day.sell('card', 'PEN');
+    day.do({ type: 'ReturnUnits', receiptNumber, lineId: 'l1', quantity: 1, reason: 'faulty' });
+    expect(day.refused({ type: 'AskCardRefund', amount: 351 })).toBe('too-much');
+    day.do({ type: 'AskCardRefund', amount: 350 });
+    expect(day.open.sale.card).toMatchObject({ amount: -350, state: 'asked' });
+    expect(day.refused({ type: 'RefundTender', kind: 'card', amount: 350 })).toBe('card-asked');
+    day.do({ type: 'AnswerCard', outcome: 'declined' });
+    expect(day.open.sale).toMatchObject({ card: null, tenders: [] });
+    day.do({ type: 'AskCardRefund', amount: 350 }, { type: 'AnswerCard', outcome: 'approved' });
+    expect(day.refused({ type: 'AskCardRefund', amount: 1 })).toBe('nothing-due');
+    day.do({ type: 'CompleteSale' });
+    expect(day.totals.tenders.card).toEqual({ taken: 350, refunded: 350 });
+  });
+
+  it('goes back to no card when it was paid in cash', () => {
+    const day = shop();
+    const receiptNumber = day.sell('cash', 'PEN');
+    day.do({ type: 'ReturnUnits', receiptNumber, lineId: 'l1', quantity: 1, reason: 'faulty' });
+    expect(day.refused({ type: 'AskCardRefund', amount: 350 })).toBe('wrong-tender');
+  });
+
   it('that was declined leaves the basket open', () => {
     const day = shop().do({ type: 'Scan', code: 'PEN' }, { type: 'AskCard', amount: 350 });
     day.do({ type: 'AnswerCard', outcome: 'declined' });
