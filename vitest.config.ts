@@ -7,5 +7,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/packaged/**'],
     testTimeout: 20_000,
+    globalSetup: 'test/head-office/shared.ts',
   },
 });

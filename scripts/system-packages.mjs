@@ -1,4 +1,4 @@
-// The system libraries that Electron's window needs on Debian and its relatives.
+// On Debian and its relatives: the libraries that Electron's window needs, and the PostgreSQL that tests run head office on.
 import { spawnSync } from 'node:child_process';
 import { mustRun } from './run.mjs';
 
@@ -11,6 +11,7 @@ const needed = [
   'libxss1',
   'libatk-bridge2.0-0',
   'libdrm2',
+  'postgresql',
 ];
 
 const says = (program, args) => {
@@ -35,7 +36,7 @@ export async function installSystemPackages() {
   const missing = missingPackages();
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) {
-    console.log(`Please install what Electron needs: sudo apt-get install ${missing.join(' ')}`);
+    console.log(`Please install what Electron and the tests need: sudo apt-get install ${missing.join(' ')}`);
     return;
   }
   console.log(`Installing system packages: ${missing.join(' ')}`);

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { runCommand } from './commands.ts';
+import { takeFolder } from './control.ts';
+import { type Office, openOffice } from './office.ts';
+import { buildServer, type Tls } from './server.ts';
+
+export type ServeOptions = {
+  folder: string;
+  databaseUrl: string | undefined;
+  host: string;
+  port: number;
+  /** Files in PEM. */
+  cert: string | undefined;
+  key: string | undefined;
+};
+
+export type Running = { address: string; close(): Promise<void> };
+
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+/** Runs the service until it is closed. Refuses plain HTTP on anything but this machine's own loopback. */
+export async function serve(options: ServeOptions): Promise<Running> {
+  const { folder, databaseUrl, host, port } = options;
+  const tls = readTls(options);
+  if (!tls && !loopback.includes(host))
+    throw new Error('Give --cert and --key: head office answers other machines by HTTPS only.');
+  let office: Office | undefined;
+  const release = await takeFolder(folder, async ({ command, options: given }) =>
+    office ? runCommand(office, command, given) : { ok: false, text: 'Head office is starting. Try again.' },
+  );
+  try {
+    office = await openOffice(folder, databaseUrl);
+    const app = await buildServer(office, tls);
+    const address = await app.listen({ host, port });
+    const { database } = office;
+    const close = async () => {
+      release();
+      await app.close();
+      await database.close();
+    };
+    return { address, close };
+  } catch (error) {
+    release();
+    await office?.database.close();
+    throw error;
+  }
+}
+
+function readTls({ cert, key }: ServeOptions): Tls | undefined {
+  return cert && key ? { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') } : undefined;
+}
