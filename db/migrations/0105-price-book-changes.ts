@@ -13,5 +13,8 @@ export const migration0105 = {
       number INTEGER PRIMARY KEY,
       body TEXT NOT NULL
     ) STRICT;
+
+    CREATE INDEX journal_edits
+      ON journal (json_extract(body, '$.kind'), json_extract(body, '$.id'), seq) WHERE type = 'v1.PriceBookEdited';
   `,
 };

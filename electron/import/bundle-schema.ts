@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayNumber } from '../../domain/day.ts';
 import type { Bundle } from '../../domain/price-book/bundle.ts';
-import { weekdays } from '../../domain/price-book/bundle.ts';
+import { states, weekdays } from '../../domain/price-book/bundle.ts';
 import { bundleBlanks } from '../../domain/price-book/script.ts';
 import { priceRefusal } from '../../domain/pricing/kinds/every-kind.ts';
 import type { Currency } from './amounts.ts';
@@ -22,6 +22,7 @@ export function bundleSchema(currency: Currency): z.ZodType<Bundle> {
     .strictObject({
       id: slug,
       name: text(80),
+      state: z.enum(states).optional(),
       slots: z.array(slot).min(1).max(20),
       price: bundlePrice(currency),
       from: day.optional(),

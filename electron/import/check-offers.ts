@@ -1,9 +1,9 @@
 import type { Money } from '../../domain/money.ts';
 import type { Bundle } from '../../domain/price-book/bundle.ts';
+import type { Item } from '../../domain/price-book/item.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import type { Objection } from '../../domain/price-book/script.ts';
 import type { Named } from './named-items.ts';
-import { pricesOf } from './named-items.ts';
 import type { Report } from './problems.ts';
 import { quoted } from './problems.ts';
 import type { Entry } from './read-entries.ts';
@@ -12,9 +12,9 @@ import type { Path } from './read-yaml.ts';
 
 /** Checks that what a rule offers is sold, and that an upgrade is dearer than something that it can take the place of. */
 export function checkOffers({ value: rule, lineOf }: Entry<Rule>, named: Named, report: Report): void {
-  const triggering = rule.when.flatMap((selector) => pricesOf(selector, named)?.cheapest ?? []);
+  const triggering = rule.when.flatMap((selector) => named(selector)?.cheapest ?? []);
   rule.offer.forEach((sku, at) => {
-    const price = named.sku(sku)?.dearest;
+    const price = named({ sku })?.dearest;
     if (price === undefined) {
       report(lineOf(['offer', at]), `offer: there is no item with the sku ${quoted(sku)}`);
     } else if (rule.kind === 'upgrade' && triggering.length > 0 && price <= Math.min(...triggering)) {
@@ -36,7 +36,7 @@ export function checkInstead(
   objections.forEach(({ instead }, at) => {
     if (instead === undefined) return;
     const path: Path = [at, 'instead'];
-    const price = named.sku(instead)?.dearest;
+    const price = named({ sku: instead })?.dearest;
     const place = `objections ${at + 1}, instead:`;
     if (price === undefined) {
       report(lineOf(path), `${place} there is no item with the sku ${quoted(instead)}`);
@@ -55,12 +55,12 @@ export function objectionsOf<T extends { objections: Objection[] }>({
 }
 
 /** Which bundle or rule may offer an item, by what names the item there. */
-type Offers = { sku: Map<string, string>; category: Map<string, string>; tag: Map<string, string> };
+export type Offers = { sku: Map<string, string>; category: Map<string, string>; tag: Map<string, string> };
 
 /** Everything that has words with an offer; the store's answers may offer something too. */
 export type Scripts = {
-  bundles: readonly Entry<Bundle>[];
-  rules: readonly Entry<Rule>[];
+  bundles: readonly Bundle[];
+  rules: readonly Rule[];
   objections: readonly Objection[];
 };
 
@@ -68,25 +68,32 @@ export type Scripts = {
 export function checkBenefits({ items, lines }: ReadItems, scripts: Scripts, report: Report): void {
   const offers = offeredBy(scripts);
   items.forEach((item, at) => {
-    if (item.benefit !== '') return;
-    const tag = item.tags.find((one) => offers.tag.has(one)) ?? '';
-    const by = offers.sku.get(item.sku) ?? offers.category.get(item.category) ?? offers.tag.get(tag);
-    if (by) report(lines[at] ?? null, `benefit is missing: ${by} offers ${item.sku}`);
+    const problem = missingBenefit(item, offers);
+    if (problem) report(lines[at] ?? null, problem);
   });
 }
 
-function offeredBy({ bundles, rules, objections }: Scripts): Offers {
+/** Why an item needs to say what the customer has of it, where it does not. */
+export function missingBenefit(item: Item, offers: Offers): string | undefined {
+  if (item.benefit !== '') return undefined;
+  const tag = item.tags.find((one) => offers.tag.has(one)) ?? '';
+  const by = offers.sku.get(item.sku) ?? offers.category.get(item.category) ?? offers.tag.get(tag);
+  return by && `benefit is missing: ${by} offers ${item.sku}`;
+}
+
+/** What bundles, rules and answers may offer, beside what a customer comes for. */
+export function offeredBy({ bundles, rules, objections }: Scripts): Offers {
   const offers: Offers = { sku: new Map(), category: new Map(), tag: new Map() };
   const instead = (by: string, all: readonly Objection[]) => {
     for (const { instead: sku } of all) if (sku !== undefined) offers.sku.set(sku, by);
   };
   instead('an answer in store.yaml', objections);
-  for (const { value: rule } of rules) {
+  for (const rule of rules) {
     const by = `rule ${rule.id}`;
     instead(by, rule.objections);
     for (const sku of rule.offer) offers.sku.set(sku, by);
   }
-  for (const { value: bundle } of bundles) {
+  for (const bundle of bundles) {
     const by = `bundle ${bundle.id}`;
     instead(by, bundle.objections);
     for (const selector of bundle.slots.filter((slot) => !slot.lead).flatMap((slot) => slot.choose)) {

@@ -3,15 +3,17 @@ import type { Bundle } from '../../domain/price-book/bundle.ts';
 import type { Need } from '../../domain/price-book/need.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import type { Store } from '../../domain/price-book/store.ts';
-import { checkBenefits, checkInstead, checkOffers, objectionsOf } from './check-offers.ts';
+import { checkInstead, checkOffers, objectionsOf } from './check-offers.ts';
 import { checkTags } from './check-tags.ts';
 import type { Named } from './named-items.ts';
-import { checkSelectors, nameItems, pricesOf } from './named-items.ts';
+import { checkSelectors } from './named-items.ts';
 import type { Report } from './problems.ts';
 import type { Entries, Entry } from './read-entries.ts';
-import type { ReadItems } from './read-items.ts';
 
-export type Reports = { store: Report; items: Report; bundles: Report; rules: Report; needs: Report };
+export type Reports = { store: Report; bundles: Report; rules: Report; needs: Report };
+
+/** What items cost: all of them, and those that are not on offer. */
+export type Sold = { named: Named; notOnOffer: Named };
 
 /** The files beside items.csv, as far as they could be read. */
 export type ReadFiles = {
@@ -25,22 +27,18 @@ export type ReadFiles = {
  * Checks what the files say about items and about each other: what is named exists and can be recommended, bundles save
  * something, upgrades are dearer, and every tag that is asked for is given by somebody.
  */
-export function checkReferences(read: ReadItems, files: ReadFiles, reports: Reports): void {
+export function checkReferences({ named, notOnOffer }: Sold, files: ReadFiles, reports: Reports): void {
   const { store, bundles, rules, needs } = files;
-  const named = nameItems(read, () => true);
-  const notOnOffer = nameItems(read, (item) => !item.onOffer);
   for (const entry of bundles.entries) checkBundle(entry, { named, notOnOffer, report: reports.bundles });
   for (const entry of rules.entries) checkRule(entry, named, reports.rules);
   for (const { value, lineOf } of needs.entries) {
     checkSelectors(value.when, ['when'], { lineOf, named, report: reports.needs });
   }
   if (store) checkInstead(objectionsOf(store), named, undefined, reports.store);
-  checkTags({ onItems: (tag) => named.tag.has(tag), store, rules, needs }, reports);
-  const objections = store?.value.objections ?? [];
-  checkBenefits(read, { bundles: bundles.entries, rules: rules.entries, objections }, reports.items);
+  checkTags({ onItems: (tag) => named({ tag }) !== undefined, store, rules, needs }, reports);
 }
 
-type BundlePlace = { named: Named; notOnOffer: Named; report: Report };
+type BundlePlace = Sold & { report: Report };
 
 function checkBundle(entry: Entry<Bundle>, place: BundlePlace): void {
   const { value: bundle, lineOf } = entry;
@@ -49,9 +47,7 @@ function checkBundle(entry: Entry<Bundle>, place: BundlePlace): void {
   let complete = true;
   bundle.slots.forEach(({ quantity, choose }, at) => {
     complete = checkSelectors(choose, ['slots', at, 'choose'], { lineOf, named, report }) && complete;
-    const prices = choose.flatMap(
-      (one) => pricesOf(one, bundle.notOnOffer ? notOnOffer : named)?.dearest ?? [],
-    );
+    const prices = choose.flatMap((one) => (bundle.notOnOffer ? notOnOffer : named)(one)?.dearest ?? []);
     dearest += quantity * Math.max(0, ...prices);
     if (!complete || prices.length > 0) return;
     complete = false;
@@ -78,6 +74,6 @@ function checkRule(entry: Entry<Rule>, named: Named, report: Report): void {
   checkSelectors(rule.coveredBy, ['coveredBy'], { lineOf, named, report });
   checkOffers(entry, named, report);
   const [sku = ''] = rule.offer;
-  const price = named.sku(sku)?.dearest;
+  const price = named({ sku })?.dearest;
   checkInstead(objectionsOf(entry), named, price === undefined ? undefined : { sku, price }, report);
 }

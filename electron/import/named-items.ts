@@ -9,11 +9,7 @@ import type { Path } from './read-yaml.ts';
 export type Prices = { cheapest: Money; dearest: Money };
 
 /** What the items cost that a sku, a category or a tag names; undefined when there is no such item. */
-export type Named = {
-  sku: (sku: string) => Prices | undefined;
-  category: ReadonlyMap<string, Prices>;
-  tag: ReadonlyMap<string, Prices>;
-};
+export type Named = (selector: Selector) => Prices | undefined;
 
 /** Names those of the items that count. */
 export function nameItems({ items, places }: ReadItems, counts: (item: Item) => boolean): Named {
@@ -27,7 +23,10 @@ export function nameItems({ items, places }: ReadItems, counts: (item: Item) => 
     widen(category, item.category, item.price);
     for (const name of item.tags) widen(tag, name, item.price);
   }
-  return { sku, category, tag };
+  return (selector) => {
+    if ('sku' in selector) return sku(selector.sku);
+    return 'category' in selector ? category.get(selector.category) : tag.get(selector.tag);
+  };
 }
 
 function widen(all: Map<string, Prices>, name: string, price: Money): void {
@@ -35,12 +34,6 @@ function widen(all: Map<string, Prices>, name: string, price: Money): void {
   if (!before) all.set(name, { cheapest: price, dearest: price });
   else if (price > before.dearest) before.dearest = price;
   else if (price < before.cheapest) before.cheapest = price;
-}
-
-export function pricesOf(selector: Selector, named: Named): Prices | undefined {
-  if ('sku' in selector) return named.sku(selector.sku);
-  if ('category' in selector) return named.category.get(selector.category);
-  return named.tag.get(selector.tag);
 }
 
 /** Where selectors stand and what they may name. */
@@ -52,7 +45,7 @@ export function checkSelectors(
   path: Path,
   { lineOf, named, report }: Place,
 ): boolean {
-  const misses = selectors.map((selector) => pricesOf(selector, named) === undefined);
+  const misses = selectors.map((selector) => named(selector) === undefined);
   selectors.forEach((selector, at) => {
     const [kind, name] = Object.entries(selector)[0] ?? [];
     if (misses[at])

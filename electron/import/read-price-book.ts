@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { currencyDecimals } from '../../domain/money.ts';
 import type { PriceBookContents } from '../../domain/price-book/price-book.ts';
 import type { Store } from '../../domain/price-book/store.ts';
-import { anyCurrency } from './amounts.ts';
 import { bundleSchema } from './bundle-schema.ts';
+import { checkBenefits } from './check-offers.ts';
 import type { Reports } from './check-references.ts';
 import { checkReferences } from './check-references.ts';
-import type { StoreTerms } from './item-fields.ts';
+import { nameItems } from './named-items.ts';
 import { needSchema } from './need-schema.ts';
 import type { Problem, ProblemList, Report } from './problems.ts';
 import { listProblems, noProblems, reportFor } from './problems.ts';
@@ -21,6 +20,7 @@ import type { YamlFile } from './read-yaml.ts';
 import { readYaml } from './read-yaml.ts';
 import { ruleSchema } from './rule-schema.ts';
 import { storeSchema } from './store-schema.ts';
+import { termsOf } from './terms.ts';
 
 export type { Problem } from './problems.ts';
 export { describeProblems } from './problems.ts';
@@ -52,7 +52,7 @@ export function readPriceBook(folder: string): ReadPriceBook {
   return { ok: true, contents, hash: hashOf(Object.values(files)) };
 }
 
-type Files = Record<keyof Reports, SourceFile>;
+type Files = Record<keyof Reports | 'items', SourceFile>;
 
 function readContents(files: Files): PriceBookContents | undefined {
   const store = readStore(files.store);
@@ -62,22 +62,32 @@ function readContents(files: Files): PriceBookContents | undefined {
   const rules = readList(files.rules, ruleSchema(terms.currency));
   const needs = readList(files.needs, needSchema);
   if (!items?.whole) return undefined;
-  checkReferences(items, { store, bundles, rules, needs }, reportsOf(files));
+  const sold = {
+    named: nameItems(items, () => true),
+    notOnOffer: nameItems(items, (item) => !item.onOffer),
+  };
+  checkReferences(sold, { store, bundles, rules, needs }, reportsOf(files));
+  const objections = store?.value.objections ?? [];
+  const scripts = { bundles: valuesOf(bundles), rules: valuesOf(rules), objections };
+  checkBenefits(items, scripts, files.items.report);
   if (!store) return undefined;
   return {
     store: store.value,
     items: items.items,
-    bundles: bundles.entries.map(({ value }) => value),
-    rules: rules.entries.map(({ value }) => value),
-    needs: needs.entries.map(({ value }) => value),
+    bundles: valuesOf(bundles),
+    rules: valuesOf(rules),
+    needs: valuesOf(needs),
   };
 }
 
+function valuesOf<T>({ entries }: Entries<T>): T[] {
+  return entries.map(({ value }) => value);
+}
+
 function reportsOf(files: Files): Reports {
-  const { store, items, bundles, rules, needs } = files;
+  const { store, bundles, rules, needs } = files;
   return {
     store: store.report,
-    items: items.report,
     bundles: bundles.report,
     rules: rules.report,
     needs: needs.report,
@@ -116,15 +126,6 @@ function openYaml(folder: string, name: string, problems: ProblemList, { orNone 
 
 function parsed({ bytes, report }: SourceFile): YamlFile | undefined {
   return bytes && readYaml(bytes.toString('utf8'), report);
-}
-
-function termsOf(store: Store | undefined): StoreTerms {
-  if (!store) return { currency: anyCurrency, taxes: undefined };
-  const { currency, taxes } = store;
-  return {
-    currency: { code: currency, decimals: currencyDecimals(currency) },
-    taxes: new Map(taxes.map(({ id, rate }) => [id, rate])),
-  };
 }
 
 function hashOf(files: readonly SourceFile[]): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { states } from '../../domain/price-book/bundle.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import { blanksOf, ruleBlanks } from '../../domain/price-book/script.ts';
 import type { Currency } from './amounts.ts';
@@ -23,6 +24,7 @@ export function ruleSchema(currency: Currency): z.ZodType<Rule> {
   return z
     .strictObject({
       id: slug,
+      state: z.enum(states).optional(),
       kind: z.enum(['required', 'complement', 'upgrade', 'partner']),
       when: selectors,
       coveredBy: selectors.default([]),

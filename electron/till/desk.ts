@@ -9,6 +9,7 @@ import { readJournal } from '../../db/read-journal.ts';
 import { lastReceiptNumber, lastSale } from '../../db/sales.ts';
 import { openSearch, type Search } from '../../db/search.ts';
 import { queueMode } from '../../db/settings.ts';
+import { waitingChanges } from '../../db/waiting-changes.ts';
 import { usualColumns } from '../../domain/receipt/rows.ts';
 import type { QueueMode, TillEvent } from '../../domain/sale/events.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
@@ -64,6 +65,8 @@ export type Desk = {
   /** Characters in a line of its paper. */
   columns(): number;
   nextVisit: string | null;
+  /** How many changes of the price book wait for the end of the sale. */
+  waiting: number;
   /** The latest time that the till has seen; a clock behind it is wrong. */
   latestAt: string;
   /** Called when a sale is opened: a new business day has things to begin with. */
@@ -95,6 +98,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     nextReceiptNumber: lastReceiptNumber(db) + 1,
     receipt: undefined,
     nextVisit: null,
+    waiting: waitingChanges(db).length,
     latestAt: journal.last().at,
     held: readHeld(db, priceBook),
     practice: false,

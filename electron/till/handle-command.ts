@@ -4,6 +4,7 @@ import type { SaleCommand } from '../../domain/sale/commands.ts';
 import { decide } from '../../domain/sale/decide.ts';
 import { adviceGiven, draftRules } from './advice-commands.ts';
 import { authorise, isTillOnly, strangeReason, withApproval } from './authorise-command.ts';
+import { takeUpWaiting } from './change-entries.ts';
 import { commit } from './commit.ts';
 import { currentView, foundItem } from './current-view.ts';
 import {
@@ -86,7 +87,9 @@ export function handleCardAnswer(
 function safely(desk: Desk, act: () => TillReply): TillReply {
   const { seq } = desk.journal.last();
   try {
-    return act();
+    const reply = act();
+    takeUpWaiting(desk);
+    return reply;
   } catch (error) {
     return desk.journal.last().seq === seq ? notWritten(error) : notShown(error);
   }

@@ -11,6 +11,7 @@ import type { TillEvent } from '../../domain/sale/events.ts';
 import { byHand, type CardTerminal } from '../devices/card-terminal.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openCardDesk } from './card-desk.ts';
+import { takeUpWaiting } from './change-entries.ts';
 import { type Desk, printingOf, setDesk } from './desk.ts';
 import { handleCommand } from './handle-command.ts';
 import { importPriceBook } from './import-price-book.ts';
@@ -83,6 +84,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
     }
     checkPepper(file.db);
     const desk = setDesk(file.db, nameOf(file.db), now, newId);
+    takeUpWaiting(desk);
     if (options.printer) {
       desk.print = options.printer.print;
       desk.printer = options.printer.state;

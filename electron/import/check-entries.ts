@@ -1,0 +1,160 @@
+import type { EntryProblem } from '../../contract/price-book-entry.ts';
+import { readBarcode } from '../../domain/price-book/barcode.ts';
+import type { EntryChange, EntryKind } from '../../domain/price-book/entry.ts';
+import type { Item, Selector } from '../../domain/price-book/item.ts';
+import type { PriceBookContents } from '../../domain/price-book/price-book.ts';
+import { missingBenefit, offeredBy } from './check-offers.ts';
+import { checkReferences, type Sold } from './check-references.ts';
+import type { Entries } from './read-entries.ts';
+import type { Path } from './read-yaml.ts';
+
+/** Look-ups of a price book as it stands. */
+export type CheckedBook = Sold &
+  Omit<PriceBookContents, 'items'> & {
+    /** The sku of the item that has a barcode, by the barcode's key. */
+    ownerOf(key: string): string | undefined;
+    hasSku(sku: string): boolean;
+    /** An item of those that the selector names that does not say what the customer has of it. */
+    withoutBenefit(selector: Selector): string | undefined;
+    taxRates(): readonly number[];
+    hasItems(): boolean;
+  };
+
+/**
+ * What is wrong with changes of a price book, by the same rules as an import: barcodes are one item's, what is named is
+ * sold, bundles save something, what is offered says its benefit, tags that are asked for are given. `book` is asked before
+ * and after `apply` puts the changes in, which it does only where their barcodes are free; where there are problems the caller
+ * takes them out again. What was wrong before is no fault of the changes.
+ */
+export function checkEntries(
+  book: () => CheckedBook,
+  changes: readonly EntryChange[],
+  apply: () => void,
+): EntryProblem[] {
+  const before = book();
+  const codes = codeProblems(before, changes);
+  if (codes.length > 0) return codes;
+  const known = new Set(referenceProblems(before).map(keyOf));
+  apply();
+  const after = book();
+  const broken = referenceProblems(after).filter((problem) => !known.has(keyOf(problem)));
+  return [...broken, ...benefitProblems(after, changes), ...storeProblems(after, changes)];
+}
+
+const keyOf = ({ kind, id, message }: EntryProblem) => `${kind} ${id} ${message}`;
+
+/** Every code of the changed items, whose it is already, and skus that are another item's code. */
+function codeProblems(book: CheckedBook, changes: readonly EntryChange[]): EntryProblem[] {
+  const items = changes.filter((change) => change.kind === 'item');
+  const changed = new Set(items.map(({ id }) => id));
+  const owners = new Map<string, string>();
+  const problems: EntryProblem[] = [];
+  const wrong = (id: string, field: string, message: string) =>
+    problems.push({ kind: 'item', id, field, message });
+  for (const { id, after } of items) {
+    for (const { code, field } of after ? codesOf(after) : []) {
+      const key = barcodeKey(code);
+      const stored = book.ownerOf(key);
+      const owner = owners.get(key) ?? (stored !== undefined && !changed.has(stored) ? stored : undefined);
+      if (owner !== undefined) wrong(id, field, `barcode ${code} is already on ${owner}`);
+      owners.set(key, id);
+      if (key !== barcodeKey(id) && (book.hasSku(code) || changed.has(code)) && code !== id)
+        wrong(id, field, `barcode ${code} is the sku of another item`);
+    }
+  }
+  for (const { id, after } of items) {
+    const key = barcodeKey(id);
+    const stored = book.ownerOf(key);
+    const owner = owners.get(key) ?? (stored !== undefined && !changed.has(stored) ? stored : undefined);
+    if (after && owner !== undefined && owner !== id) wrong(id, 'sku', `sku ${id} is a barcode of ${owner}`);
+  }
+  return problems;
+}
+
+function codesOf({ barcodes, packs }: Item): { code: string; field: string }[] {
+  return [
+    ...barcodes.map((code, at) => ({ code, field: `barcodes.${at}` })),
+    ...packs.map(({ code }, at) => ({ code, field: `packs.${at}` })),
+  ];
+}
+
+function barcodeKey(code: string): string {
+  const read = readBarcode(code);
+  return read.ok ? read.key : code;
+}
+
+function referenceProblems(book: CheckedBook): EntryProblem[] {
+  const places: Omit<EntryProblem, 'message'>[] = [];
+  const problems: EntryProblem[] = [];
+  const placed = <T>(kind: EntryKind, id: string, value: T) => ({
+    value,
+    lineOf: (path: Path) => places.push({ kind, id, field: path.map(String).join('.') }) - 1,
+  });
+  const list = <T extends { id: string }>(kind: EntryKind, all: readonly T[]): Entries<T> => ({
+    entries: all.map((value) => placed(kind, value.id, value)),
+    whole: true,
+  });
+  const report = (line: number | null, message: string) => {
+    const place = places[line ?? -1];
+    if (place) problems.push({ ...place, message });
+  };
+  const files = {
+    store: placed('store', 'store', book.store),
+    bundles: list('bundle', book.bundles),
+    rules: list('rule', book.rules),
+    needs: list('need', book.needs),
+  };
+  checkReferences(book, files, { store: report, bundles: report, rules: report, needs: report });
+  return problems;
+}
+
+/** Changed items that something offers, and items that something changed offers. */
+function benefitProblems(book: CheckedBook, changes: readonly EntryChange[]): EntryProblem[] {
+  const { bundles, rules, store } = book;
+  const offers = offeredBy({ bundles, rules, objections: store.objections });
+  const found = new Map<string, string>();
+  const changed = { bundles: [], rules: [], objections: [] } as {
+    bundles: PriceBookContents['bundles'];
+    rules: PriceBookContents['rules'];
+    objections: PriceBookContents['store']['objections'];
+  };
+  for (const { kind, id, after } of changes) {
+    if (kind === 'item' && after) {
+      const problem = missingBenefit(after, offers);
+      if (problem) found.set(id, problem);
+    } else if (kind === 'bundle' && after) changed.bundles.push(after);
+    else if (kind === 'rule' && after) changed.rules.push(after);
+    else if (kind === 'store' && after) changed.objections.push(...after.objections);
+  }
+  const { sku, category, tag } = offeredBy(changed);
+  const look = (selector: Selector, by: string) => {
+    const bare = book.withoutBenefit(selector);
+    if (bare !== undefined) found.set(bare, `benefit is missing: ${by} offers ${bare}`);
+  };
+  for (const [name, by] of sku) look({ sku: name }, by);
+  for (const [name, by] of category) look({ category: name }, by);
+  for (const [name, by] of tag) look({ tag: name }, by);
+  return [...found].map(([id, message]) => ({ kind: 'item', id, field: 'benefit', message }));
+}
+
+/** What only whole changes can break: taxes that items still have, and a shop with nothing to sell. */
+function storeProblems(book: CheckedBook, changes: readonly EntryChange[]): EntryProblem[] {
+  const problems: EntryProblem[] = [];
+  if (changes.some(({ kind }) => kind === 'store')) {
+    const rates = book.store.taxes.map(({ rate }) => rate);
+    for (const rate of book.taxRates().filter((one) => !rates.includes(one))) {
+      const message = `taxes: items still have the rate of ${rate / 100} %`;
+      problems.push({ kind: 'store', id: 'store', field: 'taxes', message });
+    }
+  }
+  if (!book.hasItems()) {
+    const gone = changes.find(({ kind, after }) => kind === 'item' && after === null);
+    problems.push({
+      kind: 'item',
+      id: gone?.id ?? '',
+      field: '',
+      message: 'the last item cannot be taken out',
+    });
+  }
+  return problems;
+}

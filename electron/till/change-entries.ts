@@ -1,0 +1,157 @@
+import type { EntryProblem, WirePriceBookEntry } from '../../contract/price-book-entry.ts';
+import { changePriceBook } from '../../db/change-price-book.ts';
+import { checkedBook } from '../../db/checked-book.ts';
+import { readEntry } from '../../db/entries.ts';
+import { readPriceBook } from '../../db/price-book.ts';
+import { dropWaiting, keepWaiting, waitingChanges } from '../../db/waiting-changes.ts';
+import type { EntryChange, PriceBookEntry } from '../../domain/price-book/entry.ts';
+import { same } from '../../domain/price-book/merge.ts';
+import type { TillEvent } from '../../domain/sale/events.ts';
+import { checkEntries } from '../import/check-entries.ts';
+import { readEntries } from '../import/read-entry.ts';
+import { eventsBefore } from './commit.ts';
+import type { Desk } from './desk.ts';
+import { isSelling } from './facts.ts';
+import { readHeld } from './held.ts';
+
+/** Entries that are to change, and who wants it: somebody at this till, or head office. */
+export type BookChange = {
+  entries: WirePriceBookEntry[];
+  from: { editId: string; by: string | null } | { headOfficeVersion: number; hash: string };
+};
+
+/** `waits`: a sale is on the counter, and the change is taken up at its end. */
+export type Changed = { ok: true; waits: boolean } | { ok: false; problems: EntryProblem[] };
+
+/**
+ * Changes entries of the price book, all or none, durably and with the event that says so; entries that say what is there
+ * already change nothing. While a sale is on the counter the change is checked, kept on the disk and taken up at the sale's
+ * end, after those that wait already. Refused with every problem by entry and field, and then nothing has changed.
+ */
+export function changeEntries(desk: Desk, change: BookChange): Changed {
+  if (!isSelling(desk)) {
+    const problems = takeUp(desk, change);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, waits: false };
+  }
+  const problems = rehearse(desk, change);
+  if (problems.length > 0) return { ok: false, problems };
+  keepWaiting(desk.db, JSON.stringify(change));
+  desk.waiting += 1;
+  return { ok: true, waits: true };
+}
+
+/** Takes up what waits, unless a sale is on the counter. What has become unsound, or cannot be written, waits on. */
+export function takeUpWaiting(desk: Desk): void {
+  if (desk.waiting === 0 || isSelling(desk)) return;
+  try {
+    for (const { number, body } of waitingChanges(desk.db)) {
+      const problems = takeUp(desk, JSON.parse(body), () => dropWaiting(desk.db, number));
+      for (const { kind, id, message } of problems)
+        console.error(`A change of ${kind} ${id} waits on: ${message}`);
+    }
+    desk.waiting = waitingChanges(desk.db).length;
+  } catch (error) {
+    // The step before it is done and answered for.
+    console.error('The price book could not be changed; the change waits on.', error);
+  }
+}
+
+/** What would be wrong with a change; nothing of it stays. */
+export function problemsWith(desk: Desk, entries: WirePriceBookEntry[]): EntryProblem[] {
+  return rehearse(desk, { entries, from: { editId: '', by: null } });
+}
+
+/** An entry as it is once everything that waits is taken up; null where there is none. */
+export function entryToBe(desk: Desk, kind: PriceBookEntry['kind'], id: string): PriceBookEntry['body'] {
+  const waiting = desk.waiting === 0 ? [] : waitingChanges(desk.db);
+  const entries = waiting.flatMap(({ body }) => (JSON.parse(body) as BookChange).entries);
+  const last = entries.findLast((entry) => entry.kind === kind && entry.id === id);
+  return last ? (last.body as PriceBookEntry['body']) : readEntry(desk.db, kind, id);
+}
+
+/** Thrown within a transaction, so that it takes everything back. */
+class Unsound extends Error {
+  readonly problems: EntryProblem[];
+  constructor(problems: EntryProblem[]) {
+    super('the change is unsound');
+    this.problems = problems;
+  }
+}
+
+function takeUp(desk: Desk, change: BookChange, alongside = () => {}): EntryProblem[] {
+  const { journal, priceBook } = desk;
+  const { entries, problems } = readEntries(change.entries, priceBook.store);
+  if (problems.length > 0) return problems;
+  const changes = changesOf(desk, entries);
+  const at = desk.now();
+  const version = priceBook.version + 1;
+  const hash = 'hash' in change.from ? change.from.hash : priceBook.hash;
+  const events = eventsOf(change, changes, version);
+  try {
+    journal.append(at, [...eventsBefore(desk, at), ...events], () => {
+      alongside();
+      if (events.length > 0) put(desk, changes, version, hash);
+    });
+  } catch (error) {
+    if (error instanceof Unsound) return error.problems;
+    throw error;
+  }
+  desk.approved = [];
+  if (events.length > 0) sellBy(desk);
+  return [];
+}
+
+/** Call it within a transaction: it throws where the changes are unsound. */
+function put({ db }: Desk, changes: readonly EntryChange[], version: number, hash: string): void {
+  const entries = changes.map(({ kind, id, after }) => ({ kind, id, body: after }) as PriceBookEntry);
+  const problems = checkEntries(
+    () => checkedBook(db),
+    changes,
+    () => changePriceBook(db, version, hash, entries),
+  );
+  if (problems.length > 0) throw new Unsound(problems);
+}
+
+function changesOf({ db }: Desk, entries: readonly PriceBookEntry[]): EntryChange[] {
+  return entries.flatMap(({ kind, id, body: after }) => {
+    const before = readEntry(db, kind, id);
+    return same(before, after) ? [] : [{ kind, id, before, after } as EntryChange];
+  });
+}
+
+function eventsOf({ entries, from }: BookChange, changes: EntryChange[], version: number): TillEvent[] {
+  if ('headOfficeVersion' in from) {
+    return [{ type: 'v1.PriceBookPulled', version, ...from, entries: entries.length }];
+  }
+  return changes.map((change): TillEvent => ({ type: 'v1.PriceBookEdited', ...from, ...change, version }));
+}
+
+/** The next sale sells by the price book as it is now. */
+function sellBy(desk: Desk): void {
+  const priceBook = readPriceBook(desk.db);
+  if (!priceBook) return;
+  desk.priceBook = priceBook;
+  desk.held = readHeld(desk.db, priceBook);
+}
+
+/** Takes everything that waits up, then the change, and then all of it back again. */
+function rehearse(desk: Desk, change: BookChange): EntryProblem[] {
+  const { db, priceBook } = desk;
+  const done = new Unsound([]);
+  try {
+    db.transaction(() => {
+      const waiting = waitingChanges(db).map(({ body }) => JSON.parse(body) as BookChange);
+      for (const { entries } of [...waiting, change]) {
+        const store = readEntry(db, 'store', 'store') as typeof priceBook.store;
+        const read = readEntries(entries, store);
+        if (read.problems.length > 0) throw new Unsound(read.problems);
+        put(desk, changesOf(desk, read.entries), priceBook.version, priceBook.hash);
+      }
+      throw done;
+    })();
+  } catch (error) {
+    if (error instanceof Unsound) return error.problems;
+    throw error;
+  }
+  return done.problems;
+}
