@@ -78,7 +78,14 @@ export type SaleEvent =
   | { type: 'v1.CustomerDetached'; saleId: string; erased?: string }
   /** A promise of an earlier receipt that this sale takes up. */
   | { type: 'v1.VoucherAdded'; saleId: string; code: string; amount: Money }
-  | { type: 'v1.ItemScanned'; saleId: string; lineId: string; units: ScannedUnits }
+  | {
+      type: 'v1.ItemScanned';
+      saleId: string;
+      lineId: string;
+      units: ScannedUnits;
+      /** The set by whose label the units came; its first piece begins the step, the others belong to it. */
+      set?: { bundleId: string; name: string; first: boolean };
+    }
   | { type: 'v1.QuantityChanged'; saleId: string; lineId: string; quantity: number }
   | { type: 'v1.LineRemoved'; saleId: string; lineId: string; reason: string | null }
   | { type: 'v1.PriceOverridden'; saleId: string; lineId: string; unitPrice: Money; reason: string }

@@ -18,10 +18,10 @@ const handlers: Handlers = {
     erased === undefined
       ? withCustomer(remember(sale, 'Take the customer off'), null)
       : throughout(sale, erased, null),
-  'v1.ItemScanned': (sale, { lineId, units }) => ({
-    ...addUnits(remember(sale, `Add ${units.name}`), lineId, units),
-    moment: 'scan',
-  }),
+  'v1.ItemScanned': (sale, { lineId, units, set }) => {
+    const before = set?.first === false ? sale : remember(sale, `Add ${set?.name ?? units.name}`);
+    return { ...addUnits(before, lineId, units), moment: 'scan' };
+  },
   'v1.QuantityChanged': (sale, { lineId, quantity }) => ({
     ...remember(sale, `Change the quantity of ${nameOf(sale, lineId)}`),
     lines: sale.lines.map((line) => (line.id === lineId ? { ...line, quantity } : line)),

@@ -9,6 +9,7 @@ import { decided, refuse } from './decision.ts';
 import type { SaleEvent } from './events.ts';
 import type { Facts } from './facts.ts';
 import { foldAll } from './fold.ts';
+import type { EventOf } from './fold-handlers.ts';
 import { beyondLimits } from './limits.ts';
 import { lineFor, lineOf } from './line-of.ts';
 import { opening } from './opening.ts';
@@ -20,7 +21,8 @@ const mostLookedAt = 20;
 
 /**
  * Adds the pieces of a set by the label on its shelf: of each slot the one item that it names, else the first choice in
- * stock. Refuses a set that is not sold now, and one of which a piece is not to be had; then nothing of it is added.
+ * stock. It is one step, which one undo takes back whole. Refuses a set that is not sold now, and one of which a piece is not
+ * to be had; then nothing of it is added.
  */
 export function scanBundle(sale: Sale | null, bundleId: string, times: number, facts: Facts): Decision {
   const bundle = facts.priceBook.bundle(bundleId);
@@ -32,9 +34,10 @@ export function scanBundle(sale: Sale | null, bundleId: string, times: number, f
     return refuse('no-bundle', `${bundle.name} is not sold now, or not to this customer.`);
   const events: SaleEvent[] = current ? [] : [opening(facts)];
   let next = foldAll(events, current);
-  for (const slot of bundle.slots) {
+  for (const [at, slot] of bundle.slots.entries()) {
     if (!next) break;
-    const added = addPieces(next, bundle, { ...slot, quantity: slot.quantity * times }, facts);
+    const set = { bundleId, name: bundle.name, first: at === 0 };
+    const added = addPieces(next, bundle, { ...slot, quantity: slot.quantity * times }, set, facts);
     if (!added.ok) return added;
     events.push(...added.events);
     next = foldAll(added.events, next);
@@ -42,7 +45,13 @@ export function scanBundle(sale: Sale | null, bundleId: string, times: number, f
   return decided(...events);
 }
 
-function addPieces(sale: Sale, bundle: Bundle, { choose, quantity }: Slot, facts: Facts): Decision {
+function addPieces(
+  sale: Sale,
+  bundle: Bundle,
+  { choose, quantity }: Slot,
+  set: EventOf<'v1.ItemScanned'>['set'],
+  facts: Facts,
+): Decision {
   const wanted = facts.priceBook.choices(choose, mostLookedAt).filter((item) => isSoldAsPiece(item, bundle));
   const basket = basketOf(sale.lines);
   const item = wanted.find((one) => isInStock(one, quantity, basket));
@@ -56,7 +65,7 @@ function addPieces(sale: Sale, bundle: Bundle, { choose, quantity }: Slot, facts
   const pieces = quantityOf(sale, lineId) + quantity;
   const beyond = beyondLimits(sale.lines, { id: lineId, unitPrice: item.price }, pieces, facts.limits);
   if (beyond) return refuse('too-many', beyond);
-  return decided({ type: 'v1.ItemScanned', saleId: sale.id, lineId, units: lineOf(item, quantity) });
+  return decided({ type: 'v1.ItemScanned', saleId: sale.id, lineId, units: lineOf(item, quantity), set });
 }
 
 /** What has to be weighed or priced at the counter comes by a scan of its own. */

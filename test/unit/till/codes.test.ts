@@ -152,7 +152,7 @@ describe('the label of a set', () => {
     const { totals, sale, undo } = till.do({ type: 'View' });
     expect(totals).toMatchObject({ gross: 1900, saving: 200, due: 1700 });
     expect(sale?.bundles).toMatchObject([{ bundleId: 'tea', times: 1 }]);
-    expect(undo).toBe('Add Item TRAY');
+    expect(undo).toBe('Add Tea set');
   });
 
   it('joins what is in the basket, as often as it is said', () => {
@@ -162,6 +162,20 @@ describe('the label of a set', () => {
       ['TRAY', 4, 900, ''],
       ['CUP', 6, 500, ''],
     ]);
+  });
+
+  it('is taken back whole by one undo, and what was there before stays as it was', () => {
+    const till = desk();
+    till.do({ type: 'Scan', code: tea });
+    const { sale: empty, undo: none } = till.do({ type: 'Undo' });
+    expect([empty?.lines, none]).toEqual([[], null]);
+    till.do({ type: 'Scan', code: 'TRAY', quantity: 2 });
+    till.do({ type: 'Scan', code: tea, quantity: 2 });
+    till.do({ type: 'Scan', code: 'CUP' });
+    till.do({ type: 'Undo' });
+    const { sale, totals, undo } = till.do({ type: 'Undo' });
+    expect(sale?.lines).toMatchObject([{ sku: 'TRAY', quantity: 2 }]);
+    expect([totals.due, undo]).toEqual([1800, 'Add Item TRAY']);
   });
 
   it('takes nothing that lies in the basket already for stock', () => {
