@@ -22,9 +22,9 @@ export type ReportFacts = {
   counts: readonly { shift: number; counted: Money; expected: Money }[];
   /** What head office has not received yet; null where there is no head office. */
   unsentEvents: number | null;
-  /** How many sales wait on hold, and those whose names are known, with what marks an old one. */
+  /** How many sales wait on hold, and those whose names are known: since when, as it is printed, and what marks an old one. */
   heldSales: number;
-  held: readonly { name: string; aged: boolean }[];
+  held: readonly { name: string; since: string; aged: boolean }[];
   /** Printed again. */
   copy: boolean;
   practice: boolean;
@@ -151,7 +151,10 @@ function besideRows({ totals, unsentEvents, heldSales }: ReportFacts, words: Rep
 }
 
 function heldRows({ held }: ReportFacts, words: ReportWords): Row[] {
-  return held.map(({ name, aged }) => [name, aged ? words.earlierDay : words.today]);
+  return held.flatMap(({ name, since, aged }): Row[] => [
+    [name, aged ? words.earlierDay : words.today],
+    [words.heldSince(since), ''],
+  ]);
 }
 
 function suggestionRows({ suggestions }: Totals, words: ReportWords): Row[] {

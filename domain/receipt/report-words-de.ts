@@ -59,5 +59,6 @@ export const germanReport: ReportWords = {
   soldCount: (sales, pieces) => `${sales} Verkäufe, ${pieces} Stück`,
   returnCount: (returns, pieces) => `${returns} Rückgaben, ${pieces} Stück`,
   netOf: (tax) => `${tax}, netto`,
+  heldSince: (when) => `seit ${when}`,
   countOf: (shift) => `Zählung der Schicht ${shift}`,
 };

@@ -59,5 +59,6 @@ export const englishReport: ReportWords = {
   soldCount: (sales, pieces) => `${sales} sales, ${pieces} pieces`,
   returnCount: (returns, pieces) => `${returns} returns, ${pieces} pieces`,
   netOf: (tax) => `${tax}, net of tax`,
+  heldSince: (when) => `since ${when}`,
   countOf: (shift) => `Count of shift ${shift}`,
 };

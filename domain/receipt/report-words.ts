@@ -48,6 +48,7 @@ export type ReportWords = {
   unsent: string;
   noHeadOffice: string;
   onHold: string;
+  heldSince(when: string): string;
   earlierDay: string;
   today: string;
   suggestions: string;

@@ -19,7 +19,12 @@ export type ZReport = {
   /** What head office has not received yet. */
   unsentEvents: number;
   heldSales: number;
+  /** Those sales, the longest on hold first; a Z from before they were named has none. */
+  held?: readonly HeldAtClose[];
 };
+
+/** A sale that was on hold when the day was closed, and since when (UTC). `aged`: since an earlier day. */
+export type HeldAtClose = { name: string; heldAt: string; aged: boolean };
 
 /** Facts about the drawer and the day. */
 export type DayEvent =

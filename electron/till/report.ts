@@ -1,7 +1,7 @@
 import type { ReportView } from '../../contract/till-view.ts';
 import { type Shift, shiftsBetween, zReport } from '../../db/days.ts';
 import { type ReportFacts, reportMarkup } from '../../domain/receipt/report-markup.ts';
-import type { ZReport } from '../../domain/reports/day-events.ts';
+import type { HeldAtClose, ZReport } from '../../domain/reports/day-events.ts';
 import { grandTotalOf } from './business-day.ts';
 import { dayIn, printedTime } from './clock.ts';
 import { type Desk, printingOf } from './desk.ts';
@@ -17,7 +17,7 @@ export function xReport(desk: Desk): Report {
   return reportFrom(desk, {
     ...{ number: null, businessDay: businessDayOf(desk, at), at, totals: day.totals, copy: false },
     ...{ shifts: day.shifts, grandTotal: grandTotalOf(day), heldSales: desk.held.length },
-    held: heldNow(desk, at),
+    held: heldAtClose(desk, at),
   });
 }
 
@@ -27,7 +27,7 @@ export function zReportOf(desk: Desk, number: number, copy: boolean): Report | u
   if (!found) return undefined;
   const { z, at } = found;
   const shifts = shiftsBetween(desk.db, z.fromSeq, z.throughSeq);
-  return reportFrom(desk, { ...z, at, shifts, copy, held: copy ? [] : heldNow(desk, at) });
+  return reportFrom(desk, { ...z, at, shifts, copy, held: z.held ?? [] });
 }
 
 /** The day that a report at this moment is of: that of its first shift, else today. */
@@ -50,16 +50,18 @@ type Parts = Pick<ZReport, 'businessDay' | 'totals' | 'grandTotal' | 'heldSales'
   number: number | null;
   at: string;
   shifts: readonly Shift[];
-  held: ReportFacts['held'];
+  held: readonly HeldAtClose[];
   copy: boolean;
 };
 
-function reportFrom(desk: Desk, { at, shifts, ...parts }: Parts): Report {
+function reportFrom(desk: Desk, { at, shifts, held, ...parts }: Parts): Report {
   const { store, tillName, practice, columns } = printingOf(desk);
+  const printed = (moment: string) => printedTime(store.timeZone, store.locale, moment);
   const facts: ReportFacts = {
     ...parts,
     ...{ store, practice, till: tillName },
-    printedAt: printedTime(store.timeZone, store.locale, at),
+    printedAt: printed(at),
+    held: held.map(({ name, heldAt, aged }) => ({ name, since: printed(heldAt), aged })),
     counts: shifts.flatMap(({ number, counted, expected, closedSeq }) =>
       closedSeq === null ? [] : [{ shift: number, counted, expected }],
     ),
@@ -69,11 +71,13 @@ function reportFrom(desk: Desk, { at, shifts, ...parts }: Parts): Report {
   return { number, businessDay, markup: reportMarkup(facts, columns), columns };
 }
 
-function heldNow({ held, priceBook }: Desk, at: string): ReportFacts['held'] {
+/** The sales that are on hold at this moment, the longest first. */
+export function heldAtClose({ held, priceBook }: Desk, at: string): HeldAtClose[] {
   const { timeZone } = priceBook.store;
   const today = dayIn(timeZone, at);
   return held.map(({ sale, heldAt }) => ({
     name: sale.heldName ?? '',
+    heldAt,
     aged: dayIn(timeZone, heldAt) < today,
   }));
 }

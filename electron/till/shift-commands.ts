@@ -12,7 +12,7 @@ import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
 import { isSelling } from './facts.ts';
 import { refusal } from './refusals.ts';
-import { businessDayOf, reportView, xReport, zReportOf } from './report.ts';
+import { businessDayOf, heldAtClose, reportView, xReport, zReportOf } from './report.ts';
 
 type CommandOf<T extends PlainCommand['type']> = Extract<PlainCommand, { type: T }>;
 
@@ -95,6 +95,7 @@ export function closeDay(desk: Desk): TillReply {
     ...{ number, businessDay: businessDayOf(desk, at), fromSeq },
     throughSeq: desk.journal.last().seq + before.length + 1,
     ...{ totals, grandTotal: grandTotalOf(day), unsentEvents: 0, heldSales: desk.held.length },
+    held: heldAtClose(desk, at),
   };
   const reply = done(desk, at, { type: 'v1.DayClosed', z, by: actor(desk) });
   const report = zReportOf(desk, number, false);

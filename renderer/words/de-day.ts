@@ -87,6 +87,7 @@ export const deDay: DayWords = {
     heldTitle: 'Noch geparkt',
     heldNone: 'Kein Verkauf ist geparkt.',
     heldOne: (name, amount) => `${name}: ${amount}`,
+    heldSince: (when) => `seit ${when}`,
     heldNameless: 'Ohne Namen',
     aged: 'von einem früheren Tag',
     unsent: 'Diese Kasse sendet an keine Zentrale. Ihr Journal behält alles.',

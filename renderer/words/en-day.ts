@@ -85,6 +85,7 @@ export const enDay = {
     heldTitle: 'Still on hold',
     heldNone: 'No sale is on hold.',
     heldOne: (name: string, amount: string) => `${name}: ${amount}`,
+    heldSince: (when: string) => `since ${when}`,
     heldNameless: 'Without a name',
     aged: 'from an earlier day',
     unsent: 'This till sends to no head office. Its journal keeps everything.',

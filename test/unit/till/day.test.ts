@@ -150,9 +150,36 @@ describe('a business day', () => {
     desk.do({ type: 'HoldSale', name: 'Red hat' });
     desk.do(count);
     const text = reportOf(desk, { type: 'CloseDay' });
-    expect(text).toMatch(/Blue coat +earlier day\n *Red hat +today/);
+    expect(text).toMatch(
+      /Blue coat +earlier day\n *since 21 Nov 2026, 10:00\s+Red hat +today\n *since 22 Nov 2026, 10:00\n/,
+    );
     expect(text).toMatch(/business day 2026-11-21/);
     expect(text).toMatch(/Sales still held +2/);
+    for (const { saleId } of desk.do({ type: 'View' }).held) {
+      desk.do({ type: 'OpenShift', float: 0 });
+      desk.do({ type: 'RecallSale', saleId });
+      desk.do({ type: 'VoidSale' });
+      desk.do({ type: 'CloseShift', counts: {} });
+    }
+    // What was on hold then is a fact of that day, whatever became of it.
+    expect(reportOf(desk, { type: 'ZReport', number: 1 })).toMatch(/Blue coat +earlier day\n *since 21/);
+  });
+
+  it('that was closed before held sales were named is shown with their number alone', () => {
+    const desk = staffedTill(shop);
+    desk.do({ type: 'Scan', code: 'PEN' });
+    desk.do({ type: 'HoldSale', name: 'Blue coat' });
+    desk.do(count);
+    const { append } = desk.desk.journal;
+    desk.desk.journal.append = (at, events, alongside) =>
+      append(
+        at,
+        JSON.parse(JSON.stringify(events), (key, value) => (key === 'held' ? undefined : value)),
+        alongside,
+      );
+    const text = reportOf(desk, { type: 'CloseDay' });
+    expect(text).toMatch(/Sales still held +1/);
+    expect(text).not.toContain('Blue coat');
   });
 
   it('begins its totals anew and goes on with the grand total, also after a restart', () => {
