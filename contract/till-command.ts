@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sortings } from '../domain/basket-analysis/findings.ts';
 import { maskCardNumbers } from '../domain/card-numbers.ts';
 
 /** One line never holds more pieces than this; a scanner that types a barcode into a quantity is caught by it. */
@@ -117,6 +118,28 @@ export const plainCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('EraseCustomer'), customerId: id }),
   z.strictObject({ type: z.literal('AdviceGiven'), receiptNumber: z.int().min(1) }),
   z.strictObject({ type: z.literal('DraftRules') }),
+  z.strictObject({
+    type: z.literal('AnalyseBaskets'),
+    /** Basis points of the baskets. */
+    minSupport: z.int().min(1).max(10_000),
+    minConfidence: z.int().min(0).max(10_000),
+    mostItems: z.int().min(2).max(5).optional(),
+    days: z.int().min(1).max(3_660).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('Analysis'),
+    sort: z.enum(sortings).optional(),
+    most: z.int().min(1).max(500).optional(),
+    category: z.string().max(200).optional(),
+    ownOnly: z.boolean().optional(),
+  }),
+  z.strictObject({ type: z.literal('StopAnalysis') }),
+  z.strictObject({
+    type: z.literal('DraftFromAnalysis'),
+    number: z.int().min(1),
+    row: z.int().min(0),
+    as: z.enum(['rule', 'bundle']),
+  }),
   z.strictObject({
     type: z.literal('TakeTender'),
     kind: tenderKind,

@@ -22,6 +22,7 @@ import { openTills, type Tills, viewOf } from './tills.ts';
 import { openTillWindow, showWindow } from './windows.ts';
 // Built as a file of its own: a worker must not load the main process.
 import learnWorker from './workers/learn.ts?modulePath';
+import mineWorker from './workers/mine.ts?modulePath';
 
 const resources = app.isPackaged ? process.resourcesPath : app.getAppPath();
 const options = startOptions(
@@ -86,7 +87,7 @@ async function openCounter(window: BrowserWindow): Promise<Counter> {
     locale: () => locale,
     changed: () => tell(pushNames.changed),
   });
-  const tills = await openTills({ ...options, learnWorker, printer: printing });
+  const tills = await openTills({ ...options, learnWorker, mineWorker, printer: printing });
   const idle = () => displayOf({ ...viewOf(tills.now()), sale: null }, () => tills.now().offers());
   const display = customerDisplay(
     () => view,

@@ -43,6 +43,10 @@ const actionsOfTill: Readonly<Record<TillOnly['type'], Action | null>> = {
   EraseCustomer: 'erase-customer',
   AdviceGiven: 'advice-record',
   DraftRules: 'advice-record',
+  AnalyseBaskets: 'advice-record',
+  Analysis: 'advice-record',
+  StopAnalysis: 'advice-record',
+  DraftFromAnalysis: 'advice-record',
 };
 
 /** Whether a command is the till's own; every other is the sale's. */

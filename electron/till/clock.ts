@@ -35,7 +35,12 @@ function format(key: string, locale: string, options: Intl.DateTimeFormatOptions
   return known;
 }
 
+/** The moment (UTC ISO string) so many days before another. */
+export function momentBefore(at: string, days: number): string {
+  return new Date(Date.parse(at) - days * 86_400_000).toISOString();
+}
+
 /** The day (UTC, YYYY-MM-DD) so many days before a moment. */
 export function daysBefore(at: string, days: number): string {
-  return new Date(Date.parse(at) - days * 86_400_000).toISOString().slice(0, 10);
+  return momentBefore(at, days).slice(0, 10);
 }

@@ -16,6 +16,7 @@ import type { Sale } from '../../domain/sale/sale.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { type AdviceFacts, type Learned, nothingLearned } from '../../domain/selling/learned.ts';
 import type { Role } from '../../domain/staff/role.ts';
+import type { Analyst } from './analyst.ts';
 import { type BusinessDay, dayAfter, readDay } from './business-day.ts';
 import { customerOf } from './customer-of.ts';
 import { type Held, readHeld } from './held.ts';
@@ -69,6 +70,8 @@ export type Desk = {
   waiting: number;
   /** The latest time that the till has seen; a clock behind it is wrong. */
   latestAt: string;
+  /** Analyses the baskets; null where nothing can. */
+  analyst: Analyst | null;
   /** Called when a sale is opened: a new business day has things to begin with. */
   onSaleOpened(): void;
 };
@@ -110,6 +113,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     terminalAnswers: false,
     printer: () => ({ state: 'none', why: '', jobs: [] }),
     columns: () => usualColumns,
+    analyst: null,
     onSaleOpened: () => {},
   };
   const sale = lastSale(db);

@@ -3,6 +3,7 @@ import type { TillReply } from '../../contract/till-view.ts';
 import type { SaleCommand } from '../../domain/sale/commands.ts';
 import { decide } from '../../domain/sale/decide.ts';
 import { adviceGiven, draftRules } from './advice-commands.ts';
+import { analyseBaskets, draftFromAnalysis, showAnalysis, stopAnalysis } from './analysis-commands.ts';
 import { authorise, isTillOnly, strangeReason, withApproval } from './authorise-command.ts';
 import { takeUpWaiting } from './change-entries.ts';
 import { commit } from './commit.ts';
@@ -51,6 +52,10 @@ const handlers: Handlers = {
   EraseCustomer: eraseCustomer,
   AdviceGiven: adviceGiven,
   DraftRules: draftRules,
+  AnalyseBaskets: analyseBaskets,
+  Analysis: showAnalysis,
+  StopAnalysis: stopAnalysis,
+  DraftFromAnalysis: draftFromAnalysis,
   FindReceipt: findReceipt,
   PrintReceipt: printReceipt,
   IssueInvoice: issueInvoice,
@@ -96,7 +101,8 @@ function safely(desk: Desk, act: () => TillReply): TillReply {
 }
 
 function answer(desk: Desk, command: TillCommand): TillReply {
-  if (command.type !== 'View') desk.roster.touchedAt = desk.roster.ranMs();
+  // A screen asks for these by itself, whether anybody is there or not.
+  if (command.type !== 'View' && command.type !== 'Analysis') desk.roster.touchedAt = desk.roster.ranMs();
   const asked = command.type === 'WithApproval' ? command.command : command;
   const before =
     badgeScanned(desk, asked) ??

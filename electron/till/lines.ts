@@ -6,6 +6,7 @@ import { refusal } from './refusals.ts';
 
 const usage = 'Usage: npm run -s till -- --database FILE [--import DIR]';
 const learnWorker = new URL('../workers/learn.ts', import.meta.url);
+const mineWorker = new URL('../workers/mine.ts', import.meta.url);
 const demoFolder = fileURLToPath(new URL('../../store/demo', import.meta.url));
 
 /** Answers each line of standard input, a command in JSON, by one line on standard output, until the input ends. */
@@ -37,7 +38,7 @@ function readOptions(): { database: string; importFolder?: string } {
 }
 
 try {
-  const till = await openTill({ ...readOptions(), demoFolder, learnWorker, startAs: 'manager' });
+  const till = await openTill({ ...readOptions(), demoFolder, learnWorker, mineWorker, startAs: 'manager' });
   setInterval(till.tick, 1000).unref();
   await speak(till);
   till.close();

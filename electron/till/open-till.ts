@@ -9,6 +9,7 @@ import { readPriceBook } from '../../db/price-book.ts';
 import { firstUnsoundRow, readJournal } from '../../db/read-journal.ts';
 import type { TillEvent } from '../../domain/sale/events.ts';
 import { byHand, type CardTerminal } from '../devices/card-terminal.ts';
+import { openAnalyst } from './analyst.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openCardDesk } from './card-desk.ts';
 import { takeUpWaiting } from './change-entries.ts';
@@ -36,6 +37,8 @@ export type TillOptions = {
   demoFolder: string;
   /** The file of the worker that learns from what was sold; without it the till learns nothing new. */
   learnWorker?: string | URL;
+  /** The file of the worker that analyses baskets; without it none are analysed. */
+  mineWorker?: string | URL;
   /** Begins on the demo store as its manager with a shift open, so that a script can sell at once. */
   startAs?: 'manager';
   /** Nothing of it is real; the price book is copied from the real till's file. */
@@ -90,6 +93,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
       desk.printer = options.printer.state;
       desk.columns = options.printer.columns;
     }
+    if (options.mineWorker !== undefined) desk.analyst = openAnalyst(options.mineWorker);
     const learner = options.learnWorker === undefined ? null : openLearner(desk, options.learnWorker);
     if (learner) {
       desk.onSaleOpened = learner.begin;
@@ -127,6 +131,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
       close() {
         cards.stop();
         learner?.stop();
+        desk.analyst?.stop();
         file.close();
       },
     };

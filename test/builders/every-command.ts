@@ -53,6 +53,10 @@ export const samples: Record<string, [command: Record<string, unknown>, action: 
   EraseCustomer: [{ customerId: 'c' }, 'erase-customer'],
   AdviceGiven: [{ receiptNumber: 1 }, 'advice-record'],
   DraftRules: [{}, 'advice-record'],
+  AnalyseBaskets: [{ minSupport: 10, minConfidence: 1_000 }, 'advice-record'],
+  Analysis: [{}, 'advice-record'],
+  StopAnalysis: [{}, 'advice-record'],
+  DraftFromAnalysis: [{ number: 1, row: 0, as: 'rule' }, 'advice-record'],
 };
 
 export const everyType = plainCommand.options.map((option) => option.shape.type.value);

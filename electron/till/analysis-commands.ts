@@ -1,0 +1,68 @@
+import type { PlainCommand } from '../../contract/till-command.ts';
+import type { AnalysisView, TillReply } from '../../contract/till-view.ts';
+import { draftFrom } from '../../domain/basket-analysis/draft-from.ts';
+import { rowOf, topRows } from '../../domain/basket-analysis/findings.ts';
+import type { Analyst } from './analyst.ts';
+import { dayIn, momentBefore } from './clock.ts';
+import { currentView } from './current-view.ts';
+import type { Desk } from './desk.ts';
+import { refusal } from './refusals.ts';
+
+type CommandOf<T extends PlainCommand['type']> = Extract<PlainCommand, { type: T }>;
+
+const usualItems = 3;
+const usualRows = 50;
+
+const noAnalysis = () => refusal('no-analysis', 'There is no analysis of baskets at this till.');
+
+/** Begins to analyse the store's baskets beside the selling; one that is under way is given up. */
+export function analyseBaskets(desk: Desk, command: CommandOf<'AnalyseBaskets'>): TillReply {
+  if (!desk.analyst) return noAnalysis();
+  const { minSupport, minConfidence, mostItems = usualItems, days } = command;
+  const since = days === undefined ? '' : momentBefore(desk.now(), days);
+  desk.analyst.begin({
+    ...{ file: desk.db.name, since, sinceDay: since && dayIn(desk.priceBook.store.timeZone, since) },
+    ...{ minSupport: minSupport / 10_000, minConfidence: minConfidence / 10_000, mostItems },
+  });
+  return answer(desk, { state: 'running', share: 0 });
+}
+
+/** How far the analysis is, or what it found, sorted and filtered. */
+export function showAnalysis(desk: Desk, command: CommandOf<'Analysis'>): TillReply {
+  if (!desk.analyst) return noAnalysis();
+  return answer(desk, viewOf(desk.analyst, command));
+}
+
+/** Gives up the analysis that is under way. */
+export function stopAnalysis(desk: Desk): TillReply {
+  desk.analyst?.stop();
+  return { ok: true, view: currentView(desk) };
+}
+
+/** Drafts a rule or a bundle from a row of the analysis; nothing is kept of it. */
+export function draftFromAnalysis(desk: Desk, command: CommandOf<'DraftFromAnalysis'>): TillReply {
+  const { number, row, as } = command;
+  const analysis = desk.analyst?.state();
+  if (analysis?.state !== 'done' || analysis.number !== number || row >= analysis.findings.offer.length)
+    return refusal('no-row', 'That row is not of the last analysis. Analyse again.');
+  const benefitOf = (sku: string) => desk.priceBook.item(sku)?.benefit ?? '';
+  const draft = draftFrom(rowOf(analysis.findings, row), as, benefitOf);
+  return { ok: true, view: currentView(desk), draft };
+}
+
+function answer(desk: Desk, analysis: AnalysisView): TillReply {
+  return { ok: true, view: currentView(desk), analysis };
+}
+
+function viewOf(analyst: Analyst, command: CommandOf<'Analysis'>): AnalysisView {
+  const analysis = analyst.state();
+  if (analysis.state !== 'done') return analysis;
+  const { findings, number } = analysis;
+  const { sort = 'sure', most = usualRows, category, ownOnly } = command;
+  const { baskets, least, complete, items } = findings;
+  return {
+    ...{ state: 'done', number, baskets, least, complete },
+    categories: [...new Set(items.map((item) => item.category))].filter(Boolean).sort(),
+    ...topRows(findings, { sort, most, category, ownOnly }),
+  };
+}

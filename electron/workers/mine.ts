@@ -1,0 +1,71 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ReadableDb } from '../../db/handles.ts';
+import { acceptedSince, basketsSince, openForReading } from '../../db/mining-rows.ts';
+import { readPriceBook } from '../../db/price-book.ts';
+import { type Analysis, findRules, type Shop } from '../../domain/basket-analysis/find-rules.ts';
+import type { Findings } from '../../domain/basket-analysis/findings.ts';
+import { type PackedBaskets, packBaskets } from '../../domain/basket-analysis/packed-baskets.ts';
+import { tiesBetween } from '../../domain/basket-analysis/ties.ts';
+
+/** What the till orders: of which file, and since when (a moment in UTC and its day at the store; '' is from the start). */
+export type MiningOrder = Analysis & { file: string; since: string; sinceDay: string };
+/** How far it is, and at the end what was found. */
+export type FromMiner = { share: number } | { findings: Findings };
+
+/** Older sales than these say little of what people buy now, and memory has an end. */
+const mostBaskets = 1_000_000;
+/** Reading takes about as long as finding. */
+const readingPart = 0.5;
+
+function mine({ file, since, sinceDay, ...analysis }: MiningOrder): void {
+  const db = openForReading(file);
+  const baskets = read(db, since);
+  const work = findRules(baskets, analysis, shopOf(db, sinceDay));
+  let step = work.next();
+  for (; !step.done; step = work.next()) tell(readingPart + step.value * (1 - readingPart));
+  db.close();
+  const findings = step.value;
+  const columns = Object.values(findings).flatMap((one) => (ArrayBuffer.isView(one) ? [one.buffer] : []));
+  parentPort?.postMessage({ findings } satisfies FromMiner, columns as ArrayBuffer[]);
+}
+
+function read(db: ReadableDb, since: string): PackedBaskets {
+  const packing = packBaskets();
+  for (const { baskets, share } of basketsSince(db, since, mostBaskets)) {
+    for (const basket of baskets) packing.add(basket);
+    tell(share * readingPart);
+  }
+  return packing.packed();
+}
+
+function shopOf(db: ReadableDb, sinceDay: string): Shop {
+  const led = new Map<string, number>();
+  const pair = (one: string, other: string) => [one, other].sort().join('\n');
+  for (const cards of acceptedSince(db, sinceDay))
+    for (const { trigger, accepted, times } of cards)
+      led.set(pair(trigger, accepted), (led.get(pair(trigger, accepted)) ?? 0) + times);
+  const priceBook = readPriceBook(db);
+  return {
+    item(sku) {
+      const item = priceBook?.item(sku);
+      return { sku, name: item?.name ?? sku, category: item?.category ?? '' };
+    },
+    ties(one, other) {
+      const [first, second] = [priceBook?.item(one), priceBook?.item(other)];
+      return priceBook && first && second ? tiesBetween(priceBook, first, second) : [];
+    },
+    led: (one, other) => led.get(pair(one, other)) ?? 0,
+  };
+}
+
+let told = -1;
+
+/** In whole percents: more often nobody can see. */
+function tell(share: number): void {
+  const percent = Math.floor(share * 100);
+  if (percent === told) return;
+  told = percent;
+  parentPort?.postMessage({ share: percent / 100 } satisfies FromMiner);
+}
+
+mine(workerData as MiningOrder);
