@@ -5,7 +5,13 @@ import { suggestion, suggestionKind } from './suggestion-view.ts';
 
 const money = z.int();
 
-const receipt = z.strictObject({ number: z.int(), text: z.string(), completedAt: z.string() });
+const receipt = z.strictObject({
+  number: z.int(),
+  text: z.string(),
+  /** The store's logo above the text: PNG in base64; empty where there is none. */
+  logo: z.string(),
+  completedAt: z.string(),
+});
 
 const person = z.strictObject({
   id: z.string(),

@@ -5,9 +5,10 @@ import type { Store } from '../domain/price-book/store.ts';
 
 /** A store that was written before a setting was known has the setting's first value. */
 export function storeFrom(json: string): Store {
-  type Later = 'advice' | 'objections' | 'reasons' | 'scales' | 'restrictions' | 'security';
+  type Later = 'logo' | 'advice' | 'objections' | 'reasons' | 'scales' | 'restrictions' | 'security';
   const store = JSON.parse(json) as Omit<Store, Later> & Partial<Store>;
   const first = {
+    logo: '',
     objections: [],
     scales: [],
     restrictions: [],

@@ -33,6 +33,8 @@ export type Store = {
   timeZone: string;
   taxes: Tax[];
   receipt: { header: string[]; footer: string[] };
+  /** The picture at the head of its receipts: PNG in base64, so wide that narrow paper takes it; empty where there is none. */
+  logo: string;
   advice: Advice;
   reasons: Reasons;
   /** How the store's scales write their labels. */

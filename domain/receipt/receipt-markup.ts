@@ -116,6 +116,7 @@ function heading({ store }: ReceiptFacts, { words, columns }: Say): string[] {
   const lines = [...store.address, ...tax, ...store.receipt.header];
   return [
     '{width:auto}',
+    ...(store.logo === '' ? [] : [`{image:${store.logo}}`]),
     ...wrappedText(columns, store.name).map((line) => `^^"${line}`),
     ...lines.flatMap((line) => wrappedText(columns, line)),
     '',

@@ -10,6 +10,7 @@ import { needSchema } from './need-schema.ts';
 import { readWhole } from './read-entries.ts';
 import type { Path } from './read-yaml.ts';
 import { ruleSchema } from './rule-schema.ts';
+import { logoProblem } from './read-logo.ts';
 import { storeSchema } from './store-schema.ts';
 import { termsOf } from './terms.ts';
 import { writtenItem, writtenScript, writtenStore } from './written.ts';
@@ -77,8 +78,22 @@ function readStore(
       `currency stays ${currency}: every price is in it. Import a whole price book to change it`,
     );
   }
-  const read = body && whole(writtenStore(body), storeSchema, complain);
-  return read && id === 'store' ? { kind: 'store', id, body: read } : undefined;
+  const { logo = '', ...rest } = body ?? {};
+  const picture = logoOf(logo, complain);
+  const read = body && whole(writtenStore(rest), storeSchema, complain);
+  if (!read || picture === undefined || id !== 'store') return undefined;
+  return { kind: 'store', id, body: { ...read, logo: picture } };
+}
+
+/** The logo, which has a file of its own in a folder; undefined when something was complained of. */
+function logoOf(logo: unknown, complain: Complain): string | undefined {
+  const wrong = typeof logo === 'string' ? problemOfBase64(logo) : 'should be a PNG in base64';
+  if (wrong) complain(['logo'], `logo ${wrong}`);
+  return wrong ? undefined : String(logo);
+}
+
+function problemOfBase64(logo: string): string | undefined {
+  return logo === '' ? undefined : logoProblem(Buffer.from(logo, 'base64'));
 }
 
 /** Checks a body against the schema of its file; undefined when something was complained of. */

@@ -23,7 +23,8 @@ export function readUtf8(path: string, mostMegabytes: number, report: Report): B
   return hasByteOrderMark(bytes) ? bytes.subarray(3) : bytes;
 }
 
-function readBytes(path: string, mostMegabytes: number, report: Report): Buffer | undefined {
+/** The bytes of a file; undefined when a problem was reported. */
+export function readBytes(path: string, mostMegabytes: number, report: Report): Buffer | undefined {
   try {
     const stats = statSync(path);
     if (!stats.isFile()) report(null, 'is not a file');

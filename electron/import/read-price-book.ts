@@ -16,6 +16,7 @@ import type { Entries, Entry } from './read-entries.ts';
 import { readEntries, readWhole } from './read-entries.ts';
 import { mostMegabytes, readUtf8 } from './read-file.ts';
 import { readItems } from './read-items.ts';
+import { readLogo } from './read-logo.ts';
 import type { YamlFile } from './read-yaml.ts';
 import { readYaml } from './read-yaml.ts';
 import { ruleSchema } from './rule-schema.ts';
@@ -34,7 +35,7 @@ type SourceFile = { bytes: Buffer | undefined; report: Report };
 
 /**
  * Reads a price book folder whole or not at all; never throws. Money is in minor units, rates in basis points. `hash`
- * is the SHA-256 of store, items, bundles, rules and needs in this order (without byte order marks), in hex. Of more than
+ * is the SHA-256 of store, items, bundles, rules, needs and logo in this order (without byte order marks), in hex. Of more than
  * 200 problems the first 200 are listed and the rest counted.
  */
 export function readPriceBook(folder: string): ReadPriceBook {
@@ -46,16 +47,17 @@ export function readPriceBook(folder: string): ReadPriceBook {
     rules: openYaml(folder, 'rules', problems),
     needs: openYaml(folder, 'needs', problems, { orNone: true }),
   };
-  const contents = readContents(files);
+  const logo = readLogo(folder, reportFor(problems, 'logo.png'));
+  const contents = readContents(files, logo?.toString('base64') ?? '');
   const listed = listProblems(problems);
   if (listed.length > 0 || !contents) return { ok: false, problems: listed };
-  return { ok: true, contents, hash: hashOf(Object.values(files)) };
+  return { ok: true, contents, hash: hashOf([...Object.values(files), { bytes: logo }]) };
 }
 
 type Files = Record<keyof Reports | 'items', SourceFile>;
 
-function readContents(files: Files): PriceBookContents | undefined {
-  const store = readStore(files.store);
+function readContents(files: Files, logo: string): PriceBookContents | undefined {
+  const store = readStore(files.store, logo);
   const terms = termsOf(store?.value);
   const items = files.items.bytes && readItems(files.items.bytes, terms, files.items.report);
   const bundles = readList(files.bundles, bundleSchema(terms.currency));
@@ -94,10 +96,10 @@ function reportsOf(files: Files): Reports {
   };
 }
 
-function readStore(file: SourceFile): Entry<Store> | undefined {
+function readStore(file: SourceFile, logo: string): Entry<Store> | undefined {
   const yaml = parsed(file);
   const value = yaml && readWhole(yaml, storeSchema, file.report);
-  return value && { value, lineOf: yaml.lineOf };
+  return value && { value: { ...value, logo }, lineOf: yaml.lineOf };
 }
 
 function readList<T extends { id: string }>(file: SourceFile, schema: z.ZodType<T>): Entries<T> {
@@ -128,7 +130,7 @@ function parsed({ bytes, report }: SourceFile): YamlFile | undefined {
   return bytes && readYaml(bytes.toString('utf8'), report);
 }
 
-function hashOf(files: readonly SourceFile[]): string {
+function hashOf(files: readonly Pick<SourceFile, 'bytes'>[]): string {
   const hash = createHash('sha256');
   for (const { bytes } of files) if (bytes) hash.update(bytes);
   return hash.digest('hex');

@@ -145,7 +145,7 @@ export function showReceipt(desk: Desk): string | undefined {
   const receipt = number === null ? undefined : receiptOf(db, number, printingOf(desk));
   desk.receipt = receipt && {
     ...{ number: receipt.number, completedAt: receipt.completedAt },
-    text: receiptText(receipt),
+    ...{ text: receiptText(receipt), logo: desk.priceBook.store.logo },
   };
   desk.nextVisit = receipt?.nextVisit ?? null;
   return receipt?.markup;

@@ -35,6 +35,9 @@ export function ReceiptScreen() {
         </h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long receipt is scrolled by keys */}
         <pre className="paper" data-testid="receipt-text" tabIndex={0}>
+          {paper.logo !== '' && (
+            <img className="paper-logo" src={`data:image/png;base64,${paper.logo}`} alt="" />
+          )}
           {last?.number === paper.number && last.text !== '' ? last.text : paper.text}
         </pre>
       </aside>

@@ -27,6 +27,7 @@ export function store(given: Partial<Store> = {}): Store {
     receipt: { header: [], footer: [] },
     // On a clock that stands still every sale would follow the last one closely.
     advice: { ...defaultAdvice, controlShare: 0, queueSeconds: 0 },
+    logo: '',
     objections: [],
     reasons: defaultReasons,
     scales: [],

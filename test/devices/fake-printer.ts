@@ -97,7 +97,7 @@ async function listen(server: Server, port: number): Promise<number> {
 
 /** All sessions below each other. The command in which power was lost is on no paper. */
 function paperOf({ sessions }: Inside): Paper {
-  const paper: Paper = { lines: [], decorated: [], events: [] };
+  const paper: Paper = { lines: [], decorated: [], events: [], pictures: [] };
   for (const session of sessions) {
     try {
       decodePaper(Uint8Array.from(session), paper);

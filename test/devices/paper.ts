@@ -19,11 +19,16 @@ export type Decorated = {
   size: string;
 };
 
-/** What paper shows: lines without blanks at their ends, what is decorated on them, and what else happened. */
-export type Paper = { lines: string[]; decorated: Decorated[]; events: PaperEvent[] };
+/**
+ * What paper shows: lines without blanks at their ends, what is decorated on them, what else happened, and the dots of each
+ * picture, eight in a byte, line by line.
+ */
+export type Paper = { lines: string[]; decorated: Decorated[]; events: PaperEvent[]; pictures: Uint8Array[] };
 
 type Style = { bold: boolean; underline: boolean; inverted: boolean; wide: number; tall: number };
 const plain: Style = { bold: false, underline: false, inverted: false, wide: 1, tall: 1 };
+
+type Picture = { width: number; height: number; dots: Uint8Array };
 
 type Head = Paper & {
   page: number;
@@ -33,7 +38,7 @@ type Head = Paper & {
   width: number;
   position: number;
   cells: string[];
-  stored: Omit<Extract<PaperEvent, { type: 'image' }>, 'type' | 'line'> | null;
+  stored: Picture | null;
   barText: boolean;
   barWidth: number;
 };
@@ -47,20 +52,20 @@ const widestPaper = 96 * dotsPerColumn;
  */
 export function decodePaper(
   bytes: Uint8Array,
-  paper: Paper = { lines: [], decorated: [], events: [] },
+  paper: Paper = { lines: [], decorated: [], events: [], pictures: [] },
 ): Paper {
   const head = resetHead(paper);
   const reader = bytesOf(bytes);
   while (!reader.ended()) step(head, reader);
   if (head.cells.length > 0) feedLine(head);
-  const { lines, decorated, events } = head;
-  return { lines, decorated, events };
+  const { lines, decorated, events, pictures } = head;
+  return { lines, decorated, events, pictures };
 }
 
-function resetHead({ lines, decorated, events }: Paper): Head {
+function resetHead({ lines, decorated, events, pictures }: Paper): Head {
   const area = { left: 0, width: widestPaper, position: 0 };
   const clean = { page: 0, style: { ...plain }, cells: [], stored: null, barText: false, barWidth: 3 };
-  return { lines, decorated, events, ...area, ...clean };
+  return { lines, decorated, events, pictures, ...area, ...clean };
 }
 
 function step(head: Head, bytes: Bytes): void {
@@ -158,7 +163,7 @@ const esc: Commands = {
   '*': (head, bytes) => {
     if (bytes.next() !== 0) throw new Error('Unknown density of a picture.');
     const width = bytes.word();
-    addImage(head, { width, height: 8, dark: darkDots(bytes.take(width)) });
+    addImage(head, { width, height: 8, dots: bytes.take(width) });
   },
   p: (head, bytes) => {
     const pin = isOn(bytes.next()) ? 5 : 2;
@@ -222,18 +227,20 @@ function storeImage(head: Head, bytes: Bytes): void {
   const [width, height] = [wordAt(data, 6), wordAt(data, 8)];
   const dots = data.subarray(10);
   if (dots.length !== Math.ceil(width / 8) * height) throw new Error('A picture has not the size it says.');
-  head.stored = { width, height, dark: darkDots(dots) };
+  head.stored = { width, height, dots };
 }
 
 function printRaster(head: Head, bytes: Bytes): void {
   if (bytes.next() !== 0x30) throw new Error('Unknown command GS v.');
   bytes.next();
   const [across, height] = [bytes.word(), bytes.word()];
-  addImage(head, { width: across * 8, height, dark: darkDots(bytes.take(across * height)) });
+  addImage(head, { width: across * 8, height, dots: bytes.take(across * height) });
 }
 
-function addImage(head: Head, image: NonNullable<Head['stored']>): void {
-  head.events.push({ type: 'image', ...image, line: head.lines.length });
+function addImage(head: Head, { width, height, dots }: Picture): void {
+  if (width > head.width) throw new Error('A picture is wider than the paper.');
+  head.events.push({ type: 'image', width, height, dark: darkDots(dots), line: head.lines.length });
+  head.pictures.push(dots);
   head.stored = null;
 }
 

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import receiptline from 'receiptline';
 import { ownCode } from '../../domain/codes/own-code.ts';
 import type { Bundle } from '../../domain/price-book/bundle.ts';
@@ -82,4 +82,15 @@ function chunk(type: string, data: Uint8Array = new Uint8Array()): Uint8Array {
   framed.set(body, 4);
   framed.writeUInt32BE(crc32(body), body.length + 4);
   return framed;
+}
+
+/** The dark dots of a PNG in black and white, eight in a byte, line by line. Reads only what a simple program writes. */
+export function darkDotsOf(png: Buffer): Buffer {
+  const width = png.readUInt32BE(16);
+  const data = png.indexOf('IDAT');
+  const rows = inflateSync(png.subarray(data + 4, data + 4 + png.readUInt32BE(data - 4)));
+  const across = 1 + width / 8;
+  const starts = Array.from({ length: rows.length / across }, (_, row) => row * across);
+  if (png[24] !== 1 || starts.some((at) => rows[at] !== 0)) throw new Error('Too fine a PNG.');
+  return Buffer.concat(starts.map((at) => rows.subarray(at + 1, at + across).map((byte) => ~byte)));
 }

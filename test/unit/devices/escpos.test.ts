@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '../../../domain/money.ts';
 import { codeMarkup } from '../../../domain/receipt/code-markup.ts';
@@ -13,6 +14,7 @@ import { decodePaper } from '../../devices/paper.ts';
 import {
   blackSquare,
   bought,
+  darkDotsOf,
   markupOf,
   type ReceiptGiven,
   receiptCode,
@@ -182,6 +184,17 @@ describe('what is no text', () => {
       expect(lines.map((line) => line.trim())).toEqual(['Shop']);
     },
   );
+
+  it.each([42, 48, 32])('prints the demo store’s logo dot by dot above its name in %i columns', (columns) => {
+    const file = readFileSync(new URL('../../../store/demo/logo.png', import.meta.url));
+    const markup = markupOf({ ...named('USB cable'), shop: { logo: file.toString('base64') }, columns });
+    const { events, pictures, lines } = paperOf(markup, { columns });
+    const logo = darkDotsOf(file);
+    expect(logo.length).toBe((240 / 8) * 112);
+    expect(events[0]).toMatchObject({ type: 'image', width: 240, height: 112, line: 0 });
+    expect(Buffer.from(pictures[0] ?? []).equals(logo)).toBe(true);
+    expect(lines).toEqual(textLines(markup, columns));
+  });
 
   it('prints a logo in strips of eight dots on an impact printer', () => {
     const { events } = paperOf(logo, { dialect: 'impact', cut: false });

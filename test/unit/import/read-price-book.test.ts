@@ -34,6 +34,7 @@ describe('a sound folder', () => {
       ],
       receipt: { header: ['Welcome'], footer: ['Thank you'] },
       advice: defaultAdvice,
+      logo: '',
       objections: [],
       reasons: defaultReasons,
       scales: [],

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import receiptline from 'receiptline';
+import type { Report } from './problems.ts';
+import { readBytes } from './read-file.ts';
+
+/** What a logo may be at most; so many dots fit on narrow paper too. */
+const most = { width: 384, height: 160, kilobytes: 16 };
+
+/** The shop's logo, `logo.png` in its folder: its bytes; undefined where there is none or a problem was reported. */
+export function readLogo(folder: string, report: Report): Buffer | undefined {
+  const path = join(folder, 'logo.png');
+  if (!existsSync(path)) return undefined;
+  const bytes = readBytes(path, 1, report);
+  const wrong = bytes && logoProblem(bytes);
+  if (wrong) report(null, wrong);
+  return wrong ? undefined : bytes;
+}
+
+/** What keeps a picture from being a logo; undefined where nothing does. */
+export function logoProblem(bytes: Buffer): string | undefined {
+  if (!isPng(bytes)) return 'is no PNG picture; save it as PNG';
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  if (width > most.width || height > most.height)
+    return `is ${width} by ${height} dots; make it ${most.width} by ${most.height} at most`;
+  if (bytes.length > most.kilobytes * 1024)
+    return `is larger than ${most.kilobytes} kB; save it in black and white`;
+  if ([width, height].some(isUndrawable))
+    return `is ${width} by ${height} dots, and one of these cannot be drawn; make it one dot more`;
+  return isPrintable(bytes) ? undefined : 'is damaged; save it again as PNG';
+}
+
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const isPng = (bytes: Buffer) => bytes.length > 33 && bytes.subarray(0, 8).equals(signature);
+
+/** ReceiptLine's drawing takes a number with the byte of a line's end in it for no number. */
+const isUndrawable = (dots: number) => [0x0a, 0x0d].includes(dots & 0xff);
+
+/** Whether it can be put on paper, found out the way that paper does it: a receipt must not fail on its logo. */
+function isPrintable(bytes: Buffer): boolean {
+  try {
+    receiptline.transform(`{image:${bytes.toString('base64')}}`, { command: 'escpos', cpl: 42 });
+    return true;
+  } catch {
+    return false;
+  }
+}
