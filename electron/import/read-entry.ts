@@ -8,9 +8,9 @@ import type { StoreTerms } from './item-fields.ts';
 import { readItem } from './item-fields.ts';
 import { needSchema } from './need-schema.ts';
 import { readWhole } from './read-entries.ts';
+import { logoProblem } from './read-logo.ts';
 import type { Path } from './read-yaml.ts';
 import { ruleSchema } from './rule-schema.ts';
-import { logoProblem } from './read-logo.ts';
 import { storeSchema } from './store-schema.ts';
 import { termsOf } from './terms.ts';
 import { writtenItem, writtenScript, writtenStore } from './written.ts';
@@ -93,7 +93,10 @@ function logoOf(logo: unknown, complain: Complain): string | undefined {
 }
 
 function problemOfBase64(logo: string): string | undefined {
-  return logo === '' ? undefined : logoProblem(Buffer.from(logo, 'base64'));
+  const bytes = Buffer.from(logo, 'base64');
+  // Nothing but base64 may get into a receipt's markup.
+  if (bytes.toString('base64') !== logo) return 'should be a PNG in base64';
+  return logo === '' ? undefined : logoProblem(bytes);
 }
 
 /** Checks a body against the schema of its file; undefined when something was complained of. */

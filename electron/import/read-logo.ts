@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import receiptline from 'receiptline';
 import type { Report } from './problems.ts';
 import { readBytes } from './read-file.ts';
@@ -27,7 +28,7 @@ export function logoProblem(bytes: Buffer): string | undefined {
     return `is larger than ${most.kilobytes} kB; save it in black and white`;
   if ([width, height].some(isUndrawable))
     return `is ${width} by ${height} dots, and one of these cannot be drawn; make it one dot more`;
-  return isPrintable(bytes) ? undefined : 'is damaged; save it again as PNG';
+  return isWhole(bytes) && isPrintable(bytes) ? undefined : 'is damaged; save it again as PNG';
 }
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -35,6 +36,18 @@ const isPng = (bytes: Buffer) => bytes.length > 33 && bytes.subarray(0, 8).equal
 
 /** ReceiptLine's drawing takes a number with the byte of a line's end in it for no number. */
 const isUndrawable = (dots: number) => [0x0a, 0x0d].includes(dots & 0xff);
+
+/** Whether every part of the file is there as it was written; ReceiptLine's reader may pass over one that is not. */
+function isWhole(bytes: Buffer): boolean {
+  for (let at = signature.length; at + 12 <= bytes.length; ) {
+    const end = at + 8 + bytes.readUInt32BE(at);
+    if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end))
+      return false;
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IEND') return true;
+    at = end + 4;
+  }
+  return false;
+}
 
 /** Whether it can be put on paper, found out the way that paper does it: a receipt must not fail on its logo. */
 function isPrintable(bytes: Buffer): boolean {

@@ -118,6 +118,8 @@ describe('an entry that comes as plain data', () => {
     ['no cost', changed(demo, 'item', 'PRN-MX420', { cost: null }), 'cost'],
     ['another currency', changed(demo, 'store', 'store', { currency: 'JPY' }), 'currency'],
     ['no taxes', changed(demo, 'store', 'store', { taxes: [] }), 'taxes'],
+    ['a logo that is no picture', changed(demo, 'store', 'store', { logo: 'AAAA' }), 'logo'],
+    ['a logo that says more', changed(demo, 'store', 'store', { logo: '}\n^^^Free' }), 'logo'],
     ['no store', gone('store', 'store'), ''],
   ])('is refused with its field: %s', (_, entry, field) => {
     expect(readEntries([entry], demo.store).problems.map((one) => one.field)).toContain(field);
