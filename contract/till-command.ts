@@ -148,6 +148,12 @@ export const plainCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('CompleteSale') }),
   z.strictObject({ type: z.literal('VoidSale'), reason: id.optional() }),
   z.strictObject({ type: z.literal('Undo') }),
+  z.strictObject({
+    type: z.literal('Enrol'),
+    address: z.string().min(1).max(300),
+    code: z.string().trim().min(1).max(100),
+  }),
+  z.strictObject({ type: z.literal('TryHeadOffice') }),
   z.strictObject({ type: z.literal('View') }),
 ]);
 

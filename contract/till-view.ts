@@ -116,6 +116,19 @@ export const tillView = z.strictObject({
     why: z.string(),
     jobs: z.array(z.strictObject({ id: z.string(), what: z.string(), state: z.string(), why: z.string() })),
   }),
+  headOffice: z.strictObject({
+    /** `fenced`: another till may go on with the same journal, so this one begins no sale. `refused`: what answers will not have it. */
+    state: z.enum(['none', 'connected', 'offline', 'fenced', 'refused']),
+    address: z.string(),
+    store: z.string(),
+    /** Rows of the journal that head office has not received. */
+    waiting: z.int(),
+    lastReceivedAt: z.string().nullable(),
+    /** Rows that head office holds and that somebody has to look at there. */
+    parked: z.int(),
+    /** A code, or head office's own words; empty where nothing is wrong. */
+    why: z.string(),
+  }),
 });
 
 export type TillView = z.infer<typeof tillView>;

@@ -9,7 +9,7 @@ export type Tills = {
   practising(): boolean;
   /** Changes between the two; the real one stays as it is meanwhile. */
   practise(on: boolean): Promise<TillReply>;
-  /** To be called every second. Answers whether the till on the screen locked itself. */
+  /** To be called every second. Answers whether the view of the till on the screen has changed by itself. */
   tick(): boolean;
   close(): void;
 };
@@ -47,8 +47,8 @@ export async function openTills(options: TillOptions): Promise<Tills> {
       return (practice ?? real).handle({ type: 'View' });
     },
     tick() {
-      const locked = real.tick();
-      return practice ? practice.tick() : locked;
+      const changed = real.tick();
+      return practice ? practice.tick() : changed;
     },
     close() {
       end();

@@ -22,6 +22,7 @@ export const actions = [
   'practice',
   'settings',
   'staff',
+  'enrol',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -49,4 +50,5 @@ export const actionWords: Readonly<Record<Action, string>> = {
   practice: 'practise',
   settings: 'change the settings',
   staff: 'change the staff',
+  enrol: 'enrol the till at a head office',
 };

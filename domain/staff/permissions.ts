@@ -33,6 +33,7 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Role, Permissi
   practice: everybody,
   settings: managers,
   staff: managers,
+  enrol: managers,
 };
 
 /** The largest part of a price that a role may take off without another's approval. */

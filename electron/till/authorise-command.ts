@@ -47,6 +47,8 @@ const actionsOfTill: Readonly<Record<TillOnly['type'], Action | null>> = {
   Analysis: 'advice-record',
   StopAnalysis: 'advice-record',
   DraftFromAnalysis: 'advice-record',
+  Enrol: 'enrol',
+  TryHeadOffice: null,
 };
 
 /** Whether a command is the till's own; every other is the sale's. */

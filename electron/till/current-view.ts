@@ -41,6 +41,7 @@ export function currentView(desk: Desk): TillView {
     reasons: reasonsView(priceBook.store.reasons),
     practice: desk.practice,
     printer: desk.printer(),
+    headOffice: desk.office.view(),
   };
 }
 

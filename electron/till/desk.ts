@@ -1,4 +1,4 @@
-import type { CustomerView, TillView } from '../../contract/till-view.ts';
+import type { CustomerView, TillReply, TillView } from '../../contract/till-view.ts';
 import { openPeople, type People } from '../../db/customers.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { type Journal, openJournal } from '../../db/journal.ts';
@@ -16,11 +16,13 @@ import type { Sale } from '../../domain/sale/sale.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { type AdviceFacts, type Learned, nothingLearned } from '../../domain/selling/learned.ts';
 import type { Role } from '../../domain/staff/role.ts';
+import { noOffice, type Office } from '../sync/office.ts';
 import type { Analyst } from './analyst.ts';
 import { type BusinessDay, dayAfter, readDay } from './business-day.ts';
 import { customerOf } from './customer-of.ts';
 import { type Held, readHeld } from './held.ts';
 import { type Printing, receiptOf, receiptText } from './receipt.ts';
+import { refusal } from './refusals.ts';
 import { openRoster, type Roster } from './roster.ts';
 
 /** What the till holds in memory between two commands; the journal and the tables beside it can make all of it again. */
@@ -68,6 +70,12 @@ export type Desk = {
   nextVisit: string | null;
   /** How many changes of the price book wait for the end of the sale. */
   waiting: number;
+  /** Head office as this till knows it. */
+  office: Office;
+  /** Enrols the till at a head office; answers when that has answered. */
+  enrol(address: string, code: string): Promise<TillReply>;
+  /** What the command under way is answered by in the end, where it has to ask the network first. */
+  later: Promise<TillReply> | null;
   /** The latest time that the till has seen; a clock behind it is wrong. */
   latestAt: string;
   /** Analyses the baskets; null where nothing can. */
@@ -88,6 +96,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
       append(at, events, alongside) {
         journal.append(at, events, alongside);
         desk.day = dayAfter(desk.day, events, db);
+        desk.office.written();
       },
     },
     search: openSearch(db),
@@ -115,6 +124,9 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     columns: () => usualColumns,
     analyst: null,
     onSaleOpened: () => {},
+    office: noOffice(() => journal.last().seq),
+    enrol: async () => refusal('head-office', 'This till cannot talk to a head office.'),
+    later: null,
   };
   const sale = lastSale(db);
   if (sale) putOnCounter(desk, sale);

@@ -16,7 +16,9 @@ import {
   markCustomer,
 } from './customer-commands.ts';
 import type { Desk } from './desk.ts';
+import { beginEnrolment } from './enrolment.ts';
 import { factsOf } from './facts.ts';
+import { fencedFirst } from './fenced.ts';
 import { issueInvoice, printReceipt } from './paper-commands.ts';
 import { findReceipt } from './past-sale-commands.ts';
 import { setQueue } from './queue-commands.ts';
@@ -69,6 +71,8 @@ const handlers: Handlers = {
   XReport: showX,
   ZReport: showZ,
   CloseDay: closeDay,
+  Enrol: beginEnrolment,
+  TryHeadOffice: tryHeadOffice,
 };
 
 /**
@@ -107,6 +111,7 @@ function answer(desk: Desk, command: TillCommand): TillReply {
   const before =
     badgeScanned(desk, asked) ??
     signInFirst(desk, command) ??
+    fencedFirst(desk, asked) ??
     shiftFirst(desk, asked) ??
     strangeReason(desk, asked) ??
     terminalFirst(desk, asked);
@@ -126,6 +131,11 @@ function perform(desk: Desk, command: PlainCommand): TillReply {
   if (!isTillOnly(command)) return sell(desk, command);
   const handler = handlers[command.type] as (desk: Desk, command: PlainCommand) => TillReply;
   return handler(desk, command);
+}
+
+function tryHeadOffice(desk: Desk): TillReply {
+  desk.office.tryNow();
+  return { ok: true, view: currentView(desk) };
 }
 
 function sell(desk: Desk, command: SaleCommand): TillReply {

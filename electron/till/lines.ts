@@ -7,6 +7,7 @@ import { refusal } from './refusals.ts';
 const usage = 'Usage: npm run -s till -- --database FILE [--import DIR]';
 const learnWorker = new URL('../workers/learn.ts', import.meta.url);
 const mineWorker = new URL('../workers/mine.ts', import.meta.url);
+const syncWorker = new URL('../workers/sync.ts', import.meta.url);
 const demoFolder = fileURLToPath(new URL('../../store/demo', import.meta.url));
 
 /** Answers each line of standard input, a command in JSON, by one line on standard output, until the input ends. */
@@ -14,11 +15,11 @@ async function speak(till: Till): Promise<void> {
   // Whoever asked may be gone before the answer comes; what was done stays done.
   process.stdout.on('error', () => process.exit(1));
   for await (const line of readLines(process.stdin.setEncoding('utf8'))) {
-    process.stdout.write(`${JSON.stringify(answer(till, line))}\n`);
+    process.stdout.write(`${JSON.stringify(await answer(till, line))}\n`);
   }
 }
 
-function answer(till: Till, line: string): unknown {
+async function answer(till: Till, line: string): Promise<unknown> {
   let command: unknown;
   try {
     command = JSON.parse(line);
@@ -28,7 +29,7 @@ function answer(till: Till, line: string): unknown {
       'That line is not JSON. Send one command a line, such as {"type":"View"}.',
     );
   }
-  return till.handle(command);
+  return till.ask(command);
 }
 
 function readOptions(): { database: string; importFolder?: string } {
@@ -38,7 +39,8 @@ function readOptions(): { database: string; importFolder?: string } {
 }
 
 try {
-  const till = await openTill({ ...readOptions(), demoFolder, learnWorker, mineWorker, startAs: 'manager' });
+  const workers = { learnWorker, mineWorker, syncWorker };
+  const till = await openTill({ ...readOptions(), demoFolder, ...workers, startAs: 'manager' });
   setInterval(till.tick, 1000).unref();
   await speak(till);
   till.close();

@@ -4,16 +4,19 @@ import type { TillReply } from '../../contract/till-view.ts';
 import { CannotOpen } from '../../db/cannot-open.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { openJournal } from '../../db/journal.ts';
-import { openDatabase, whyNotOpened } from '../../db/open.ts';
+import { emptyLog, openDatabase, whyNotOpened } from '../../db/open.ts';
 import { readPriceBook } from '../../db/price-book.ts';
 import { firstUnsoundRow, readJournal } from '../../db/read-journal.ts';
 import type { TillEvent } from '../../domain/sale/events.ts';
 import { byHand, type CardTerminal } from '../devices/card-terminal.ts';
+import { type OfficeLink, openHeadOffice } from '../sync/head-office.ts';
+import { openKeyFile, type Seal } from '../sync/key-file.ts';
 import { openAnalyst } from './analyst.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openCardDesk } from './card-desk.ts';
 import { takeUpWaiting } from './change-entries.ts';
 import { type Desk, printingOf, setDesk } from './desk.ts';
+import { openEnrolment } from './enrolment.ts';
 import { handleCommand } from './handle-command.ts';
 import { importPriceBook } from './import-price-book.ts';
 import { checkPepper, importStaff } from './import-staff.ts';
@@ -39,6 +42,10 @@ export type TillOptions = {
   learnWorker?: string | URL;
   /** The file of the worker that analyses baskets; without it none are analysed. */
   mineWorker?: string | URL;
+  /** The file of the worker that talks to head office; without it the till stands alone. */
+  syncWorker?: string | URL;
+  /** How the operating system locks the till's key away, where it does. */
+  seal?: Seal;
   /** Begins on the demo store as its manager with a shift open, so that a script can sell at once. */
   startAs?: 'manager';
   /** Nothing of it is real; the price book is copied from the real till's file. */
@@ -56,6 +63,8 @@ export type TillOptions = {
 /** A till that is ready to sell. `handle` answers whatever it is given, and never throws. */
 export type Till = {
   handle(command: unknown): TillReply;
+  /** The same, where a command may have to ask the network first. */
+  ask(command: unknown): Promise<TillReply>;
   receipt(number: number): { text: string; svg: string } | undefined;
   /** A report for a file; a Z report is marked as a copy. */
   report(kind: 'x' | 'z', number?: number): { text: string; svg: string; markup: string } | undefined;
@@ -99,6 +108,9 @@ export async function openTill(options: TillOptions): Promise<Till> {
       desk.onSaleOpened = learner.begin;
       learner.begin();
     }
+    const office = options.syncWorker === undefined ? null : linkTo(desk, options.syncWorker, options.seal);
+    // A till that a copy may have gone on with learns of it before it sells; one without a network hardly waits.
+    await office?.heard(firstWord);
     if (options.startAs === 'manager') await beginAsManager(desk, options.demoFolder);
     if (options.practice) {
       desk.practice = true;
@@ -108,12 +120,14 @@ export async function openTill(options: TillOptions): Promise<Till> {
     desk.terminalAnswers = terminal.answers;
     const cards = openCardDesk(desk, terminal);
     cards.follow();
+    const handle = (command: unknown) => {
+      const reply = handleCommand(desk, command);
+      cards.follow();
+      return reply;
+    };
     return {
-      handle(command) {
-        const reply = handleCommand(desk, command);
-        cards.follow();
-        return reply;
-      },
+      handle,
+      ask: (command) => answered(desk, () => handle(command)),
       receipt(number) {
         const receipt = receiptOf(file.db, number, printingOf(desk));
         return receipt && { text: receiptText(receipt), svg: receiptSvg(receipt) };
@@ -126,18 +140,51 @@ export async function openTill(options: TillOptions): Promise<Till> {
       tick() {
         const locked = tick(desk);
         cards.follow();
-        return cards.news() || locked;
+        const news = [cards.news(), office?.changed() ?? false];
+        return locked || news.includes(true);
       },
       close() {
         cards.stop();
         learner?.stop();
         desk.analyst?.stop();
+        office?.stop();
+        takeLogIn(file.db);
         file.close();
       },
     };
   } catch (error) {
     file.close();
     throw whyNotStarted(error, options.database);
+  }
+}
+
+/** How long (ms) a start waits at most for head office to say how the till stands. */
+const firstWord = 1_000;
+
+function linkTo(desk: Desk, worker: string | URL, seal?: Seal): OfficeLink {
+  const { db, now } = desk;
+  const keys = openKeyFile(db.name, seal);
+  const link = openHeadOffice({ db, keys, worker, now, lastSeq: () => desk.journal.last().seq });
+  desk.office = link;
+  desk.enrol = openEnrolment(desk, link, keys);
+  link.begin();
+  return link;
+}
+
+/** Answers a command at once, or when the network has answered it. */
+async function answered(desk: Desk, handle: () => TillReply): Promise<TillReply> {
+  desk.later = null;
+  const reply = handle();
+  return desk.later ?? reply;
+}
+
+/** Whoever copies a closed till's file has all of it. The worker's own connection would leave the log beside it. */
+function takeLogIn(db: WritableDb): void {
+  try {
+    emptyLog(db);
+  } catch (error) {
+    // Nothing is lost by it: the next start takes the log in.
+    console.error('The log could not be taken into the database.', error);
   }
 }
 

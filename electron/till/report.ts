@@ -18,6 +18,7 @@ export function xReport(desk: Desk): Report {
     ...{ number: null, businessDay: businessDayOf(desk, at), at, totals: day.totals, copy: false },
     ...{ shifts: day.shifts, grandTotal: grandTotalOf(day), heldSales: desk.held.length },
     held: heldAtClose(desk, at),
+    unsentEvents: desk.office.sinceSeq() === undefined ? null : desk.office.waiting(),
   });
 }
 
@@ -27,7 +28,9 @@ export function zReportOf(desk: Desk, number: number, copy: boolean): Report | u
   if (!found) return undefined;
   const { z, at } = found;
   const shifts = shiftsBetween(desk.db, z.fromSeq, z.throughSeq);
-  return reportFrom(desk, { ...z, at, shifts, copy, held: z.held ?? [] });
+  // A day that was closed before there was a head office was printed without one.
+  const unsentEvents = z.throughSeq < (desk.office.sinceSeq() ?? Infinity) ? null : z.unsentEvents;
+  return reportFrom(desk, { ...z, at, shifts, copy, unsentEvents, held: z.held ?? [] });
 }
 
 /** The day that a report at this moment is of: that of its first shift, else today. */
@@ -51,6 +54,7 @@ type Parts = Pick<ZReport, 'businessDay' | 'totals' | 'grandTotal' | 'heldSales'
   at: string;
   shifts: readonly Shift[];
   held: readonly HeldAtClose[];
+  unsentEvents: ReportFacts['unsentEvents'];
   copy: boolean;
 };
 
@@ -65,7 +69,6 @@ function reportFrom(desk: Desk, { at, shifts, held, ...parts }: Parts): Report {
     counts: shifts.flatMap(({ number, counted, expected, closedSeq }) =>
       closedSeq === null ? [] : [{ shift: number, counted, expected }],
     ),
-    unsentEvents: null,
   };
   const { number, businessDay } = parts;
   return { number, businessDay, markup: reportMarkup(facts, columns), columns };

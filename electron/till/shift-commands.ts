@@ -94,7 +94,12 @@ export function closeDay(desk: Desk): TillReply {
   const z = {
     ...{ number, businessDay: businessDayOf(desk, at), fromSeq },
     throughSeq: desk.journal.last().seq + before.length + 1,
-    ...{ totals, grandTotal: grandTotalOf(day), unsentEvents: 0, heldSales: desk.held.length },
+    ...{
+      totals,
+      grandTotal: grandTotalOf(day),
+      unsentEvents: desk.office.waiting(),
+      heldSales: desk.held.length,
+    },
     held: heldAtClose(desk, at),
   };
   const reply = done(desk, at, { type: 'v1.DayClosed', z, by: actor(desk) });

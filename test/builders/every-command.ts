@@ -57,6 +57,8 @@ export const samples: Record<string, [command: Record<string, unknown>, action: 
   Analysis: [{}, 'advice-record'],
   StopAnalysis: [{}, 'advice-record'],
   DraftFromAnalysis: [{ number: 1, row: 0, as: 'rule' }, 'advice-record'],
+  Enrol: [{ address: 'https://office.example', code: 'c' }, 'enrol'],
+  TryHeadOffice: [{}, null],
 };
 
 export const everyType = plainCommand.options.map((option) => option.shape.type.value);

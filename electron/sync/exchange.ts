@@ -1,0 +1,69 @@
+import { gzipSync } from 'node:zlib';
+import {
+  type Head,
+  mostPieceBytes,
+  mostRows,
+  received,
+  type Welcome,
+  welcome,
+} from '../../contract/sync-protocol.ts';
+import type { Outbox } from '../../db/outbox.ts';
+import { type Asker, ask, type Failure, jsonBody } from './ask.ts';
+
+/** Head office as one till reaches it. */
+export type Link = { address: string; asker: Asker };
+
+/** Why a try came to nothing: what head office refused, what is wrong on the way, or what cannot be true. */
+export type Why = Failure['code'] | 'unknown-row' | 'forgotten';
+export type Failed = { ok: false; why: Why; message: string };
+/** What head office holds after a try. */
+export type Held = { ok: true; held: Head; parked: number };
+
+/** What a piece's JSON has beside its rows. */
+const around = 200;
+
+/** Says where the till stands, and hears where head office does. */
+export async function greet(link: Link, outbox: Outbox): Promise<(Held & { welcome: Welcome }) | Failed> {
+  const body = jsonBody({ head: outbox.last() });
+  const answer = await ask({ ...link, method: 'POST', path: pathOf(link, 'hello'), body }, welcome);
+  if (!answer.ok) return failed(answer);
+  const { standing, why, held, parked } = answer.value;
+  if (standing === 'fenced') return { ok: false, why: 'fenced', message: why };
+  if (!isOurs(held, outbox)) return { ok: false, why: 'unknown-row', message: '' };
+  return { ok: true, held, parked, welcome: answer.value };
+}
+
+/**
+ * Sends the next piece after what head office holds, at most so many rows; undefined where there is nothing to send. What
+ * it answers counts only where it holds the whole piece, and nothing that this till never wrote.
+ */
+export async function push(
+  link: Link,
+  outbox: Outbox,
+  { seq, hash }: Head,
+  most = mostRows,
+): Promise<Held | Failed | undefined> {
+  const rows = outbox.after(seq, most, mostPieceBytes - around);
+  const last = rows.at(-1);
+  if (!last) return undefined;
+  const body = gzipSync(jsonBody({ previous: hash, rows }));
+  const path = pathOf(link, 'journal');
+  const answer = await ask({ ...link, method: 'POST', path, body, gzip: true }, received);
+  if (!answer.ok) return failed(answer);
+  const { held, parked } = answer.value;
+  if (!isOurs(held, outbox)) return { ok: false, why: 'unknown-row', message: '' };
+  if (held.seq < last.seq) return { ok: false, why: 'forgotten', message: '' };
+  return { ok: true, held, parked };
+}
+
+function pathOf({ asker }: Link, what: string): string {
+  return `/v1/tills/${encodeURIComponent(asker.tillId)}/${what}`;
+}
+
+function isOurs({ seq, hash }: Head, outbox: Outbox): boolean {
+  return outbox.hashOf(seq) === hash;
+}
+
+function failed({ code, message }: Failure): Failed {
+  return { ok: false, why: code, message };
+}

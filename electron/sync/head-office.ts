@@ -1,0 +1,127 @@
+import type { WritableDb } from '../../db/handles.ts';
+import { type HeadOffice, keepFence, keepReceived, readHeadOffice } from '../../db/head-office.ts';
+import type { FromSync } from '../workers/sync.ts';
+import type { KeyFile } from './key-file.ts';
+import { type Office, standsAlone } from './office.ts';
+import { syncThread } from './sync-thread.ts';
+
+type Parts = {
+  db: WritableDb;
+  keys: KeyFile;
+  /** The file of the worker that talks to head office. */
+  worker: string | URL;
+  lastSeq(): number;
+  now(): string;
+};
+
+/** The till's end of head office, with what only whoever opens the till needs of it. */
+export type OfficeLink = Office & {
+  /** Takes up what the database says: at the start, and after an enrolment. */
+  begin(): void;
+  /** Resolves when head office has answered or failed to, after so many milliseconds at the latest. */
+  heard(ms: number): Promise<void>;
+  /** Whether anything of the view has changed since it was asked last. */
+  changed(): boolean;
+  stop(): void;
+};
+
+type Standing = { state: 'connected' | 'offline' | 'refused'; why: string };
+const notYet: Standing = { state: 'offline', why: '' };
+
+/** What goes wrong on the way passes by itself; anything else somebody has to look at. */
+const onTheWay: readonly string[] = ['unreachable', 'timed-out', 'fault', 'busy'];
+
+/**
+ * Opens the till's end of head office. A worker reads, sends and asks; here alone the cursor is written, after head
+ * office has said what it holds. A till without head office stands alone until it is enrolled.
+ */
+export function openHeadOffice({ db, keys, worker, lastSeq, now }: Parts): OfficeLink {
+  let row: HeadOffice | undefined;
+  let standing = notYet;
+  let hasKey = true;
+  let shown = '';
+  const waitingToHear: (() => void)[] = [];
+  const fail = (why: string) => {
+    standing = { state: onTheWay.includes(why) ? 'offline' : 'refused', why };
+  };
+  const thread = syncThread(worker, hear, () => fail('fault'));
+
+  function begin(): void {
+    thread.stop();
+    row = readHeadOffice(db);
+    standing = notYet;
+    const key = row && keys.read(row.publicKey);
+    hasKey = key !== undefined;
+    if (!row || !key || row.fenced) return;
+    thread.start({ database: db.name, address: row.address, tillId: row.tillId, key });
+  }
+
+  function hear(message: FromSync): void {
+    try {
+      if (row) take(row, message);
+    } catch (error) {
+      // What head office holds it will say again.
+      console.error('The till could not keep what head office said.', error);
+    }
+    if (message.tell === 'received') return;
+    for (const heard of waitingToHear.splice(0)) heard();
+  }
+
+  function take(before: HeadOffice, message: FromSync): void {
+    if (message.tell === 'connected') standing = { state: 'connected', why: '' };
+    else if (message.tell === 'failed') fail(message.why);
+    else if (message.tell === 'received') receive(before, message);
+    else {
+      thread.stop();
+      row = { ...before, fenced: message.message || 'fork' };
+      keepFence(db, before.tillId, row.fenced);
+    }
+  }
+
+  function receive(before: HeadOffice, { held, parked }: FromSync & { tell: 'received' }): void {
+    const rises = held.seq > before.sent.seq;
+    if (held.seq < before.sent.seq || (!rises && parked === before.parked)) return;
+    const lastReceivedAt = rises ? now() : before.lastReceivedAt;
+    keepReceived(db, { tillId: before.tillId, held, parked, at: lastReceivedAt });
+    row = { ...before, sent: held, parked, lastReceivedAt };
+  }
+
+  const fenced = () => {
+    if (!row) return null;
+    return row.fenced || (hasKey ? null : 'no-key');
+  };
+  const waiting = () => lastSeq() - (row?.sent.seq ?? 0);
+
+  function view(): ReturnType<Office['view']> {
+    if (!row) return standsAlone;
+    const why = fenced();
+    return {
+      ...(why === null ? standing : { state: 'fenced', why }),
+      ...{ address: row.address, store: row.storeName, waiting: waiting(), parked: row.parked },
+      lastReceivedAt: row.lastReceivedAt || null,
+    };
+  }
+
+  return {
+    ...{ view, waiting, fenced, begin },
+    sinceSeq: () => row?.sinceSeq,
+    written: () => thread.ring('rows'),
+    tryNow: () => thread.ring('ask'),
+    heard: (ms) => {
+      if (!thread.running()) return Promise.resolve();
+      return new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        waitingToHear.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    },
+    changed() {
+      const before = shown;
+      shown = JSON.stringify(view());
+      return shown !== before;
+    },
+    stop: thread.stop,
+  };
+}

@@ -1,0 +1,77 @@
+import { type Head, mostRows } from '../../contract/sync-protocol.ts';
+import type { Outbox } from '../../db/outbox.ts';
+import { backoffMs } from './backoff.ts';
+import type { Bell } from './bell.ts';
+import { type Failed, greet, type Held, type Link, push, type Why } from './exchange.ts';
+
+/** What is told to whoever keeps the cursor and shows the state. `received` comes before the `connected` it belongs to. */
+export type Told =
+  | { tell: 'received'; held: Head; parked: number }
+  | { tell: 'connected' }
+  | { tell: 'failed'; why: Why; message: string }
+  | { tell: 'fenced'; message: string };
+
+/** While there is nothing to send, head office is greeted about so often (ms), so that both know of each other. */
+const quiet = 60_000;
+/** What is sold within so long (ms) goes in one piece. */
+const batch = 1_000;
+
+type Course = { held: Head | null; failures: number; most: number; sentAt: number };
+
+/**
+ * Sends the journal, in order, for as long as there is a head office: greets it, sends piece after piece until nothing is
+ * left, then waits for rows. Whatever fails is tried again later and later. Ends only when the till is fenced.
+ */
+export async function run(link: Link, outbox: Outbox, bell: Bell, tell: (told: Told) => void): Promise<void> {
+  const course: Course = { held: null, failures: 0, most: mostRows, sentAt: 0 };
+  for (;;) {
+    const result = await next(link, outbox, course);
+    if (result === undefined) await rest(bell, course);
+    else if (result.ok) goOn(result, course, tell);
+    else if (result.why === 'fenced' || result.why === 'fork') {
+      return tell({ tell: 'fenced', message: result.message });
+    } else await stepBack(result, bell, course, tell);
+  }
+}
+
+async function next(link: Link, outbox: Outbox, { held, most }: Course): Promise<Held | Failed | undefined> {
+  try {
+    return await (held ? push(link, outbox, held, most) : greet(link, outbox));
+  } catch (error) {
+    console.error('The till could not read what it has to send.', error);
+    return { ok: false, why: 'fault', message: '' };
+  }
+}
+
+function goOn({ held, parked }: Held, course: Course, tell: (told: Told) => void): void {
+  // A piece has gone through; after a greeting alone it is not sure yet that one can.
+  if (course.held) Object.assign(course, { failures: 0, sentAt: performance.now() });
+  course.held = held;
+  tell({ tell: 'received', held, parked });
+  tell({ tell: 'connected' });
+}
+
+/** Everything has been sent. */
+async function rest(bell: Bell, course: Course): Promise<void> {
+  course.failures = 0;
+  const call = await bell.wait(quiet * (0.5 + Math.random()), ['ask', 'rows']);
+  if (call !== 'rows') course.held = null;
+  else await bell.wait(Math.max(0, course.sentAt + batch - performance.now()), []);
+}
+
+/** Rows alone do not call it back: a till that sells all day long must not ask a head office that is down all day long. */
+async function stepBack(
+  { why, message }: Failed,
+  bell: Bell,
+  course: Course,
+  tell: (told: Told) => void,
+): Promise<void> {
+  if (why === 'too-big' && course.most > 1) {
+    course.most = Math.ceil(course.most / 2);
+    return;
+  }
+  course.held = null;
+  course.failures += 1;
+  tell({ tell: 'failed', why, message });
+  await bell.wait(backoffMs(course.failures, Math.random), ['ask']);
+}

@@ -1,0 +1,116 @@
+import type { PlainCommand } from '../../contract/till-command.ts';
+import type { TillReply } from '../../contract/till-view.ts';
+import { keepHeadOffice, readHeadOffice } from '../../db/head-office.ts';
+import { outboxOf } from '../../db/outbox.ts';
+import { readJournal } from '../../db/read-journal.ts';
+import { readAddress } from '../sync/address.ts';
+import type { Failure } from '../sync/ask.ts';
+import { type Admitted, enrol } from '../sync/enrol.ts';
+import type { OfficeLink } from '../sync/head-office.ts';
+import type { KeyFile } from '../sync/key-file.ts';
+import { openKey, publicKeyOf } from '../sync/till-keys.ts';
+import { commit } from './commit.ts';
+import { currentView } from './current-view.ts';
+import type { Desk } from './desk.ts';
+import { notWritten, refusal } from './refusals.ts';
+
+/** How long (ms) the answer to an enrolment waits to hear from head office for the first time. */
+const firstWord = 2_000;
+
+/** Begins an enrolment. What comes of it is answered later, by `desk.later`; selling goes on meanwhile. */
+export function beginEnrolment(
+  desk: Desk,
+  { address, code }: Extract<PlainCommand, { type: 'Enrol' }>,
+): TillReply {
+  if (desk.practice) return refusal('practice', 'In practice there is no head office.');
+  const where = readAddress(address);
+  if (where === undefined) {
+    return refusal(
+      'address',
+      'That is no address of a head office. Type it as https://office.example.com; plain http goes only to this very computer.',
+    );
+  }
+  desk.later = desk.enrol(where, code.trim());
+  return { ok: true, view: currentView(desk) };
+}
+
+/** How a till enrols at an address by a code; one enrolment at a time. */
+export function openEnrolment(desk: Desk, link: OfficeLink, keys: KeyFile): Desk['enrol'] {
+  let busy = false;
+  return async (address, code) => {
+    if (busy) return refusal('enrolling', 'The till is being enrolled. Wait for the answer.');
+    busy = true;
+    try {
+      const publicKey = publicKeyOf(openKey(keys.forCode(code)));
+      const admitted = await askToEnrol(desk, address, code, publicKey);
+      if (!admitted.ok) return notEnrolled(admitted);
+      keep(desk, address, publicKey, admitted);
+      keys.keep();
+      link.begin();
+      await link.heard(firstWord);
+      return { ok: true, view: currentView(desk) };
+    } catch (error) {
+      return notWritten(error);
+    } finally {
+      busy = false;
+    }
+  };
+}
+
+function askToEnrol({ db, tillName }: Desk, address: string, code: string, publicKey: string) {
+  const before = readHeadOffice(db);
+  const till = { id: ownId(db), name: tillName };
+  return enrol({ address, code, publicKey, till, before: before ?? null }, outboxOf(db));
+}
+
+function keep(
+  desk: Desk,
+  address: string,
+  publicKey: string,
+  { enrolled }: Extract<Admitted, { ok: true }>,
+): void {
+  const { tillId, store, headOfficeKey, base } = enrolled;
+  const before = readHeadOffice(desk.db);
+  commit(desk, desk.now(), [], {
+    till: [{ type: 'v1.Enrolled', tillId, storeId: store.id, headOfficeKey, base }],
+    alongside: () =>
+      keepHeadOffice(desk.db, {
+        ...{ address, tillId, publicKey, storeId: store.id, storeName: store.name, headOfficeKey },
+        ...{ base, sent: base, parked: 0, lastReceivedAt: '', fenced: '' },
+        sinceSeq: before?.sinceSeq ?? desk.journal.last().seq + 1,
+      }),
+  });
+}
+
+function ownId(db: Desk['db']): string {
+  const [first] = readJournal(db, 1);
+  return (JSON.parse(first?.body ?? '{}') as { tillId?: string }).tillId ?? '';
+}
+
+function notEnrolled({ code, message }: Failure): TillReply {
+  switch (code) {
+    case 'code-unknown':
+      return refusal(
+        'code-unknown',
+        'Head office does not know that code, or its day is over. Ask for a new one.',
+      );
+    case 'code-used':
+      return refusal('code-used', 'That code was used already. Ask head office for a new one.');
+    case 'unreachable':
+    case 'timed-out':
+    case 'fault':
+    case 'busy':
+      return refusal(
+        'unreachable',
+        'Head office does not answer there. Check the address and the network, then try again with the same code.',
+      );
+    case 'not-head-office':
+    case 'redirected':
+      return refusal(
+        'not-head-office',
+        'What answers at that address is not a head office. Check the address.',
+      );
+    default:
+      return refusal('head-office', `Head office refuses it (${code}): ${message}`);
+  }
+}
