@@ -78,6 +78,8 @@ export const sale = z.strictObject({
     .nullable(),
   checks: z.array(check),
   lastLineId: z.string().nullable(),
+  /** The line that the last step put into the basket: `Undo` takes it away and changes nothing else. */
+  freshLineId: z.string().nullable(),
 });
 
 /** The sums below the basket. */

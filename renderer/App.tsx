@@ -14,6 +14,7 @@ import { LineDialog } from './price/LineDialog.tsx';
 import { NoteDialog } from './price/NoteDialog.tsx';
 import { OpenPriceDialog } from './price/OpenPriceDialog.tsx';
 import { PriceDialog } from './price/PriceDialog.tsx';
+import { RemoveDialog } from './price/RemoveDialog.tsx';
 import { VoidDialog } from './price/VoidDialog.tsx';
 import { AdviceDialog } from './receipt/AdviceDialog.tsx';
 import { ReceiptScreen } from './receipt/ReceiptScreen.tsx';
@@ -84,6 +85,7 @@ const dialogs: Record<DialogName, ComponentType> = {
   advice: AdviceDialog,
   approval: ApprovalDialog,
   void: VoidDialog,
+  remove: RemoveDialog,
   hold: HoldDialog,
   held: HeldDialog,
   line: LineDialog,

@@ -128,6 +128,13 @@ export type Sale = {
   past: { step: string; before: Sale } | null;
 };
 
+/** The line that the last step put into the basket, and did nothing else: an undo takes just that away. */
+export function freshLineId({ lines, past }: Sale): string | null {
+  const before = past?.before.lines ?? lines;
+  const added = lines.filter((line) => !before.includes(line));
+  return lines.length === before.length + 1 && added.length === 1 ? (added[0]?.id ?? null) : null;
+}
+
 /** A line's quantity, or 0 where there is no such line. */
 export function quantityOf(sale: Sale, lineId: string): number {
   return sale.lines.find((line) => line.id === lineId)?.quantity ?? 0;

@@ -5,7 +5,7 @@ import type { PricedSale } from '../../domain/pricing/priced-sale.ts';
 import { reasonOf } from '../../domain/pricing/why.ts';
 import { openChecks } from '../../domain/sale/checks.ts';
 import { change, due, dueInCash, refundDue, tendered } from '../../domain/sale/payment.ts';
-import type { Line, Sale } from '../../domain/sale/sale.ts';
+import { freshLineId, type Line, type Sale } from '../../domain/sale/sale.ts';
 import { refundRoom } from '../../domain/sale/take-back.ts';
 import type { OpenSale } from '../../domain/selling/lay-out.ts';
 import { dayIn } from './clock.ts';
@@ -41,6 +41,7 @@ export function saleView(sale: Sale, priced: PricedSale, priceBook: PriceBook): 
       return { id, name, minAge, bornBy, licence, lineIds: lines.map((line) => line.id) };
     }),
     lastLineId: sale.lastLineId,
+    freshLineId: freshLineId(sale),
   };
 }
 

@@ -1,15 +1,11 @@
-import { removeLine, setQuantity } from '../store/commands.ts';
+import { removeLine, setQuantity, undo } from '../store/commands.ts';
 import { dropReturn } from '../store/returns.ts';
-import { selectLine, useScreen } from '../store/screen.ts';
-import { lastLineId, lineById, lines, returns } from '../store/selectors.ts';
+import { openDialog, selectLine, useScreen } from '../store/screen.ts';
+import { freshLineId, lineInHand as lineOf, lines, reasons, returns } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 
-/** The line that keys work on: the selected one, else the one scanned last. */
-export function lineInHand() {
-  const state = useTill.getState();
-  const selected = lineById(useScreen.getState().selectedLineId)(state);
-  return selected ?? lineById(lastLineId(state))(state);
-}
+/** The line that keys work on now. */
+export const lineInHand = () => lineOf(useScreen.getState().selectedLineId)(useTill.getState());
 
 /** Selects the next or the previous line or return; the first press selects the line in hand. */
 export function moveLine(by: number): boolean {
@@ -31,13 +27,26 @@ export function removeInHand(): boolean {
     return true;
   }
   const line = lineInHand();
-  if (line) void removeLine(line.id);
+  if (line) takeOut(line.id);
   return line !== undefined;
 }
 
+/** What was just put in goes without a word, like a step back; of anything else the store wants to know why. */
+export function takeOut(lineId: string): void {
+  const till = useTill.getState();
+  if (freshLineId(till) === lineId) void undo();
+  else if (reasons('void')(till).length > 0) openDialog('remove');
+  else void removeLine(lineId);
+}
+
+/** One more or one fewer in hand; one fewer than one is none. */
 export function stepQuantity(by: number): boolean {
   const line = lineInHand();
   if (!line) return false;
+  if (line.quantity + by < 1) {
+    takeOut(line.id);
+    return true;
+  }
   selectLine(line.id);
   void setQuantity(line.id, line.quantity + by);
   return true;

@@ -107,11 +107,11 @@ export async function setQuantity(lineId: string, quantity: number): Promise<voi
 }
 
 /** Removes a line and keeps a neighbour in hand. */
-export async function removeLine(lineId: string): Promise<void> {
+export async function removeLine(lineId: string, reason?: string): Promise<void> {
   const before = currentSale(useTill.getState())?.lines ?? [];
   const index = before.findIndex((line) => line.id === lineId);
   const name = before[index]?.name;
-  const reply = await run({ type: 'RemoveLine', lineId });
+  const reply = await run({ type: 'RemoveLine', lineId, ...(reason !== undefined && { reason }) });
   if (!reply.ok) return;
   const next = before[index + 1] ?? before[index - 1];
   useScreen.setState(({ selectedLineId }) => ({

@@ -10,6 +10,7 @@ export type DialogName =
   | 'advice'
   | 'approval'
   | 'void'
+  | 'remove'
   | 'hold'
   | 'held'
   | 'line'

@@ -42,6 +42,10 @@ export const may =
     view?.may[action] ?? 'no';
 export const lastLineId = (state: State) => currentSale(state)?.lastLineId ?? null;
 export const lineById = (id: string | null) => (state: State) => lines(state).find((line) => line.id === id);
+export const freshLineId = (state: State) => currentSale(state)?.freshLineId ?? null;
+/** The line that keys work on: the selected one, else the one scanned last. */
+export const lineInHand = (selected: string | null) => (state: State) =>
+  lineById(selected)(state) ?? lineById(lastLineId(state))(state);
 export const totals = ({ view }: State) => view?.totals;
 export const store = ({ view }: State) => view?.store;
 export const undoStep = ({ view }: State) => view?.undo ?? null;

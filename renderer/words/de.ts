@@ -58,6 +58,7 @@ export const de: Words = {
     add: 'Zu diesem Preis',
     waiting: (count) => `${count} weitere warten.`,
   },
+  removing: { title: (name) => `${name} herausnehmen?`, keep: 'Behalten' },
   voiding: { title: 'Diesen Verkauf stornieren?', why: 'Warum?', keep: 'Behalten' },
   checks: {
     born: (name, day) => `${name}: geboren am ${day} oder früher`,

@@ -56,6 +56,7 @@ export const en = {
     add: 'Add at this price',
     waiting: (count: number) => `${count} more of these wait.`,
   },
+  removing: { title: (name: string) => `Take out ${name}?`, keep: 'Keep it' },
   voiding: { title: 'Void this sale?', why: 'Why?', keep: 'Keep it' },
   checks: {
     born: (name: string, day: string) => `${name}: born on or before ${day}`,

@@ -165,7 +165,11 @@ test('every step can be taken back, in turn, to the empty basket', async () => {
   await step(() => scan(till, '9520100042027'));
   await step(() => pressMeant(page, 'F1'));
   await step(() => page.keyboard.press('+'));
-  await step(() => page.keyboard.press('Delete'));
+  await step(async () => {
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('dialog')).toContainText('Take out');
+    await page.keyboard.press('Enter');
+  });
   await step(async () => {
     await pressMeant(page, 'F4');
     await pressMeant(page, 'F4');

@@ -86,6 +86,23 @@ const tasks: Task[] = [
     },
   },
   {
+    name: 'Something scanned by mistake, taken out at once',
+    play: async () => {
+      await scans(lamp);
+      await keys('-');
+      await expect(lines(till.page)).toHaveCount(0);
+    },
+  },
+  {
+    name: 'An earlier line taken out, with the reason',
+    play: async () => {
+      await scans(lamp, cable);
+      await keys('ArrowUp', 'ArrowUp', 'Delete');
+      await text('1');
+      await expect(lines(till.page)).toHaveCount(1);
+    },
+  },
+  {
     name: 'Return of one unit, the receipt typed',
     before: () => sold(till, 'cash', cable, cable),
     play: async (receipt) => {
