@@ -75,6 +75,7 @@ async function changeQuantities(press: Hand): Promise<void> {
   await press(button(cable, 'One fewer'));
   await expect(quantity).toHaveText('2');
   await press(button(cable, 'Remove'));
+  await press(button(dialog, 'Customer changed their mind'));
   await expect(cable).toHaveCount(0);
   await press(page.getByRole('button', { name: 'Undo: Remove' }));
   await expect(quantity).toHaveText('2');

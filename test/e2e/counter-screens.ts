@@ -102,11 +102,11 @@ export const counterScreens: Screen[] = [
     },
   },
   {
-    name: 'void-reasons',
+    name: 'take-out-reasons',
     show: async (till) => {
-      await sell(till, lamp);
-      await press(till, 'F10');
-      await till.page.getByRole('alertdialog').waitFor();
+      await sell(till, lamp, cable);
+      await press(till, 'ArrowUp', 'ArrowUp', 'Delete');
+      await dialog(till);
     },
   },
   {
