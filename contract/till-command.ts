@@ -154,7 +154,8 @@ export const plainCommand = z.discriminatedUnion('type', [
     code: z.string().trim().min(1).max(100),
   }),
   z.strictObject({ type: z.literal('TryHeadOffice') }),
-  z.strictObject({ type: z.literal('View') }),
+  /** `language`: what the till says itself is said in it from then on; at first, and by `store`, in the store's. */
+  z.strictObject({ type: z.literal('View'), language: z.enum(['store', 'en', 'de']).optional() }),
 ]);
 
 export type PlainCommand = z.infer<typeof plainCommand>;

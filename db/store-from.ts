@@ -1,5 +1,5 @@
 import { defaultAdvice } from '../domain/price-book/advice.ts';
-import { defaultReasons } from '../domain/price-book/reason.ts';
+import { usualReasons } from '../domain/price-book/reason.ts';
 import { defaultSecurity } from '../domain/price-book/security.ts';
 import type { Store } from '../domain/price-book/store.ts';
 
@@ -12,7 +12,7 @@ export function storeFrom(json: string): Store {
     objections: [],
     scales: [],
     restrictions: [],
-    reasons: defaultReasons,
+    reasons: usualReasons(store.locale),
     security: defaultSecurity,
   };
   return { ...first, ...store, advice: { ...defaultAdvice, ...store.advice } };

@@ -1,5 +1,6 @@
 import { screen } from 'electron';
 import type { Reply, Request } from '../contract/channels.ts';
+import type { Sentence } from '../domain/words/words.ts';
 import type { CustomerDisplay } from './customer-display.ts';
 import { watchSerialScanner } from './devices/serial-scanner.ts';
 import type { DevicesSettings } from './devices-settings.ts';
@@ -23,8 +24,11 @@ export type DeviceDesk = {
   stop(): void;
 };
 
-const notAllowed = (message: string) => ({ ok: false, code: 'not-allowed', message }) as const;
-const mayNotSet = notAllowed('You may not change the settings at this till.');
+function refused<Code extends string>(tills: Tills, code: Code, message: Sentence) {
+  return { ok: false, code, message: tills.now().say(message) } as const;
+}
+
+const mayNotSet = (tills: Tills) => refused(tills, 'not-allowed', ['mayNot', 'settings']);
 
 /** Whether whoever stands at the till may do something by themselves. */
 const may = (tills: Tills, action: string) => viewOf(tills.now()).may[action] === 'yes';
@@ -48,7 +52,7 @@ export function deviceDesk({ settings, printing, display, scanned, changed }: Pa
   }
 
   function get(tills: Tills): Reply<'getDevices'> {
-    if (!may(tills, 'settings')) return mayNotSet;
+    if (!may(tills, 'settings')) return mayNotSet(tills);
     const main = screen.getPrimaryDisplay().id;
     const screens = screen.getAllDisplays().map(({ id, label, size }) => ({
       ...{ id, label, width: size.width, height: size.height, main: id === main },
@@ -61,7 +65,7 @@ export function deviceDesk({ settings, printing, display, scanned, changed }: Pa
   return {
     get,
     set(tills, next) {
-      if (!may(tills, 'settings')) return mayNotSet;
+      if (!may(tills, 'settings')) return mayNotSet(tills);
       const before = settings.get();
       settings.set(next);
       if (JSON.stringify(before.scanner) !== JSON.stringify(next.scanner)) watch();
@@ -70,17 +74,15 @@ export function deviceDesk({ settings, printing, display, scanned, changed }: Pa
       return get(tills);
     },
     test(tills, { device }) {
-      if (!may(tills, 'settings')) return mayNotSet;
+      if (!may(tills, 'settings')) return mayNotSet(tills);
       const { name } = viewOf(tills.now()).store;
-      if (device === 'display') return shown(display, settings);
-      return printing.test(device, name)
-        ? { ok: true }
-        : { ok: false, code: 'no-device', message: 'It is not set up yet.' };
+      if (device === 'display') return shown(tills, display, settings);
+      return printing.test(device, name) ? { ok: true } : refused(tills, 'no-device', ['notSetUp']);
     },
     job(tills, { id, act }) {
-      if (!may(tills, 'reprint')) return notAllowed('You may not print that again.');
+      if (!may(tills, 'reprint')) return refused(tills, 'not-allowed', ['mayNotPrintAgain']);
       const done = printing.act(Number(id), act);
-      return done ? { ok: true } : { ok: false, code: 'no-job', message: 'That is no longer in the queue.' };
+      return done ? { ok: true } : refused(tills, 'no-job', ['notInQueue']);
     },
     stop() {
       letGo();
@@ -90,8 +92,8 @@ export function deviceDesk({ settings, printing, display, scanned, changed }: Pa
   };
 }
 
-function shown(display: CustomerDisplay, settings: DevicesSettings): Reply<'testDevice'> {
+function shown(tills: Tills, display: CustomerDisplay, settings: DevicesSettings): Reply<'testDevice'> {
   display.follow(settings.get().display);
   if (display.isOpen()) return { ok: true };
-  return { ok: false, code: 'no-device', message: 'It is not set up yet.' };
+  return refused(tills, 'no-device', ['notSetUp']);
 }

@@ -5,6 +5,7 @@ import { pushNames } from '../contract/channel-names.ts';
 import type { Reply, Request } from '../contract/channels.ts';
 import type { DisplayView } from '../contract/display-view.ts';
 import type { ReportView, TillReply } from '../contract/till-view.ts';
+import type { Sentence } from '../domain/words/words.ts';
 import { customerDisplay } from './customer-display.ts';
 import { type DeviceDesk, deviceDesk } from './device-desk.ts';
 import { openDevicesSettings } from './devices-settings.ts';
@@ -125,7 +126,8 @@ async function openCounter(window: BrowserWindow): Promise<Counter> {
 function answer(window: BrowserWindow, opening: Promise<Counter>): void {
   const folder = ({ tills }: Counter) =>
     tills.practising() ? join(options.receiptFolder, 'practice') : options.receiptFolder;
-  registerChannels((event) => isTrustedSender(event, window), {
+  const say = async (sentence: Sentence) => (await opening).tills.now().say(sentence);
+  registerChannels((event) => isTrustedSender(event, window), say, {
     async command(request) {
       const counter = await opening;
       return counter.follow(counter.tills.now().handle(request));
@@ -137,7 +139,8 @@ function answer(window: BrowserWindow, opening: Promise<Counter>): void {
     async saveReport(request) {
       const counter = await opening;
       const paper = shownReport(counter.tills.now(), counter.shown, request);
-      return saveReport(paper, folder(counter), request, counter.shown?.businessDay ?? '');
+      const day = counter.shown?.businessDay ?? '';
+      return saveReport(counter.tills.now(), paper, folder(counter), request, day);
     },
     printReport: async (request) => printReport(await opening, request),
     getDevices: async () => {
@@ -162,7 +165,7 @@ function answer(window: BrowserWindow, opening: Promise<Counter>): void {
 
 function printReport(counter: Counter, request: Request<'printReport'>): Reply<'printReport'> {
   const paper = shownReport(counter.tills.now(), counter.shown, request);
-  if (!paper) return reportNotShown;
+  if (!paper) return reportNotShown(counter.tills.now());
   counter.print(request.kind === 'x' ? 'X report' : `Z report ${request.number}`, paper.markup);
   return { ok: true };
 }
@@ -173,7 +176,7 @@ async function practise(counter: Counter, { on }: Request<'practise'>): Promise<
     return counter.follow(await counter.tills.practise(on));
   } catch (error) {
     console.error('Practice could not begin.', error);
-    const message = 'Practice could not begin. The till itself goes on as before.';
+    const message = counter.tills.now().say(['noPractice']);
     return { ok: false, refusal: { code: 'no-practice', message } };
   }
 }

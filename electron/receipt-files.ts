@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Reply, Request } from '../contract/channels.ts';
+import type { Sentence } from '../domain/words/words.ts';
 import { receiptPdf } from './receipt-pdf.ts';
 import type { Till } from './till/open-till.ts';
 
@@ -9,21 +10,22 @@ import type { Till } from './till/open-till.ts';
  * all. What hinders it comes back as a sentence for the cashier; the sale is not touched.
  */
 export async function saveReceipt(
-  till: Pick<Till, 'receipt'>,
+  till: Pick<Till, 'receipt' | 'say'>,
   folder: string,
   { number, format }: Request<'saveReceipt'>,
 ): Promise<Reply<'saveReceipt'>> {
   try {
     const receipt = till.receipt(number);
-    if (receipt === undefined) return { ok: false, message: `There is no receipt number ${number}.` };
-    return await saveFile(folder, `receipt-${String(number).padStart(6, '0')}`, format, receipt);
+    if (receipt === undefined) return { ok: false, message: till.say(['noReceipt', number]) };
+    return await saveFile(till, folder, `receipt-${String(number).padStart(6, '0')}`, format, receipt);
   } catch (error) {
-    return { ok: false, message: whyNotSaved(error, folder) };
+    return { ok: false, message: whyNotSaved(till, error, folder) };
   }
 }
 
 /** Saves something printed under a name, whole or not at all; what hinders it comes back as a sentence. */
 export async function saveFile(
+  till: Pick<Till, 'say'>,
   folder: string,
   name: string,
   format: Request<'saveReceipt'>['format'],
@@ -34,7 +36,7 @@ export async function saveFile(
     await writeWhole(folder, file, format === 'pdf' ? await receiptPdf(svg) : `${text}\n`);
     return { ok: true, file };
   } catch (error) {
-    return { ok: false, message: whyNotSaved(error, folder) };
+    return { ok: false, message: whyNotSaved(till, error, folder) };
   }
 }
 
@@ -44,17 +46,18 @@ async function writeWhole(folder: string, file: string, content: string | Uint8A
   await rename(`${file}.part`, file);
 }
 
-const reasons: Record<string, string> = {
-  ENOSPC: 'The disk is full.',
-  EACCES: 'This user may not write there.',
-  EPERM: 'This user may not write there.',
-  EEXIST: 'A file is in the folder’s way.',
-  ENOTDIR: 'A file is in the folder’s way.',
-  EROFS: 'The disk can only be read.',
+const reasons: Record<string, Sentence> = {
+  ENOSPC: ['folderFull'],
+  EACCES: ['folderForbidden'],
+  EPERM: ['folderForbidden'],
+  EEXIST: ['folderTaken'],
+  ENOTDIR: ['folderTaken'],
+  EROFS: ['folderReadOnly'],
 };
 
-function whyNotSaved(error: unknown, folder: string): string {
+function whyNotSaved({ say }: Pick<Till, 'say'>, error: unknown, folder: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const detail = error instanceof Error ? error.message : String(error);
-  return `The receipt could not be saved in ${folder}. ${reasons[code] ?? detail}`;
+  const known = reasons[code];
+  return say(['notSaved', folder, known ? say(known) : detail]);
 }

@@ -6,12 +6,6 @@ import type { Till } from './till/open-till.ts';
 type Asked = Pick<Request<'saveReport'>, 'kind' | 'number'>;
 export type Paper = NonNullable<ReturnType<Till['report']>>;
 
-const notShown = {
-  ok: false,
-  code: 'not-shown',
-  message: 'Show the report first, then save or print it.',
-} as const;
-
 /**
  * A report for a file or a printer. Only one that the till has just shown to whoever stands there: whether they may see it
  * was asked then.
@@ -27,14 +21,18 @@ export function shownReport(
 
 /** Saves a report as `z-report-000012.pdf` or, for an X, under its day. */
 export async function saveReport(
+  till: Pick<Till, 'say'>,
   paper: Paper | undefined,
   folder: string,
   { kind, number, format }: Request<'saveReport'>,
   day: string,
 ): Promise<Reply<'saveReport'>> {
-  if (!paper) return notShown;
+  if (!paper) return reportNotShown(till);
   const name = kind === 'z' ? `z-report-${String(number).padStart(6, '0')}` : `x-report-${day}`;
-  return saveFile(folder, name, format, paper);
+  return saveFile(till, folder, name, format, paper);
 }
 
-export const reportNotShown = notShown;
+/** Refuses a report that was not shown first. */
+export function reportNotShown({ say }: Pick<Till, 'say'>) {
+  return { ok: false, code: 'not-shown', message: say(['showReportFirst']) } as const;
+}

@@ -20,11 +20,10 @@ export function readDigitalLink(address: string): ReadElements {
   const wanted = query === '' ? [] : query.split(/[&;]/);
   const pairs = wanted.map((pair) => decoded(pair.split('=')));
   const at = parts?.lastIndexOf('01') ?? -1;
-  if (!parts || pairs.some((pair) => pair === undefined))
-    return { ok: false, why: 'is an address that was torn' };
-  if (at < 0) return { ok: false, why: 'is an address that names no product' };
+  if (!parts || pairs.some((pair) => pair === undefined)) return { ok: false, why: ['tornAddress'] };
+  if (at < 0) return { ok: false, why: ['pageAddress'] };
   const named = qualified(parts.slice(at + 2).filter((part) => part !== ''));
-  if (!named) return { ok: false, why: 'is an address that was torn' };
+  if (!named) return { ok: false, why: ['tornAddress'] };
   const others = pairs.flatMap((pair): [string, string][] => {
     const [key = '', value = ''] = pair ?? [];
     return /^\d+$/.test(key) && fieldOf(key) ? [[key, value]] : [];

@@ -24,7 +24,7 @@ export function looksLikeElements(text: string): boolean {
 export function readElementString(text: string): ReadElements {
   const bare = text.replace(symbology, '');
   const pairs = bare.startsWith('(') ? inParentheses(bare) : inARow(bare);
-  return pairs ? elementsOf(pairs) : { ok: false, why: 'could not be read to its end' };
+  return pairs ? elementsOf(pairs) : { ok: false, why: ['noEnd'] };
 }
 
 function inParentheses(text: string): [string, string][] | undefined {

@@ -1,21 +1,21 @@
 import { checkDigit } from '../price-book/barcode.ts';
+import type { CodeFault } from '../words/code-faults.ts';
 import { fieldOf, set82 } from './application-identifiers.ts';
 
 /** The fields of a two-dimensional code by their GS1 Application Identifiers. */
 export type Elements = ReadonlyMap<string, string>;
 
-export type ReadElements = { ok: true; elements: Elements } | { ok: false; why: string };
+export type ReadElements = { ok: true; elements: Elements } | { ok: false; why: CodeFault };
 
-/** What is wrong with a field, in words that follow "the code"; undefined where it is sound. */
-export function faultOf(identifier: string, value: string): string | undefined {
+/** What is wrong with a field; undefined where it is sound. */
+export function faultOf(identifier: string, value: string): CodeFault | undefined {
   const field = fieldOf(identifier);
-  if (!field) return `holds the unknown field (${identifier})`;
+  if (!field) return ['unknownField', identifier];
   const { least, most, digits } = field;
-  if (value.length < least || value.length > most) return `has a field (${identifier}) that was cut short`;
-  if (digits ? !/^\d+$/.test(value) : !set82.test(value))
-    return `has a field (${identifier}) with wrong characters`;
+  if (value.length < least || value.length > most) return ['shortField', identifier];
+  if (digits ? !/^\d+$/.test(value) : !set82.test(value)) return ['strangeField', identifier];
   if (/^(00|01|02|414)$/.test(identifier) && checkDigit(value.slice(0, -1)) !== Number(value.at(-1))) {
-    return `has a field (${identifier}) whose check digit is wrong`;
+    return ['misreadField', identifier];
   }
   return undefined;
 }
@@ -27,8 +27,7 @@ export function elementsOf(pairs: Iterable<readonly [identifier: string, value: 
     const fault = faultOf(identifier, value);
     if (fault) return { ok: false, why: fault };
     const known = elements.get(identifier);
-    if (known !== undefined && known !== value)
-      return { ok: false, why: `says (${identifier}) twice, differently` };
+    if (known !== undefined && known !== value) return { ok: false, why: ['twofoldField', identifier] };
     elements.set(identifier, value);
   }
   return { ok: true, elements };

@@ -1,3 +1,4 @@
+import type { CodeFault } from '../words/code-faults.ts';
 import { looksLikeAddress, readDigitalLink } from './digital-link.ts';
 import { readElementString } from './element-string.ts';
 import type { Elements } from './elements.ts';
@@ -15,11 +16,11 @@ export type UnitCode = {
   serial: string | null;
 };
 
-export type ReadUnitCode = { ok: true; unit: UnitCode } | { ok: false; why: string };
+export type ReadUnitCode = { ok: true; unit: UnitCode } | { ok: false; why: CodeFault };
 
 /**
- * Reads a GS1 element string or Digital Link address. `today` settles the century of its dates. Refuses, with words
- * that follow "the code": one that was torn, one without a product, and a day or a weight that cannot be.
+ * Reads a GS1 element string or Digital Link address. `today` settles the century of its dates. Refuses
+ * one that was torn, one without a product, and a day or a weight that cannot be.
  */
 export function readUnitCode(text: string, today: string): ReadUnitCode {
   const read = looksLikeAddress(text) ? readDigitalLink(text) : readElementString(text);
@@ -28,15 +29,15 @@ export function readUnitCode(text: string, today: string): ReadUnitCode {
 
 function unitOf(elements: Elements, today: string): ReadUnitCode {
   const gtin = elements.get('01') ?? elements.get('02');
-  if (gtin === undefined) return { ok: false, why: 'names no product' };
+  if (gtin === undefined) return { ok: false, why: ['noProduct'] };
   const written = elements.get('17') ?? elements.get('16') ?? null;
   const sellUntil = written === null ? null : dayOf(written, today);
-  if (sellUntil === undefined) return { ok: false, why: 'has a date that is none' };
+  if (sellUntil === undefined) return { ok: false, why: ['noDate'] };
   const weight = weightOf(elements);
-  if (weight === undefined) return { ok: false, why: 'has a weight that no scale of a shop shows' };
+  if (weight === undefined) return { ok: false, why: ['noWeight'] };
   const counted = elements.get('30') ?? elements.get('37');
   const pieces = counted === undefined ? null : Number(counted);
-  if (pieces === 0) return { ok: false, why: 'says that the pack holds nothing' };
+  if (pieces === 0) return { ok: false, why: ['emptyPack'] };
   const text = (identifier: string) => elements.get(identifier) ?? null;
   return { ok: true, unit: { gtin, sellUntil, weight, pieces, batch: text('10'), serial: text('21') } };
 }

@@ -2,6 +2,7 @@ import { formatMoney, type Money } from '../money.ts';
 import type { Bundle } from '../price-book/bundle.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
 import type { Sale } from '../sale/sale.ts';
+import type { Sentence } from '../words/words.ts';
 import { bestBundles, defaultSteps } from './best-bundles.ts';
 import { liveBundles, memoryOf } from './price-sale.ts';
 import type { AppliedBundle, PricedSale } from './priced-sale.ts';
@@ -9,8 +10,8 @@ import type { AppliedBundle, PricedSale } from './priced-sale.ts';
 /** What else the units of an applied bundle could have been: the names of the other bundles and what those save. */
 export type Rival = { names: string[]; saving: Money };
 
-/** An applied bundle in words: what it took, what that saves, and what it beats. */
-export type Reason = { took: string; beats: string | null };
+/** What an applied bundle took, what that saves, and what it beats. */
+export type Reason = { took: string; beats: Sentence | null };
 
 /**
  * Says why a bundle applies: "1 Printer, 2 Ink" and "Printer set 12.00 beats Ink 3 for 2 8.99". `beats` is null where no
@@ -28,9 +29,8 @@ export function reasonOf(
   const rival = rivalOf(applied, sale, priced, priceBook);
   if (!rival) return { took, beats: null };
   // Ties are settled by order, so that the same basket has the same price everywhere.
-  const verb = rival.saving < applied.saving ? 'beats' : 'comes before';
-  const others = `${rival.names.join(' and ')} ${money(rival.saving)}`;
-  return { took, beats: `${applied.name} ${money(applied.saving)} ${verb} ${others}` };
+  const verb = rival.saving < applied.saving ? 'beats' : 'comesBefore';
+  return { took, beats: [verb, applied.name, money(applied.saving), rival.names, money(rival.saving)] };
 }
 
 /** The best that the other bundles could make of the units of `applied` together with those that no bundle took. */

@@ -6,7 +6,7 @@ import type { Suggestion } from '../selling/suggestion.ts';
 import { beyondWith } from './change-lines.ts';
 import type { SaleCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
-import { decided, payingMessage, refuse } from './decision.ts';
+import { decided, refuse } from './decision.ts';
 import type { SaleEvent } from './events.ts';
 import type { Facts } from './facts.ts';
 import { lineFor, lineOf } from './line-of.ts';
@@ -15,8 +15,6 @@ import { shownFacts } from './shown-facts.ts';
 
 type CommandOf<T extends SaleCommand['type']> = Extract<SaleCommand, { type: T }>;
 
-const goneMessage = 'That suggestion no longer fits the basket.';
-
 /** Adds what a card offers, or what the answer to an objection offers instead; an upgrade only if the swap is agreed. */
 export function acceptSuggestion(
   open: OpenSale,
@@ -24,19 +22,16 @@ export function acceptSuggestion(
   facts: Facts,
 ): Decision {
   const { sale } = open;
-  if (sale.state === 'paying') return refuse('paying', payingMessage);
+  if (sale.state === 'paying') return refuse('paying', ['paymentBegun']);
   const suggestion = suggestionOf(open, command.suggestionId, facts);
-  if (!suggestion || suggestion.kind === 'need') return refuse('no-suggestion', goneMessage);
+  if (!suggestion || suggestion.kind === 'need') return refuse('no-suggestion', ['suggestionGone']);
   const objectionId = command.objectionId ?? null;
   if (objectionId !== null && !hasObjection(suggestion, objectionId)) return noObjection();
   if (suggestion.replaces && !command.swap) {
-    return refuse(
-      'not-agreed',
-      'A swap gives up what the customer chose. Ask first, then say yes to the swap.',
-    );
+    return refuse('not-agreed', ['askBeforeSwap']);
   }
   const item = itemFor(suggestion, command, facts);
-  if (!item) return refuse('no-choice', 'That item is not one of the choices. Pick one that the card shows.');
+  if (!item) return refuse('no-choice', ['noSuchChoice']);
   const lineId = lineFor(sale, item);
   const beyond = beyondWith(sale, lineId, item, suggestion.quantity, facts);
   if (beyond) return refuse('too-many', beyond);
@@ -51,11 +46,11 @@ export function declineSuggestion(
 ): Decision {
   const { sale } = open;
   const suggestion = suggestionOf(open, command.suggestionId, facts);
-  if (!suggestion) return refuse('no-suggestion', goneMessage);
+  if (!suggestion) return refuse('no-suggestion', ['suggestionGone']);
   const { objectionId = null, exit = null } = command;
   if (objectionId !== null && !hasObjection(suggestion, objectionId)) return noObjection();
   if (exit !== null && suggestion.kind !== 'required') {
-    return refuse('not-required', 'Only a required accessory is answered that way.');
+    return refuse('not-required', ['notRequired']);
   }
   const { id: suggestionId, sku } = suggestion;
   return decided(...unseen(sale, suggestion), {
@@ -67,12 +62,12 @@ export function declineSuggestion(
 /** Keeps what the customer answered, or what was heard. */
 export function answerNeed(open: OpenSale, command: CommandOf<'AnswerNeed'>, facts: Facts): Decision {
   const { sale } = open;
-  if (sale.state === 'paying') return refuse('paying', payingMessage);
+  if (sale.state === 'paying') return refuse('paying', ['paymentBegun']);
   const need = suggestionOf(open, command.suggestionId, facts);
-  if (need?.kind !== 'need') return refuse('no-suggestion', 'That question is no longer asked.');
+  if (need?.kind !== 'need') return refuse('no-suggestion', ['questionGone']);
   const answers = [...(need.answers ?? []), ...(need.signals ?? [])];
   const answer = answers.find(({ id }) => id === command.answerId);
-  if (!answer) return refuse('no-answer', 'That answer is not on the card.');
+  if (!answer) return refuse('no-answer', ['noSuchAnswer']);
   const { id: answerId, tags } = answer;
   const event = { type: 'v1.NeedAnswered', saleId: sale.id, suggestionId: need.id, answerId, tags } as const;
   return decided(...unseen(sale, need), event);
@@ -122,7 +117,7 @@ function hasObjection({ objections }: Suggestion, wanted: string): boolean {
 }
 
 function noObjection(): Decision {
-  return refuse('no-objection', 'That answer is not on the card.');
+  return refuse('no-objection', ['noSuchAnswer']);
 }
 
 /** A further suggestion that was looked up is shown by that; the journal says so before it says the answer. */

@@ -1,6 +1,6 @@
 import type { SaleCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
-import { decided, payingMessage, refuse } from './decision.ts';
+import { decided, refuse } from './decision.ts';
 import type { SaleEvent } from './events.ts';
 import type { Facts } from './facts.ts';
 import { opening } from './opening.ts';
@@ -13,14 +13,13 @@ export function attachCustomer(
   facts: Facts,
 ): Decision {
   const customer = facts.customers.byId(customerId);
-  if (!customer)
-    return refuse('no-customer', 'The till does not know that customer. Find them by name or phone.');
+  if (!customer) return refuse('no-customer', ['unknownCustomer']);
   return attach(sale, customer, facts);
 }
 
 /** The same for a customer who was found already, by the card that was scanned. */
 export function attach(sale: Sale | null, customer: SaleCustomer, facts: Facts): Decision {
-  if (sale?.state === 'paying') return refuse('paying', payingMessage);
+  if (sale?.state === 'paying') return refuse('paying', ['paymentBegun']);
   if (sale?.state === 'open') {
     return sale.customer?.id === customer.id ? decided() : decided(attached(sale.id, customer));
   }
@@ -30,8 +29,8 @@ export function attach(sale: Sale | null, customer: SaleCustomer, facts: Facts):
 
 /** Makes the sale one of a customer who is not known. */
 export function detachCustomer(sale: Sale): Decision {
-  if (sale.state === 'paying') return refuse('paying', payingMessage);
-  if (!sale.customer) return refuse('no-customer', 'No customer is named on this sale.');
+  if (sale.state === 'paying') return refuse('paying', ['paymentBegun']);
+  if (!sale.customer) return refuse('no-customer', ['noCustomerHere']);
   return decided({ type: 'v1.CustomerDetached', saleId: sale.id });
 }
 

@@ -13,13 +13,11 @@ export function askCard(
   { amount }: Extract<SaleCommand, { type: 'AskCard' }>,
   { newTenderId: tenderId, priceBook }: Facts,
 ): Decision {
-  if (sale.card) return refuse('card-asked', 'The terminal is asked already. Say first what it answered.');
-  if (openChecks(sale, priceBook).length > 0)
-    return refuse('check-first', 'Something has to be checked before payment.');
+  if (sale.card) return refuse('card-asked', ['cardIsAsked']);
+  if (openChecks(sale, priceBook).length > 0) return refuse('check-first', ['checkBeforePayment']);
   const stillDue = due(sale, priced);
-  if (stillDue === 0) return refuse('nothing-due', 'Nothing is due. Complete the sale.');
-  if (amount > stillDue)
-    return refuse('too-much', 'A card pays at most what is due. Only cash gives change.');
+  if (stillDue === 0) return refuse('nothing-due', ['nothingDue']);
+  if (amount > stillDue) return refuse('too-much', ['onlyCashOver', 'card']);
   return decided({ type: 'v1.CardAsked', saleId: sale.id, tenderId, amount });
 }
 
@@ -40,7 +38,7 @@ export function answerCard(
   { outcome, tenderId: about }: Extract<SaleCommand, { type: 'AnswerCard' }>,
 ): Decision {
   if (!sale.card || (about !== undefined && about !== sale.card.tenderId))
-    return refuse('no-card', 'No such card payment is waiting for an answer.');
+    return refuse('no-card', ['noCardAsked']);
   const { tenderId, amount, state } = sale.card;
   const saleId = sale.id;
   if (outcome === 'declined') return decided({ type: 'v1.CardDeclined', saleId, tenderId });

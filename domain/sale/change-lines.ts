@@ -4,7 +4,7 @@ import { attach } from './attach-customer.ts';
 import { closedHours } from './checks.ts';
 import type { SaleCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
-import { decided, payingMessage, refuse } from './decision.ts';
+import { decided, refuse } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { beyondLimits } from './limits.ts';
 import { lineFor, lineOf } from './line-of.ts';
@@ -23,12 +23,11 @@ type CommandOf<T extends SaleCommand['type']> = Extract<SaleCommand, { type: T }
  * no open sale it begins one.
  */
 export function scan(sale: Sale | null, command: CommandOf<'Scan'>, facts: Facts): Decision {
-  if (sale?.state === 'paying') return refuse('paying', payingMessage);
+  if (sale?.state === 'paying') return refuse('paying', ['paymentBegun']);
   const { code, quantity = 1 } = command;
   const own = facts.priceBook.item(code.trim()) ? undefined : readOwnCode(code);
-  if (own === 'torn') return refuse('torn-barcode', 'That label was misread. Scan it again.');
-  if (own?.kind === 'receipt')
-    return refuse('receipt', `That is receipt ${own.number}. Open it to take something back.`);
+  if (own === 'torn') return refuse('torn-barcode', ['misreadLabel']);
+  if (own?.kind === 'receipt') return refuse('receipt', ['isReceipt', own.number]);
   if (own?.kind === 'bundle') return scanBundle(sale, own.bundleId, quantity, facts);
   const read = readScan(code, facts.priceBook, facts.today);
   if (!read.ok) {
@@ -41,8 +40,7 @@ export function scan(sale: Sale | null, command: CommandOf<'Scan'>, facts: Facts
   const closed = closedHours(read.scanned.item, facts);
   if (closed) return refuse('restricted-hours', closed);
   const priced = withPrice(read.scanned, command);
-  if (!priced)
-    return refuse('price-needed', `${read.scanned.item.name} has no price of its own. Type what it costs.`);
+  if (!priced) return refuse('price-needed', ['priceNeeded', read.scanned.item.name]);
   return addScanned(sale, { ...priced, pieces: priced.pieces * quantity }, facts);
 }
 
@@ -68,9 +66,9 @@ export function setQuantity(
   { lineId, quantity }: CommandOf<'SetQuantity'>,
   facts: Facts,
 ): Decision {
-  if (sale.state === 'paying') return refuse('paying', payingMessage);
+  if (sale.state === 'paying') return refuse('paying', ['paymentBegun']);
   const line = sale.lines.find(({ id }) => id === lineId);
-  if (!line) return refuse('no-line', 'That line is no longer in the basket.');
+  if (!line) return refuse('no-line', ['lineGone']);
   const beyond = beyondLimits(sale.lines, line, quantity, facts.limits);
   if (beyond) return refuse('too-many', beyond);
   if (quantity === line.quantity) return decided();
@@ -79,8 +77,8 @@ export function setQuantity(
 
 /** Takes a line out of the basket. */
 export function removeLine(sale: Sale, { lineId, reason }: CommandOf<'RemoveLine'>): Decision {
-  if (sale.state === 'paying') return refuse('paying', payingMessage);
-  if (quantityOf(sale, lineId) === 0) return refuse('no-line', 'That line is no longer in the basket.');
+  if (sale.state === 'paying') return refuse('paying', ['paymentBegun']);
+  if (quantityOf(sale, lineId) === 0) return refuse('no-line', ['lineGone']);
   return decided({ type: 'v1.LineRemoved', saleId: sale.id, lineId, reason: reason ?? null });
 }
 

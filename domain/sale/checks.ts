@@ -2,6 +2,7 @@ import { selectsAny } from '../price-book/item.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
 import type { Restriction } from '../price-book/restriction.ts';
 import { bornBy, isWithin } from '../price-book/restriction.ts';
+import type { Sentence } from '../words/words.ts';
 import type { SaleCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
 import { decided, refuse } from './decision.ts';
@@ -33,17 +34,15 @@ function isPassed(sale: Sale, { id, minAge, licence }: Restriction, { store }: P
   );
 }
 
-/** Why an item may not be sold at this time of day, in words; undefined where it may. */
+/** Why an item may not be sold at this time of day; undefined where it may. */
 export function closedHours(
   item: Pick<Line, 'sku' | 'category' | 'tags'>,
   { priceBook, time }: Facts,
-): string | undefined {
+): Sentence | undefined {
   const closed = priceBook.store.restrictions.find(
     ({ choose, hours }) => hours !== null && selectsAny(choose, item) && !isWithin(hours, time),
   );
-  return closed?.hours
-    ? `${closed.name} may be sold from ${closed.hours.from} to ${closed.hours.until} only.`
-    : undefined;
+  return closed?.hours ? ['closedHours', closed.name, closed.hours.from, closed.hours.until] : undefined;
 }
 
 /** Keeps what the cashier saw. A refusal takes the restricted lines out of the basket. */
@@ -53,7 +52,7 @@ export function answerCheck(
   { priceBook }: Facts,
 ): Decision {
   const check = openChecks(sale, priceBook).find(({ restriction }) => restriction.id === checkId);
-  if (!check) return refuse('no-check', 'Nothing of that kind has to be checked in this sale.');
+  if (!check) return refuse('no-check', ['noSuchCheck']);
   const saleId = sale.id;
   const answered: SaleEvent = { type: 'v1.CheckAnswered', saleId, checkId, passed, seen };
   if (passed) return decided(answered);

@@ -1,4 +1,5 @@
 import type { BasisPoints, Money } from '../money.ts';
+import type { Sentence } from '../words/words.ts';
 import type { RequiredExit } from './events.ts';
 import type { CardOutcome, TenderKind } from './sale.ts';
 
@@ -37,7 +38,7 @@ export type SaleCommand =
   | { type: 'Undo' };
 
 /** A command that cannot be done, with words that tell the cashier what to do instead. */
-export type Refusal = { code: RefusalCode; message: string };
+export type Refusal = { code: RefusalCode; message: Sentence };
 
 export type RefusalCode =
   | 'not-a-command'

@@ -1,4 +1,5 @@
 import type { OpenSale } from '../selling/lay-out.ts';
+import { say } from '../words/words.ts';
 import { acceptSuggestion, answerNeed, declineSuggestion } from './answer-suggestion.ts';
 import { attachCustomer, detachCustomer } from './attach-customer.ts';
 import { answerCard, askCard, askCardRefund } from './card.ts';
@@ -26,16 +27,13 @@ export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts
     return returnWithoutReceipt(open?.sale ?? null, command, facts);
   if (command.type === 'AttachCustomer') return attachCustomer(open?.sale ?? null, command, facts);
   if (!open || (open.sale.state !== 'open' && open.sale.state !== 'paying')) {
-    return refuse('no-sale', 'There is no open sale. Scan an item to begin one.');
+    return refuse('no-sale', ['noOpenSale']);
   }
   const { sale } = open;
   const saleId = sale.id;
   const stale = movesMoney(command) ? staleReturn(sale, facts) : undefined;
   if (stale) {
-    return refuse(
-      'too-many-back',
-      `Some ${stale.name} came back meanwhile. Leave this return out, and take it back anew.`,
-    );
+    return refuse('too-many-back', ['cameBackMeanwhile', stale.name]);
   }
   switch (command.type) {
     case 'DetachCustomer':
@@ -80,13 +78,14 @@ export function decide(open: OpenSale | null, command: SaleCommand, facts: Facts
     case 'CompleteSale':
       return completeSale(open, facts);
     case 'VoidSale':
-      if (sale.card) return refuse('card-asked', 'A card payment has no answer yet. Ask the terminal again.');
+      if (sale.card) return refuse('card-asked', ['cardStillUnknown']);
       return decided({ type: 'v1.SaleVoided', saleId, reason: command.reason ?? null });
     case 'Undo':
       // The customer may have paid already: no step back makes the till forget that it has asked.
-      if (sale.card) return refuse('card-asked', 'A card payment has no answer yet. Ask the terminal again.');
-      if (!sale.past) return refuse('nothing-to-undo', 'There is nothing to take back in this sale.');
-      return decided({ type: 'v1.StepUndone', saleId, step: sale.past.step });
+      if (sale.card) return refuse('card-asked', ['cardStillUnknown']);
+      if (!sale.past) return refuse('nothing-to-undo', ['nothingToUndo']);
+      // The journal of every till is written alike.
+      return decided({ type: 'v1.StepUndone', saleId, step: say(sale.past.step, 'en') });
   }
 }
 

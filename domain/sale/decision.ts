@@ -1,3 +1,4 @@
+import type { Sentence } from '../words/words.ts';
 import type { Refusal, RefusalCode } from './commands.ts';
 import type { SaleEvent } from './events.ts';
 import type { Sale } from './sale.ts';
@@ -11,9 +12,6 @@ export function decided(...events: SaleEvent[]): Decision {
   return { ok: true, events };
 }
 
-export function refuse(code: RefusalCode, message: string): Decision {
+export function refuse(code: RefusalCode, message: Sentence): Decision {
   return { ok: false, refusal: { code, message } };
 }
-
-export const emptyMessage = 'The basket is empty. Scan an item, or void the sale.';
-export const payingMessage = 'Payment has begun. Finish it, or take the payment back first.';

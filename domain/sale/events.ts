@@ -76,8 +76,8 @@ export type SaleEvent =
   | { type: 'v1.CustomerAttached'; saleId: string; customer: SaleCustomer }
   /** `erased`: the id of a customer whom the till forgets; no undo brings them back. */
   | { type: 'v1.CustomerDetached'; saleId: string; erased?: string }
-  /** A promise of an earlier receipt that this sale takes up. */
-  | { type: 'v1.VoucherAdded'; saleId: string; code: string; amount: Money }
+  /** A promise of an earlier receipt that this sale takes up. `name`: what a receipt calls it; earlier ones have none. */
+  | { type: 'v1.VoucherAdded'; saleId: string; code: string; amount: Money; name?: string }
   | {
       type: 'v1.ItemScanned';
       saleId: string;

@@ -3,16 +3,16 @@ import { remember } from './fold-steps.ts';
 
 /** What comes back, is checked and is paid. */
 export const paymentHandlers = {
-  'v1.VoucherAdded': (sale, { code, amount }) => {
-    const vouchers = [...sale.terms.vouchers, { name: `Voucher ${code}`, amount, code }];
-    return { ...remember(sale, `Take voucher ${code}`), terms: { ...sale.terms, vouchers } };
+  'v1.VoucherAdded': (sale, { code, amount, name = `Voucher ${code}` }) => {
+    const vouchers = [...sale.terms.vouchers, { name, amount, code }];
+    return { ...remember(sale, ['stepVoucher', code]), terms: { ...sale.terms, vouchers } };
   },
   'v1.CheckAnswered': (sale, { checkId, passed }) => ({
     ...sale,
     checks: { ...sale.checks, [checkId]: passed ? 'passed' : 'refused' },
   }),
   'v1.UnitsTakenBack': (sale, { returned, room }) => ({
-    ...remember(sale, `Take back ${returned.name}`),
+    ...remember(sale, ['stepReturn', returned.name]),
     returns: [...sale.returns, returned],
     refundRooms:
       returned.from && room ? { ...sale.refundRooms, [returned.from.receiptNumber]: room } : sale.refundRooms,
@@ -20,7 +20,7 @@ export const paymentHandlers = {
   'v1.ReturnDropped': (sale, { returnId }) => {
     const returns = sale.returns.filter(({ id }) => id !== returnId);
     return {
-      ...remember(sale, 'Drop the return'),
+      ...remember(sale, ['stepDropReturn']),
       returns,
       refundRooms: Object.fromEntries(
         Object.entries(sale.refundRooms).filter(([number]) =>
@@ -37,13 +37,13 @@ export const paymentHandlers = {
   'v1.CardUnknown': (sale) => ({ ...sale, card: sale.card && { ...sale.card, state: 'unknown' } }),
   'v1.CardDeclined': (sale) => ({ ...sale, card: null, state: sale.tenders.length > 0 ? 'paying' : 'open' }),
   'v1.TenderTaken': (sale, { kind, amount }) => ({
-    ...remember(sale, `Take back the ${kind} payment`),
+    ...remember(sale, ['stepTender', kind]),
     state: 'paying',
     card: null,
     tenders: [...sale.tenders, { kind, amount }],
   }),
   'v1.RefundGiven': (sale, { kind, amount }) => ({
-    ...remember(sale, `Take the ${kind} refund back`),
+    ...remember(sale, ['stepRefund', kind]),
     state: 'paying',
     card: null,
     tenders: [...sale.tenders, { kind, amount: -amount }],

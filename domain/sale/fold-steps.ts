@@ -1,8 +1,9 @@
 import type { Terms } from '../pricing/terms.ts';
+import type { Sentence } from '../words/words.ts';
 import type { Sale, SaleCustomer } from './sale.ts';
 
 /** The sale with a step begun that an undo goes back before. */
-export function remember(sale: Sale, step: string): Sale {
+export function remember(sale: Sale, step: Sentence): Sale {
   return { ...sale, past: { step, before: sale } };
 }
 

@@ -18,7 +18,7 @@ export const suggestionHandlers = {
   }),
   'v1.SuggestionAccepted': (sale, event) => {
     const { suggestionId, lineId, units, replaces } = event;
-    const before = remember(sale, replaces ? `Swap for ${units.name}` : `Add ${units.name}`);
+    const before = remember(sale, [replaces ? 'stepSwap' : 'stepAdd', units.name]);
     const added = addUnits(replaces ? lessUnits(before, replaces) : before, lineId, units);
     const accepted = { suggestionId, lineId, sku: units.sku, quantity: units.quantity };
     return withOutcomes(
@@ -28,11 +28,11 @@ export const suggestionHandlers = {
     );
   },
   'v1.SuggestionDeclined': (sale, { suggestionId, sku }) => ({
-    ...withOutcomes(remember(sale, 'Decline the suggestion'), [suggestionId], () => 'declined'),
+    ...withOutcomes(remember(sale, ['stepDecline']), [suggestionId], () => 'declined'),
     declinedSkus: sku === '' ? sale.declinedSkus : [...sale.declinedSkus, sku],
   }),
   'v1.NeedAnswered': (sale, { suggestionId, tags }) => ({
-    ...withOutcomes(remember(sale, 'Answer the question'), [suggestionId], () => 'accepted'),
+    ...withOutcomes(remember(sale, ['stepAnswer']), [suggestionId], () => 'accepted'),
     tags: [...new Set([...sale.tags, ...tags])],
   }),
   'v1.TotalAsked': (sale) => ({ ...sale, moment: 'total' }),

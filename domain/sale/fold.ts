@@ -13,37 +13,37 @@ const handlers: Handlers = {
   'v1.CustomerAttached': (sale, { customer }) =>
     sale.customer?.id === customer.id
       ? throughout(sale, customer.id, customer)
-      : withCustomer(remember(sale, 'Add the customer'), customer),
+      : withCustomer(remember(sale, ['stepCustomer']), customer),
   'v1.CustomerDetached': (sale, { erased }) =>
     erased === undefined
-      ? withCustomer(remember(sale, 'Take the customer off'), null)
+      ? withCustomer(remember(sale, ['stepNoCustomer']), null)
       : throughout(sale, erased, null),
   'v1.ItemScanned': (sale, { lineId, units, set }) => {
-    const before = set?.first === false ? sale : remember(sale, `Add ${set?.name ?? units.name}`);
+    const before = set?.first === false ? sale : remember(sale, ['stepAdd', set?.name ?? units.name]);
     return { ...addUnits(before, lineId, units), moment: 'scan' };
   },
   'v1.QuantityChanged': (sale, { lineId, quantity }) => ({
-    ...remember(sale, `Change the quantity of ${nameOf(sale, lineId)}`),
+    ...remember(sale, ['stepQuantity', nameOf(sale, lineId)]),
     lines: sale.lines.map((line) => (line.id === lineId ? { ...line, quantity } : line)),
   }),
   'v1.LineRemoved': (sale, { lineId }) => ({
-    ...remember(sale, `Remove ${nameOf(sale, lineId)}`),
+    ...remember(sale, ['stepRemove', nameOf(sale, lineId)]),
     lines: sale.lines.filter((line) => line.id !== lineId),
     lastLineId: sale.lastLineId === lineId ? null : sale.lastLineId,
   }),
   'v1.PriceOverridden': (sale, { lineId, unitPrice }) => {
-    const before = remember(sale, `Change the price of ${nameOf(sale, lineId)}`);
+    const before = remember(sale, ['stepPrice', nameOf(sale, lineId)]);
     return withTerms(before, { overrides: { ...sale.terms.overrides, [lineId]: unitPrice } });
   },
   'v1.LineDiscounted': (sale, { lineId, discount }) => {
     const others = sale.terms.lineDiscounts.filter((one) => one.lineId !== lineId);
-    const before = remember(sale, `Discount ${nameOf(sale, lineId)}`);
+    const before = remember(sale, ['stepDiscount', nameOf(sale, lineId)]);
     return withTerms(before, { lineDiscounts: [...others, { ...discount, lineId }] });
   },
   'v1.SaleDiscounted': (sale, { discount }) =>
-    withTerms(remember(sale, 'Discount the sale'), { saleDiscounts: [discount] }),
+    withTerms(remember(sale, ['stepDiscountSale']), { saleDiscounts: [discount] }),
   'v1.LineNoted': (sale, { lineId, note }) => ({
-    ...remember(sale, `Write beside ${nameOf(sale, lineId)}`),
+    ...remember(sale, ['stepNote', nameOf(sale, lineId)]),
     lines: sale.lines.map((line) => (line.id === lineId ? { ...line, note } : line)),
   }),
   'v1.SaleHeld': (sale, { name }) => ({ ...sale, state: 'held', heldName: name, visible: [] }),

@@ -23,17 +23,16 @@ export function mayGoBack(
   { kind, amount }: Refund,
   { priceBook }: Facts,
 ): Decision | undefined {
-  if (sale.card) return refuse('card-asked', 'The terminal is asked already. Say first what it answered.');
-  if (openChecks(sale, priceBook).length > 0)
-    return refuse('check-first', 'Something has to be checked before money goes back.');
+  if (sale.card) return refuse('card-asked', ['cardIsAsked']);
+  if (openChecks(sale, priceBook).length > 0) return refuse('check-first', ['checkBeforeRefund']);
   const owed = refundDue(sale, priced);
-  if (owed === 0) return refuse('nothing-due', 'Nothing has to go back.');
+  if (owed === 0) return refuse('nothing-due', ['nothingToRefund']);
   const most = kind === 'cash' ? Math.max(owed, -dueInCash(sale, priced)) : owed;
-  if (amount > most) return refuse('too-much', 'That is more than has to go back.');
+  if (amount > most) return refuse('too-much', ['tooMuchBack']);
   const room = refundRoom(sale);
   const others = tenderKinds.filter((one) => one !== kind && room[one] > 0);
   if (amount > Math.max(room[kind], 0) && others.length > 0)
-    return refuse('wrong-tender', `Money goes back as it was paid: here by ${others.join(' or ')}.`);
+    return refuse('wrong-tender', ['refundAsPaid', others]);
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import { withheldFrom } from '../selling/withheld.ts';
 import { openChecks } from './checks.ts';
 import type { SaleCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
-import { decided, emptyMessage, refuse } from './decision.ts';
+import { decided, refuse } from './decision.ts';
 import type { SaleEvent } from './events.ts';
 import type { Facts } from './facts.ts';
 import { change, due, refundDue } from './payment.ts';
@@ -18,15 +18,12 @@ export function takeTender(
   { kind, amount }: Extract<SaleCommand, { type: 'TakeTender' }>,
   { priceBook }: Facts,
 ): Decision {
-  if (isEmpty(sale)) return refuse('no-sale', emptyMessage);
-  if (sale.card)
-    return refuse('card-asked', 'The terminal was asked for a card payment. Say first what it answered.');
-  if (openChecks(sale, priceBook).length > 0)
-    return refuse('check-first', 'Something has to be checked before payment.');
+  if (isEmpty(sale)) return refuse('no-sale', ['emptyBasket']);
+  if (sale.card) return refuse('card-asked', ['cardUnanswered']);
+  if (openChecks(sale, priceBook).length > 0) return refuse('check-first', ['checkBeforePayment']);
   const stillDue = due(sale, priced);
-  if (stillDue === 0) return refuse('nothing-due', 'Nothing is due. Complete the sale.');
-  if (kind !== 'cash' && amount > stillDue)
-    return refuse('too-much', `A ${kind} pays at most what is due. Only cash gives change.`);
+  if (stillDue === 0) return refuse('nothing-due', ['nothingDue']);
+  if (kind !== 'cash' && amount > stillDue) return refuse('too-much', ['onlyCashOver', kind]);
   return decided({ type: 'v1.TenderTaken', saleId: sale.id, kind, amount, tenderId: null });
 }
 
@@ -35,13 +32,12 @@ const isEmpty = (sale: Sale) => sale.lines.length === 0 && sale.returns.length =
 /** Completes a paid sale, and says first what became of every suggestion that has no answer yet. */
 export function completeSale(open: OpenSale, facts: Facts): Decision {
   const { sale, priced } = open;
-  if (isEmpty(sale)) return refuse('no-sale', emptyMessage);
-  if (sale.card) return refuse('card-asked', 'A card payment has no answer yet. Ask the terminal again.');
+  if (isEmpty(sale)) return refuse('no-sale', ['emptyBasket']);
+  if (sale.card) return refuse('card-asked', ['cardStillUnknown']);
   const { at, nextReceiptNumber, priceBook, advice, cashier } = facts;
-  if (openChecks(sale, priceBook).length > 0)
-    return refuse('check-first', 'Something has to be checked first.');
-  if (due(sale, priced) > 0) return refuse('still-due', 'The sale is not paid yet. Take the rest first.');
-  if (refundDue(sale, priced) > 0) return refuse('still-due', 'Money has to go back. Hand it out first.');
+  if (openChecks(sale, priceBook).length > 0) return refuse('check-first', ['checkFirst']);
+  if (due(sale, priced) > 0) return refuse('still-due', ['notPaidYet']);
+  if (refundDue(sale, priced) > 0) return refuse('still-due', ['refundFirst']);
   return decided(...lastOutcomes(sale), ...withheld(open, facts), {
     type: 'v1.SaleCompleted',
     saleId: sale.id,

@@ -6,6 +6,7 @@ import { readUnitCode, type UnitCode } from '../codes/gs1.ts';
 import { readBarcode } from '../price-book/barcode.ts';
 import type { Item } from '../price-book/item.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
+import type { Sentence } from '../words/words.ts';
 import type { RefusalCode } from './commands.ts';
 import { noItem, printable } from './no-item.ts';
 import type { Line } from './sale.ts';
@@ -15,7 +16,7 @@ export type Scanned = { item: Item; pieces: number; unit?: Line['unit'] };
 
 export type ReadScan =
   | { ok: true; scanned: Scanned }
-  | { ok: false; refusal: [code: RefusalCode, message: string] };
+  | { ok: false; refusal: [code: RefusalCode, message: Sentence] };
 
 /**
  * Reads any code that names an item: a barcode, a multi-pack's, a sku, a label of the scales, a GS1 element string or
@@ -27,8 +28,7 @@ export function readScan(code: string, priceBook: PriceBook, today: string): Rea
   const known = barcode.ok ? priceBook.itemByCode(barcode.key) : undefined;
   if (known && barcode.ok) return scanned({ item: known, pieces: priceBook.piecesOf(barcode.key) });
   const label = barcode.ok ? readLabel(code.trim(), priceBook) : undefined;
-  if (label?.item.price === 0)
-    return refused('torn-barcode', 'That label says no weight and no price. Weigh it again.');
+  if (label?.item.price === 0) return refused('torn-barcode', ['emptyLabel']);
   if (label) return scanned(label);
   // A sku may be digits that look like a barcode, even like a misread one.
   const named = barcode.ok || barcode.why === 'check-digit' ? priceBook.item(code.trim()) : undefined;
@@ -51,19 +51,13 @@ function readLabel(code: string, priceBook: PriceBook): Scanned | undefined {
 function readTwoDimensional(code: string, priceBook: PriceBook, today: string): ReadScan {
   const read = readUnitCode(code.trim(), today);
   if (!read.ok) {
-    return refused(
-      'torn-barcode',
-      `The code ${printable(code)} ${read.why}. Scan again, or find the item by name.`,
-    );
+    return refused('torn-barcode', ['misreadCode', printable(code), read.why]);
   }
   const { unit } = read;
   const item = priceBook.itemByCode(unit.gtin);
-  if (!item) return refused('unknown-barcode', `No item has the code ${unit.gtin}. Find it by name instead.`);
+  if (!item) return refused('unknown-barcode', ['unknownCode', unit.gtin]);
   if (unit.sellUntil !== null && unit.sellUntil < today) {
-    return refused(
-      'expired',
-      `This ${item.name} was to be sold until ${unit.sellUntil}. Put it aside and take another.`,
-    );
+    return refused('expired', ['expired', item.name, unit.sellUntil]);
   }
   const pieces = unit.pieces ?? priceBook.piecesOf(unit.gtin);
   return scanned({ item: weighed(item, unit), pieces, unit: unitOf(unit) });
@@ -84,6 +78,6 @@ function unitOf({ weight, batch, serial }: UnitCode): Line['unit'] {
   };
 }
 
-function refused(code: RefusalCode, message: string): ReadScan {
+function refused(code: RefusalCode, message: Sentence): ReadScan {
   return { ok: false, refusal: [code, message] };
 }

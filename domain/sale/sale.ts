@@ -2,6 +2,7 @@ import type { BasisPoints, Money } from '../money.ts';
 import type { CashRounding, TaxMode, TaxRounding } from '../price-book/store.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
 import type { Terms } from '../pricing/terms.ts';
+import type { Sentence } from '../words/words.ts';
 
 /** `paying` from the first tender on; `held` sales wait to be recalled; the last two never change again. */
 export type SaleState = 'open' | 'paying' | 'held' | 'completed' | 'voided';
@@ -125,7 +126,7 @@ export type Sale = {
   /** The price as it was paid; only a completed sale has one, and no later price book changes it. */
   paid: PricedSale | null;
   /** What an undo goes back to: the last step's name and the sale before it, which has a past of its own. */
-  past: { step: string; before: Sale } | null;
+  past: { step: Sentence; before: Sale } | null;
 };
 
 /** The line that the last step put into the basket, and did nothing else: an undo takes just that away. */

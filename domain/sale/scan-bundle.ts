@@ -29,9 +29,8 @@ export function scanBundle(sale: Sale | null, bundleId: string, times: number, f
   const { today: day, time } = facts;
   const current = sale?.state === 'open' ? sale : null;
   const groups = current?.customer?.groups ?? [];
-  if (!bundle) return refuse('no-bundle', 'No set has that label. Scan its pieces one by one.');
-  if (!isValidAt(bundle, { day, time, groups }))
-    return refuse('no-bundle', `${bundle.name} is not sold now, or not to this customer.`);
+  if (!bundle) return refuse('no-bundle', ['noBundle']);
+  if (!isValidAt(bundle, { day, time, groups })) return refuse('no-bundle', ['bundleNotNow', bundle.name]);
   const events: SaleEvent[] = current ? [] : [opening(facts)];
   let next = foldAll(events, current);
   for (const [at, slot] of bundle.slots.entries()) {
@@ -56,8 +55,11 @@ function addPieces(
   const basket = basketOf(sale.lines);
   const item = wanted.find((one) => isInStock(one, quantity, basket));
   if (!item) {
-    const missing = wanted[0] ? `${wanted[0].name} is out of stock` : 'a piece of it is no longer sold';
-    return refuse('not-in-stock', `${bundle.name} is not to be had: ${missing}.`);
+    const [first] = wanted;
+    return refuse(
+      'not-in-stock',
+      first ? ['bundlePieceOut', bundle.name, first.name] : ['bundlePieceGone', bundle.name],
+    );
   }
   const closed = closedHours(item, facts);
   if (closed) return refuse('restricted-hours', closed);

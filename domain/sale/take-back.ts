@@ -4,7 +4,7 @@ import { refundFor } from '../pricing/refund.ts';
 import { taxOf } from '../pricing/tax.ts';
 import type { SaleCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
-import { decided, payingMessage, refuse } from './decision.ts';
+import { decided, refuse } from './decision.ts';
 import type { SaleEvent } from './events.ts';
 import type { Facts, PastSale } from './facts.ts';
 import { opening } from './opening.ts';
@@ -15,21 +15,17 @@ type CommandOf<T extends SaleCommand['type']> = Extract<SaleCommand, { type: T }
 
 /** Takes units of a past sale back for exactly what was paid for them; never more than were bought and did not come back yet. */
 export function returnUnits(sale: Sale | null, command: CommandOf<'ReturnUnits'>, facts: Facts): Decision {
-  if (sale?.state === 'paying') return refuse('paying', payingMessage);
+  if (sale?.state === 'paying') return refuse('paying', ['paymentBegun']);
   const past = facts.pastSale(command.receiptNumber);
-  if (!past) return refuse('no-receipt', `This till knows no receipt ${command.receiptNumber}.`);
+  if (!past) return refuse('no-receipt', ['noReceipt', command.receiptNumber]);
   const line = past.lines.find(({ id }) => id === command.lineId);
-  if (!line) return refuse('no-line', 'That line is not on the receipt.');
+  if (!line) return refuse('no-line', ['notOnReceipt']);
   if (reasonText(facts, 'return', command.reason) === undefined) return noReason();
-  if (line.kind === 'service')
-    return refuse('not-refundable', `${line.name} is a service; it cannot come back.`);
+  if (line.kind === 'service') return refuse('not-refundable', ['isService', line.name]);
   const before = (past.returned[line.id] ?? 0) + pending(sale, past, line.id);
   if (before + command.quantity > line.quantity) {
     const left = line.quantity - before;
-    return refuse(
-      'too-many-back',
-      left === 0 ? 'All of these came back already.' : `Only ${left} of these can still come back.`,
-    );
+    return refuse('too-many-back', left === 0 ? ['allBack'] : ['onlySoManyBack', left]);
   }
   const { net, tax } = refundFor(line, command.quantity, before, past.priced);
   const { sku, name, kind, taxRate } = line;
@@ -47,14 +43,13 @@ export function returnWithoutReceipt(
   { code, quantity, reason }: CommandOf<'ReturnWithoutReceipt'>,
   facts: Facts,
 ): Decision {
-  if (sale?.state === 'paying') return refuse('paying', payingMessage);
+  if (sale?.state === 'paying') return refuse('paying', ['paymentBegun']);
   const barcode = readBarcode(code);
   const item =
     (barcode.ok ? facts.priceBook.itemByCode(barcode.key) : undefined) ?? facts.priceBook.item(code.trim());
-  if (!item) return refuse('unknown-barcode', 'No item has that code. Find it by name instead.');
+  if (!item) return refuse('unknown-barcode', ['unknownItem']);
   if (reasonText(facts, 'return', reason) === undefined) return noReason();
-  if (item.kind === 'service')
-    return refuse('not-refundable', `${item.name} is a service; it cannot come back.`);
+  if (item.kind === 'service') return refuse('not-refundable', ['isService', item.name]);
   const each = Math.min(item.price, facts.lowestRecentPrice(item.sku) ?? item.price);
   const { taxMode } = facts.priceBook.store;
   const net = each * quantity;
@@ -69,9 +64,8 @@ export function returnWithoutReceipt(
 
 /** Leaves a return out again. */
 export function dropReturn(sale: Sale, { returnId }: CommandOf<'DropReturn'>): Decision {
-  if (sale.state === 'paying') return refuse('paying', payingMessage);
-  if (!sale.returns.some(({ id }) => id === returnId))
-    return refuse('no-return', 'That return is not in this sale.');
+  if (sale.state === 'paying') return refuse('paying', ['paymentBegun']);
+  if (!sale.returns.some(({ id }) => id === returnId)) return refuse('no-return', ['noSuchReturn']);
   return decided({ type: 'v1.ReturnDropped', saleId: sale.id, returnId });
 }
 
@@ -152,5 +146,5 @@ function sumOf(amounts: readonly Money[]): Money {
 }
 
 function noReason(): Decision {
-  return refuse('no-reason', "That reason is not one of the store's. Pick one from the list.");
+  return refuse('no-reason', ['strangeReason']);
 }

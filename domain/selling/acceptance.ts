@@ -1,5 +1,7 @@
 import { dayNumber } from '../day.ts';
 import type { SuggestionKind } from '../sale/events.ts';
+import type { Heard } from '../words/advice-en.ts';
+import type { Sentence } from '../words/words.ts';
 
 /** How often something happened to suggestions. Integers from 0 up. */
 type Counts = {
@@ -136,16 +138,14 @@ export function returnShareOf(acceptance: Acceptance, skuOrSource: string): numb
   return share(ofAll, acceptance.get(returnKey(skuOrSource))?.weighed);
 }
 
-/** What the chance rests on, in one line: "12 of 40 said yes lately". Lately is this week and the seven before it. */
-export function explainChance(acceptance: Acceptance, asked: Asked): string {
+/** What the chance rests on: "12 of 40 said yes lately". Lately is this week and the seven before it. */
+export function explainChance(acceptance: Acceptance, asked: Asked): Sentence {
   const [kind, source, trigger] = keysOf(asked).map((key) => acceptance.get(key)?.lately ?? none);
-  if (trigger?.shown) return inWords(trigger);
-  if (source?.shown) return `${inWords(source)}, beside other items`;
-  if (kind?.shown) return `new here; of all like it ${inWords(kind)}`;
-  return 'no experience yet';
+  if (trigger?.shown) return heard('this', trigger);
+  if (source?.shown) return heard('beside-others', source);
+  return kind?.shown ? heard('its-kind', kind) : ['noExperience'];
 }
 
-function inWords({ shown, accepted, returned }: Counts): string {
-  const back = returned > 0 ? `, ${returned} brought it back` : '';
-  return `${accepted} of ${shown} said yes lately${back}`;
+function heard(of: Heard['of'], { accepted: yes, shown, returned: back }: Counts): Sentence {
+  return ['saidYes', { of, yes, shown, back }];
 }

@@ -70,7 +70,7 @@ function list(ranked: readonly Weighed[], most: number, context: Context): Advis
   for (const weighed of ranked) {
     const { candidate } = weighed;
     if (listed.said.length === most) {
-      listed.unsaid.push({ candidate, rule: 'over-limit', why: 'Enough is said already.' });
+      listed.unsaid.push({ candidate, rule: 'over-limit', why: ['enoughSaid'] });
       continue;
     }
     const outcome = sayOnce(weighed, offered, context);
@@ -94,8 +94,7 @@ function say(weighed: Weighed, context: Context): Said | Unsaid {
   const { candidate } = weighed;
   if (candidate.kind !== 'upgrade') return { candidate, card: cardOf(weighed, context) };
   const { price, raises } = swapOf(candidate, context);
-  if (raises)
-    return { candidate, rule: 'raises-price', why: 'The rest of the basket would cost more by it.' };
+  if (raises) return { candidate, rule: 'raises-price', why: ['raisesPrice'] };
   return { candidate, card: cardOf({ ...weighed, candidate: { ...candidate, price } }, context) };
 }
 

@@ -38,7 +38,7 @@ function offerOf(candidate: RuleCandidate | BundleCandidate, context: Context): 
 /** A bundle presses with its end before it presses with its stock. */
 function ofBundle({ bundle, saving }: BundleCandidate, { sale }: Context) {
   const urgency = endUrgency(bundle.until, sale.pricedOn);
-  return { reason: `Completes ${bundle.name}`, saving, ...(urgency !== undefined && { urgency }) };
+  return { reason: ['completes', bundle.name] as const, saving, ...(urgency !== undefined && { urgency }) };
 }
 
 /** Whose it is, or what it takes the place of. */
@@ -61,7 +61,7 @@ function questionOf(candidate: NeedCandidate, context: Context): Own {
   const asked = fillScript(question, wordsFor(candidate, context));
   return {
     ...{ sku: '', name: '', stock: null, aisle: '', elsewhere: '', choices: [], objections: [] },
-    ...{ reason: 'A question first', say: asked, benefit, answers, signals },
+    ...{ reason: ['questionFirst'] as const, say: asked, benefit, answers, signals },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Sentence } from '../words/words.ts';
 import type { Candidate } from './candidate.ts';
 import { isOptional, itemOf } from './candidate.ts';
 import type { Context } from './context.ts';
@@ -32,8 +33,8 @@ const ofOptional: readonly Predicate[] = [
   later,
 ];
 
-/** Something that is left unsaid, by which rule, and why in words. */
-export type Unsaid = { candidate: Candidate; rule: QuietRule; why: string };
+/** Something that is left unsaid, by which rule, and why. */
+export type Unsaid = { candidate: Candidate; rule: QuietRule; why: Sentence };
 
 /** What may be said, and what is left unsaid. */
 export type Sifted<C extends Candidate> = { said: C[]; unsaid: Unsaid[] };
@@ -78,5 +79,5 @@ export function quietOf({ candidate, rule, why }: Unsaid): Quiet {
 /** What is said of a basket for which nobody has planned anything; better to say nothing than to guess. */
 export const noPlan: Quiet = {
   ...{ id: 'no-plan', kind: 'complement', source: '', trigger: '', sku: '', name: '' },
-  ...{ rule: 'no-plan', why: 'No rule, bundle or question speaks of this basket.' },
+  ...{ rule: 'no-plan', why: ['noPlan'] },
 };

@@ -5,7 +5,7 @@ import type { Weighed } from './worth.ts';
 
 /** The same item is offered by one card at a time; what is left out stands behind the card that stays. */
 export function repeated(candidate: Candidate): Unsaid {
-  return { candidate, rule: 'over-limit', why: 'Another card offers it.' };
+  return { candidate, rule: 'over-limit', why: ['otherCard'] };
 }
 
 /**

@@ -52,7 +52,7 @@ function withheldIn({ sale, priceBook }: Context, { said, unsaid }: Advised): Ad
   if (!sale.control) return { said, unsaid };
   const panel = said.slice(0, priceBook.store.advice.cards);
   const kept = panel.flatMap(({ candidate }): Unsaid[] =>
-    isOptional(candidate) ? [{ candidate, rule: 'control', why: 'Kept back, to measure by.' }] : [],
+    isOptional(candidate) ? [{ candidate, rule: 'control', why: ['keptBack'] }] : [],
   );
   return { said: said.filter(({ candidate }) => !isOptional(candidate)), unsaid: [...kept, ...unsaid] };
 }

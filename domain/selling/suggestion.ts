@@ -2,6 +2,7 @@ import type { BasisPoints, Money } from '../money.ts';
 import type { Answer } from '../price-book/need.ts';
 import type { Objection } from '../price-book/script.ts';
 import type { SuggestionKind } from '../sale/events.ts';
+import type { Sentence } from '../words/words.ts';
 
 /** One thing that may be picked to say yes to a suggestion. `stock` is what is left beside the basket; null for a service. */
 export type Choice = { sku: string; name: string; price: Money; stock: number | null; aisle: string };
@@ -18,7 +19,8 @@ export type Suggestion = {
   source: string;
   /** The sku in the basket that called for it. */
   trigger: string;
-  reason: string;
+  /** The small heading; of a rule the store's own words. */
+  reason: Sentence | string;
   /** The choice that is offered unless another one is picked, and how many of it. */
   sku: string;
   name: string;
@@ -35,7 +37,7 @@ export type Suggestion = {
   /** Where there is one when the shelf is empty; else empty. */
   elsewhere: string;
   /** True facts that press: a low stock, a near end. */
-  urgency?: string;
+  urgency?: Sentence;
   choices: Choice[];
   objections: Objection[];
   /** What may be answered and what may be heard; needs only. */
@@ -50,7 +52,7 @@ export type Suggestion = {
   /** The learned chance of a yes, 0 to 1. */
   chance: number;
   /** Why it stands where it stands, in one line. */
-  because: string;
+  because: readonly Sentence[];
 };
 
 /** What is not said, and why; a control sale's reasons are for managers. */
@@ -62,7 +64,7 @@ export type Quiet = {
   sku: string;
   name: string;
   rule: QuietRule;
-  why: string;
+  why: Sentence;
 };
 
 export const quietRules = [

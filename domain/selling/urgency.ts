@@ -1,30 +1,28 @@
-import { dayNumber, weekdayOf } from '../day.ts';
+import { dayNumber } from '../day.ts';
+import type { NearDay } from '../words/advice-en.ts';
+import type { Sentence } from '../words/words.ts';
 
 const fewLeft = 3;
-const numbers = ['', 'one', 'two', 'three'];
 
-/** "two" where the stock is that low, else undefined. */
-export function stockWord(stock: number | null): string | undefined {
-  return stock !== null && stock > 0 && stock <= fewLeft ? numbers[stock] : undefined;
+/** Whether the stock is so low that it is said. */
+export function isFew(stock: number | null): stock is number {
+  return stock !== null && stock > 0 && stock <= fewLeft;
 }
 
-/** "Sunday" where the last day is within a week of `today`, else undefined. Days are YYYY-MM-DD. */
-export function endWord(until: string | undefined, today: string): string | undefined {
+/** The last day where it is within a week of `today`, else undefined. Days are YYYY-MM-DD. */
+export function nearDay(until: string | undefined, today: string): NearDay | undefined {
   if (until === undefined) return undefined;
-  const days = dayNumber(until) - dayNumber(today);
-  if (days < 0 || days > 6) return undefined;
-  if (days === 0) return 'today';
-  return days === 1 ? 'tomorrow' : weekdayOf(until);
+  const inDays = dayNumber(until) - dayNumber(today);
+  return inDays < 0 || inDays > 6 ? undefined : { inDays, weekday: dayNumber(until) % 7 };
 }
 
 /** "Two left" where the stock is that low, else undefined. */
-export function stockUrgency(stock: number | null): string | undefined {
-  const word = stockWord(stock);
-  return word && `${word.charAt(0).toUpperCase()}${word.slice(1)} left`;
+export function stockUrgency(stock: number | null): Sentence | undefined {
+  return isFew(stock) ? ['fewLeft', stock] : undefined;
 }
 
 /** "Ends Sunday" where the last day is within a week of `today`, else undefined. */
-export function endUrgency(until: string | undefined, today: string): string | undefined {
-  const word = endWord(until, today);
-  return word && `Ends ${word}`;
+export function endUrgency(until: string | undefined, today: string): Sentence | undefined {
+  const day = nearDay(until, today);
+  return day && ['endsOn', day];
 }

@@ -2,15 +2,16 @@ import type { Money } from '../money.ts';
 import { formatMoney } from '../money.ts';
 import { selects } from '../price-book/item.ts';
 import type { Words } from '../price-book/script.ts';
+import { languageOf, say } from '../words/words.ts';
 import { totalOf } from './bundles.ts';
 import type { Candidate, RuleCandidate } from './candidate.ts';
 import { leftOf } from './choices.ts';
 import type { Context } from './context.ts';
-import { endWord, stockWord } from './urgency.ts';
+import { isFew, nearDay } from './urgency.ts';
 
 /** This basket's words for a candidate's templates. What has no word here is not there. */
 export function wordsFor(candidate: Candidate, context: Context): Words {
-  const { sale, customer, basket } = context;
+  const { customer, basket } = context;
   const base: Words = { for: candidate.line.name, customer: customer?.name.split(' ')[0] };
   if (candidate.kind === 'need') return base;
   const { item, price, kind } = candidate;
@@ -19,7 +20,7 @@ export function wordsFor(candidate: Candidate, context: Context): Words {
     ...base,
     item: item.name,
     price: money(price),
-    stock: stockWord(leftOf(item, basket)),
+    stock: fewWord(leftOf(item, basket), context),
   };
   if (kind !== 'bundle')
     return { ...words, owned: ownedWith(candidate, context), answer: answerTo(candidate, context) };
@@ -29,8 +30,19 @@ export function wordsFor(candidate: Candidate, context: Context): Words {
     saving: money(candidate.saving),
     total: money(totalOf(candidate)),
     extra: money(price - candidate.saving),
-    until: endWord(candidate.bundle.until, sale.pricedOn),
+    until: nearWord(candidate.bundle.until, context),
   };
+}
+
+/** "two" where the stock is that low; in the language of the store, as what it stands in. */
+function fewWord(stock: number | null, { priceBook }: Context): string | undefined {
+  return isFew(stock) ? say(['few', stock], languageOf(priceBook.store.locale)) : undefined;
+}
+
+/** "Sunday" where the last day is that near; in the language of the store too. */
+function nearWord(until: string | undefined, { sale, priceBook }: Context): string | undefined {
+  const day = nearDay(until, sale.pricedOn);
+  return day && say(['nearDay', day], languageOf(priceBook.store.locale));
 }
 
 /** Amounts as this store writes them. */

@@ -16,12 +16,12 @@ export function workOut(
   const unsaid: Unsaid[] = [];
   for (const candidate of candidates.toSorted((a, b) => b.saving - a.saving)) {
     if (isEnough(said, most, candidate)) {
-      unsaid.push({ candidate, rule: 'over-limit', why: 'Enough is said already.' });
+      unsaid.push({ candidate, rule: 'over-limit', why: ['enoughSaid'] });
       continue;
     }
     const saving = candidate.saving > 0 ? savedBy(candidate, context) : 0;
     if (saving > 0) insert(said, { ...candidate, saving });
-    else unsaid.push({ candidate, rule: 'saves-nothing', why: 'This basket would save nothing more by it.' });
+    else unsaid.push({ candidate, rule: 'saves-nothing', why: ['savesNothing'] });
   }
   return { said, unsaid };
 }

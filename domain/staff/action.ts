@@ -25,30 +25,3 @@ export const actions = [
   'enrol',
 ] as const;
 export type Action = (typeof actions)[number];
-
-/** What each is called when somebody has to be asked for it: "A supervisor has to allow it to …". */
-export const actionWords: Readonly<Record<Action, string>> = {
-  sell: 'sell',
-  hold: 'put a sale on hold',
-  'void-line': 'take a line out',
-  'void-sale': 'void the sale',
-  'override-price': 'change the price',
-  discount: 'give this discount',
-  return: 'take goods back',
-  'return-without-receipt': 'take goods back without a receipt',
-  reprint: 'print a receipt again',
-  invoice: 'make out an invoice',
-  'open-shift': 'open a shift',
-  'close-shift': 'close the shift',
-  'move-cash': 'move cash',
-  'open-drawer': 'open the drawer',
-  'x-report': 'see the reports',
-  'close-day': 'close the day',
-  customers: 'look after customers',
-  'erase-customer': 'erase a customer',
-  'advice-record': 'see what was advised',
-  practice: 'practise',
-  settings: 'change the settings',
-  staff: 'change the staff',
-  enrol: 'enrol the till at a head office',
-};

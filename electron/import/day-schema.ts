@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EmbeddedLayout } from '../../domain/codes/embedded.ts';
-import { defaultReasons, type Reason, type Reasons } from '../../domain/price-book/reason.ts';
+import type { Reason, Reasons } from '../../domain/price-book/reason.ts';
 import type { Restriction } from '../../domain/price-book/restriction.ts';
 import { hour, selectors, slug, text, wholeNumber, yesOrNo } from './fields.ts';
 
@@ -8,13 +8,12 @@ const reason: z.ZodType<Reason> = z.strictObject({ id: slug, text: text(40) });
 const someReasons = z.array(reason).min(1).max(12);
 
 /** What the store calls its reasons; a kind that is left out has the usual ones. */
-export const reasonsSchema: z.ZodType<Reasons> = z.strictObject({
-  void: someReasons.default([...defaultReasons.void]),
-  override: someReasons.default([...defaultReasons.override]),
-  discount: someReasons.default([...defaultReasons.discount]),
-  return: someReasons.default([...defaultReasons.return]),
-  cash: someReasons.default([...defaultReasons.cash]),
-});
+export const reasonsSchema: z.ZodType<Partial<Reasons>> = z
+  .strictObject({
+    ...{ void: someReasons, override: someReasons, discount: someReasons },
+    ...{ return: someReasons, cash: someReasons },
+  })
+  .partial();
 
 /** How the scales write their labels. What a label has left for its value is four or five digits, or one more with a guard. */
 export const scalesSchema: z.ZodType<EmbeddedLayout[]> = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defaultAdvice } from '../../domain/price-book/advice.ts';
-import { defaultReasons } from '../../domain/price-book/reason.ts';
+import { usualReasons } from '../../domain/price-book/reason.ts';
 import { ruleBlanks } from '../../domain/price-book/script.ts';
 import { defaultSecurity } from '../../domain/price-book/security.ts';
 import type { CashRounding, Store, Tax } from '../../domain/price-book/store.ts';
@@ -35,8 +35,7 @@ const cashRounding = z
   .default('0')
   .transform((written): CashRounding => steps[written] ?? 0);
 
-/** store.yaml; the logo has a file of its own. */
-export const storeSchema: z.ZodType<Omit<Store, 'logo'>> = z.strictObject({
+const storeFields = z.strictObject({
   name: text(80),
   address: lines.default([]),
   taxNumber: text(40).default(''),
@@ -54,11 +53,17 @@ export const storeSchema: z.ZodType<Omit<Store, 'logo'>> = z.strictObject({
     .default({ header: [], footer: [] }),
   advice: adviceSchema.default(defaultAdvice),
   objections: objections(ruleBlanks).default([]),
-  reasons: reasonsSchema.default(defaultReasons),
+  reasons: reasonsSchema.default({}),
   scales: scalesSchema.default([]),
   restrictions: restrictionsSchema.default([]),
   security: z.strictObject({ lockAfterSeconds: wholeNumber(0, 86_400) }).default(defaultSecurity),
 });
+
+/** store.yaml; the logo has a file of its own. */
+export const storeSchema: z.ZodType<Omit<Store, 'logo'>> = storeFields.transform((store) => ({
+  ...store,
+  reasons: { ...usualReasons(store.locale), ...store.reasons },
+}));
 
 function isLocale(name: string): boolean {
   try {

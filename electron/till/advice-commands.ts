@@ -1,25 +1,25 @@
 import type { TillCommand } from '../../contract/till-command.ts';
-import type { AdviceGiven, DraftRule, TillReply } from '../../contract/till-view.ts';
+import type { AdviceGiven, DraftRule } from '../../contract/till-view.ts';
 import { draftsOf, lastLearned } from '../../db/learned.ts';
 import { type OutcomeRow, outcomesOfSale, soldUnder } from '../../db/outcomes.ts';
 import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
-import { refusal } from './refusals.ts';
+import { type Answer, refusal } from './refusals.ts';
 
 /** What was said in a completed sale and what became of it; for managers, so it tells of the control group too. */
 export function adviceGiven(
   desk: Desk,
   { receiptNumber }: Extract<TillCommand, { type: 'AdviceGiven' }>,
-): TillReply {
+): Answer {
   const sold = soldUnder(desk.db, receiptNumber);
-  if (!sold) return refusal('no-receipt', `There is no receipt number ${receiptNumber}.`);
+  if (!sold) return refusal('no-receipt', ['noReceipt', receiptNumber]);
   const suggestions = outcomesOfSale(desk.db, sold.saleId).map((row) => given(row, desk));
   return { ok: true, view: currentView(desk), advice: { control: sold.control, suggestions } };
 }
 
 /** The rules that this till's sales speak for; those that the price book has meanwhile are left out. */
-export function draftRules(desk: Desk): TillReply {
+export function draftRules(desk: Desk): Answer {
   const { db, priceBook } = desk;
   const nameOf = (sku: string) => priceBook.item(sku)?.name ?? sku;
   const drafts: DraftRule[] = draftsOf(db, lastLearned(db).version)

@@ -1,22 +1,22 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
-import type { AnalysisView, TillReply } from '../../contract/till-view.ts';
+import type { AnalysisView } from '../../contract/till-view.ts';
 import { draftFrom } from '../../domain/basket-analysis/draft-from.ts';
 import { rowOf, topRows } from '../../domain/basket-analysis/findings.ts';
 import type { Analyst } from './analyst.ts';
 import { dayIn, momentBefore } from './clock.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
-import { refusal } from './refusals.ts';
+import { type Answer, refusal } from './refusals.ts';
 
 type CommandOf<T extends PlainCommand['type']> = Extract<PlainCommand, { type: T }>;
 
 const usualItems = 3;
 const usualRows = 50;
 
-const noAnalysis = () => refusal('no-analysis', 'There is no analysis of baskets at this till.');
+const noAnalysis = () => refusal('no-analysis', ['noAnalysis']);
 
 /** Begins to analyse the store's baskets beside the selling; one that is under way is given up. */
-export function analyseBaskets(desk: Desk, command: CommandOf<'AnalyseBaskets'>): TillReply {
+export function analyseBaskets(desk: Desk, command: CommandOf<'AnalyseBaskets'>): Answer {
   if (!desk.analyst) return noAnalysis();
   const { minSupport, minConfidence, mostItems = usualItems, days } = command;
   const since = days === undefined ? '' : momentBefore(desk.now(), days);
@@ -28,29 +28,29 @@ export function analyseBaskets(desk: Desk, command: CommandOf<'AnalyseBaskets'>)
 }
 
 /** How far the analysis is, or what it found, sorted and filtered. */
-export function showAnalysis(desk: Desk, command: CommandOf<'Analysis'>): TillReply {
+export function showAnalysis(desk: Desk, command: CommandOf<'Analysis'>): Answer {
   if (!desk.analyst) return noAnalysis();
   return answer(desk, viewOf(desk.analyst, command));
 }
 
 /** Gives up the analysis that is under way. */
-export function stopAnalysis(desk: Desk): TillReply {
+export function stopAnalysis(desk: Desk): Answer {
   desk.analyst?.stop();
   return { ok: true, view: currentView(desk) };
 }
 
 /** Drafts a rule or a bundle from a row of the analysis; nothing is kept of it. */
-export function draftFromAnalysis(desk: Desk, command: CommandOf<'DraftFromAnalysis'>): TillReply {
+export function draftFromAnalysis(desk: Desk, command: CommandOf<'DraftFromAnalysis'>): Answer {
   const { number, row, as } = command;
   const analysis = desk.analyst?.state();
   if (analysis?.state !== 'done' || analysis.number !== number || row >= analysis.findings.offer.length)
-    return refusal('no-row', 'That row is not of the last analysis. Analyse again.');
+    return refusal('no-row', ['noSuchRow']);
   const benefitOf = (sku: string) => desk.priceBook.item(sku)?.benefit ?? '';
   const draft = draftFrom(rowOf(analysis.findings, row), as, benefitOf);
   return { ok: true, view: currentView(desk), draft };
 }
 
-function answer(desk: Desk, analysis: AnalysisView): TillReply {
+function answer(desk: Desk, analysis: AnalysisView): Answer {
   return { ok: true, view: currentView(desk), analysis };
 }
 

@@ -1,11 +1,10 @@
 import type { PlainCommand, TillCommand } from '../../contract/till-command.ts';
-import type { TillReply } from '../../contract/till-view.ts';
 import { formatMoney } from '../../domain/money.ts';
 import type { SaleCommand } from '../../domain/sale/commands.ts';
 import { decide } from '../../domain/sale/decide.ts';
 import { foldAll } from '../../domain/sale/fold.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
-import { type Action, actionWords } from '../../domain/staff/action.ts';
+import type { Action } from '../../domain/staff/action.ts';
 import { type Asked, askedBy } from '../../domain/staff/authorise.ts';
 import { permissionFor } from '../../domain/staff/permissions.ts';
 import type { Role } from '../../domain/staff/role.ts';
@@ -13,7 +12,7 @@ import { checkPin } from './check-pin.ts';
 import { commit } from './commit.ts';
 import type { Desk } from './desk.ts';
 import { factsOf } from './facts.ts';
-import { refusal } from './refusals.ts';
+import { type Answer, refusal } from './refusals.ts';
 import { roleAt } from './roster.ts';
 
 type TillOnly = Exclude<PlainCommand, SaleCommand>;
@@ -57,35 +56,27 @@ export function isTillOnly(command: PlainCommand): command is TillOnly {
 }
 
 /** Refuses a reason for a void that is not one of the store's; without any it goes too. */
-export function strangeReason({ priceBook }: Desk, command: PlainCommand): TillReply | undefined {
+export function strangeReason({ priceBook }: Desk, command: PlainCommand): Answer | undefined {
   if (command.type !== 'VoidSale' && command.type !== 'RemoveLine') return undefined;
   const { reason } = command;
   const known = priceBook.store.reasons.void.some(({ id }) => id === reason);
   if (reason === undefined || known) return undefined;
-  return refusal('no-reason', "That reason is not one of the store's. Pick one from the list.");
+  return refusal('no-reason', ['strangeReason']);
 }
 
 /** Refuses what whoever stands at the till may not do, and says whose PIN would let it through. */
-export function authorise(desk: Desk, command: PlainCommand): TillReply | undefined {
+export function authorise(desk: Desk, command: PlainCommand): Answer | undefined {
   const role = roleAt(desk);
   const asked = askedOf(desk, command);
   if (!asked || role === null) return undefined;
   const permission = permissionFor(role, asked.action, asked.part);
   if (permission === 'yes') return undefined;
-  const what = actionWords[asked.action];
-  if (permission === 'no') return refusal('not-allowed', `You may not ${what} at this till.`);
+  if (permission === 'no') return refusal('not-allowed', ['mayNot', asked.action]);
   const people = desk.roster.people
     .filter((person) => mayApprove(person, asked))
     .map(({ id, name, role: own }) => ({ id, name, role: own }));
-  const names = people.map(({ name }) => name).join(' or ');
-  const message = names === '' ? 'Nobody here may.' : `${names} can allow it with a PIN.`;
-  return {
-    ok: false,
-    refusal: {
-      ...{ code: 'needs-approval', message: `You may not ${what} by yourself. ${message}` },
-      approval: { action: asked.action, people },
-    },
-  };
+  const names = people.map(({ name }) => name);
+  return refusal('needs-approval', ['askToAllow', asked.action, names], { action: asked.action, people });
 }
 
 /**
@@ -95,8 +86,8 @@ export function authorise(desk: Desk, command: PlainCommand): TillReply | undefi
 export function withApproval(
   desk: Desk,
   { staffId, pin, command }: Extract<TillCommand, { type: 'WithApproval' }>,
-  perform: (command: PlainCommand) => TillReply,
-): TillReply {
+  perform: (command: PlainCommand) => Answer,
+): Answer {
   const refused = authorise(desk, command);
   if (!refused) return perform(command);
   if (refused.ok || !refused.refusal.approval) return refused;
@@ -104,7 +95,7 @@ export function withApproval(
   if (!checked.ok) return checked.reply;
   const asked = askedOf(desk, command);
   if (!asked || !mayApprove(checked.person, asked))
-    return refusal('not-allowed', `${checked.person.name} may not allow that.`);
+    return refusal('not-allowed', ['mayNotAllow', checked.person.name]);
   try {
     desk.approved = [approvalOf(desk, checked.person.id, asked, command)];
     const reply = perform(command);

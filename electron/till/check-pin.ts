@@ -1,12 +1,11 @@
-import type { TillReply } from '../../contract/till-view.ts';
 import type { StaffMember } from '../../db/staff.ts';
 import { afterFailure, noFailures } from '../../domain/staff/lockout.ts';
 import { commit } from './commit.ts';
 import type { Desk } from './desk.ts';
-import { refusal } from './refusals.ts';
+import { type Answer, refusal } from './refusals.ts';
 import { countWaiting, keepGuards, waitOf } from './roster.ts';
 
-export type CheckedPin = { ok: true; person: StaffMember } | { ok: false; reply: TillReply };
+export type CheckedPin = { ok: true; person: StaffMember } | { ok: false; reply: Answer };
 
 /**
  * Tries a person's PIN. A wrong one is counted and kept before it is answered; too many make the next one wait, and while
@@ -26,7 +25,7 @@ export function checkPin(desk: Desk, staffId: string, pin: string): CheckedPin {
   return { ok: false, reply: countFailure(desk, guarded, failures) };
 }
 
-function countFailure(desk: Desk, staffId: string, before: number): TillReply {
+function countFailure(desk: Desk, staffId: string, before: number): Answer {
   const { roster } = desk;
   countWaiting(roster);
   const guard = afterFailure({ failures: before, waitMs: 0 });
@@ -35,10 +34,10 @@ function countFailure(desk: Desk, staffId: string, before: number): TillReply {
     alongside: () => roster.table.keepGuards([[staffId, guard]]),
   });
   roster.guards.set(staffId, guard);
-  return guard.waitMs > 0 ? tooSoon(guard.waitMs) : refusal('wrong-pin', 'That PIN is not right.');
+  return guard.waitMs > 0 ? tooSoon(guard.waitMs) : refusal('wrong-pin', ['wrongPin']);
 }
 
-function tooSoon(waitMs: number): TillReply {
+function tooSoon(waitMs: number): Answer {
   const seconds = Math.ceil(waitMs / 1000);
-  return refusal('wait', `Too many wrong PINs. Wait ${seconds} seconds, then try again.`);
+  return refusal('wait', ['pinsWait', seconds]);
 }

@@ -6,8 +6,9 @@ import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import type { Reasons } from '../../domain/price-book/reason.ts';
 import type { Objection } from '../../domain/price-book/script.ts';
 import { dueInCash, quickCash } from '../../domain/sale/payment.ts';
-import type { OpenSale } from '../../domain/selling/lay-out.ts';
+import { inOneLine } from '../../domain/selling/because.ts';
 import type { Suggestion } from '../../domain/selling/suggestion.ts';
+import { say } from '../../domain/words/words.ts';
 import { isBehind, printedTime } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { isSelling } from './facts.ts';
@@ -17,21 +18,21 @@ import { staffView } from './staff-view.ts';
 
 /** What a screen shows of the till now. Reads only; the receipt is the one of the sale that was just completed. */
 export function currentView(desk: Desk): TillView {
-  const { open, priceBook } = desk;
+  const { open, priceBook, language } = desk;
   const { name, currency, locale, timeZone, taxMode } = priceBook.store;
   const { cards } = priceBook.store.advice;
-  const suggestions = (open?.suggestions ?? []).map((one) => suggestionView(one, priceBook));
+  const suggestions = (open?.suggestions ?? []).map((one) => suggestionView(one, desk));
   return {
     store: { name, till: desk.tillName, currency, locale, timeZone, taxMode },
-    sale: open && saleView(open.sale, open.priced, priceBook),
+    sale: open && saleView(open.sale, open.priced, desk),
     totals: open ? totalsOf(open) : noTotals,
     suggestions: suggestions.slice(0, cards),
     further: suggestions.slice(cards),
-    quiet: quietView(open),
+    quiet: quietView(desk),
     customer: desk.customer,
     queue: { mode: desk.queueMode, waiting: isSelling(desk) && open?.sale.queue === true },
     nextVisit: desk.nextVisit,
-    undo: open?.sale.past?.step ?? null,
+    undo: open?.sale.past ? say(open.sale.past.step, language) : null,
     quickCash: open ? quickCash(owed(open, dueInCash), 10 ** currencyDecimals(currency)) : [],
     notices: clockNotices(desk),
     receipt: desk.receipt,
@@ -50,11 +51,18 @@ export function foundItem({ sku, name, barcodes, price, stock }: Item): FoundIte
   return { sku, name, barcode: barcodes[0] ?? '', price, stock };
 }
 
-function suggestionView(suggestion: Suggestion, priceBook: PriceBook): TillView['suggestions'][number] {
+function suggestionView(
+  suggestion: Suggestion,
+  { priceBook, language }: Desk,
+): TillView['suggestions'][number] {
   const { source: _, margin: __, chance: ___, answers, signals, replaces, partner, ...rest } = suggestion;
+  const { reason, urgency, because } = suggestion;
   const bare = ({ id, text }: Answer) => ({ id, text });
   return {
     ...rest,
+    reason: say(reason, language),
+    urgency: urgency && say(urgency, language),
+    because: inOneLine(because, language),
     ...(answers && { answers: answers.map(bare) }),
     ...(signals && { signals: signals.map(bare) }),
     ...(replaces && { replaces: { name: replaces.name, quantity: replaces.quantity } }),
@@ -78,16 +86,14 @@ function reasonsView(reasons: Reasons): TillView['reasons'] {
 }
 
 /** Why a control sale is quiet is for managers, after it. */
-function quietView(open: OpenSale | null): TillView['quiet'] {
+function quietView({ open, language }: Desk): TillView['quiet'] {
   if (!open || open.sale.control) return [];
-  return open.quiet.map(({ id, kind, name, why }) => ({ id, kind, name, why }));
+  return open.quiet.map(({ id, kind, name, why }) => ({ id, kind, name, why: say(why, language) }));
 }
 
-function clockNotices({ latestAt, now, priceBook }: Desk): string[] {
+function clockNotices({ latestAt, now, priceBook, language }: Desk): string[] {
   if (!isBehind(now(), latestAt)) return [];
   const { timeZone, locale } = priceBook.store;
   const latest = printedTime(timeZone, locale, latestAt);
-  return [
-    `The clock is wrong: it is behind ${latest}, when this till was last used. Sales go on; set the date and time.`,
-  ];
+  return [say(['clockIsBehind', latest], language)];
 }

@@ -1,11 +1,9 @@
 import type { TillCommand } from '../../contract/till-command.ts';
-import type { TillReply } from '../../contract/till-view.ts';
 import { keptOf } from '../../db/customer-export.ts';
 import { removeCopies } from '../../db/migrate.ts';
 import { emptyLog } from '../../db/open.ts';
 import type { Customer } from '../../domain/customers/customer.ts';
 import { attach } from '../../domain/sale/attach-customer.ts';
-import { payingMessage } from '../../domain/sale/decision.ts';
 import type { SaleEvent } from '../../domain/sale/events.ts';
 import { readScan } from '../../domain/sale/read-scan.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
@@ -14,24 +12,23 @@ import { currentView } from './current-view.ts';
 import { foundCustomer, onCounter, saleCustomer } from './customer-of.ts';
 import type { Desk } from './desk.ts';
 import { factsOf, isSelling } from './facts.ts';
-import { refusal } from './refusals.ts';
+import { type Answer, refusal } from './refusals.ts';
 
 type CommandOf<T extends TillCommand['type']> = Extract<TillCommand, { type: T }>;
 
 /** Whoever has the card, the phone or the name, or parts of them. */
-export function findCustomers(desk: Desk, { text }: CommandOf<'FindCustomers'>): TillReply {
+export function findCustomers(desk: Desk, { text }: CommandOf<'FindCustomers'>): Answer {
   return { ok: true, view: currentView(desk), customers: desk.people.find(text).map(foundCustomer) };
 }
 
 /** Takes somebody in and makes them the one who buys. Refuses a name of blanks, and a card that is another's or an item's. */
-export function addCustomer(desk: Desk, command: CommandOf<'AddCustomer'>): TillReply {
+export function addCustomer(desk: Desk, command: CommandOf<'AddCustomer'>): Answer {
   const { name, phone = '', card = '' } = command;
   const known = { name: name.trim(), phone: phone.trim(), card: card.trim() };
-  if (known.name === '') return refusal('no-name', 'A customer needs a name.');
-  if (desk.people.byCard(known.card))
-    return refusal('card-taken', 'Another customer has that card. Find them by it.');
+  if (known.name === '') return refusal('no-name', ['nameNeeded']);
+  if (desk.people.byCard(known.card)) return refusal('card-taken', ['cardOfAnother']);
   if (known.card !== '' && readScan(known.card, desk.priceBook, '').ok)
-    return refusal('card-taken', 'That is the code of an item. Scan the customer’s card.');
+    return refusal('card-taken', ['cardOfItem']);
   const customer: Customer = { id: desk.newId(), ...known, groups: [], noOffers: false };
   const at = desk.now();
   const decision = attach(desk.open?.sale ?? null, saleCustomer(customer), factsOf(desk, at));
@@ -45,7 +42,7 @@ export function addCustomer(desk: Desk, command: CommandOf<'AddCustomer'>): Till
 }
 
 /** Keeps whether a customer wants no offers; the open sale goes by it at once. */
-export function markCustomer(desk: Desk, { customerId, noOffers }: CommandOf<'MarkCustomer'>): TillReply {
+export function markCustomer(desk: Desk, { customerId, noOffers }: CommandOf<'MarkCustomer'>): Answer {
   const known = desk.people.byId(customerId);
   if (!known) return unknownCustomer();
   if (known.noOffers === noOffers) return { ok: true, view: currentView(desk) };
@@ -60,7 +57,7 @@ export function markCustomer(desk: Desk, { customerId, noOffers }: CommandOf<'Ma
 }
 
 /** Hands out all that the till keeps of a customer. Changes nothing. */
-export function exportCustomer(desk: Desk, { customerId }: CommandOf<'ExportCustomer'>): TillReply {
+export function exportCustomer(desk: Desk, { customerId }: CommandOf<'ExportCustomer'>): Answer {
   const customer = desk.people.byId(customerId);
   if (!customer) return unknownCustomer();
   const returnProne = onCounter(customer, desk.acquaint(customer, desk.priceBook)).view?.returnProne;
@@ -72,11 +69,11 @@ export function exportCustomer(desk: Desk, { customerId }: CommandOf<'ExportCust
  * Forgets a customer: the person, what they bought elsewhere, and whose the past sales were. Those sales stay as sales of
  * somebody. An open sale of theirs goes on without a customer; once payment has begun it has to be finished first.
  */
-export function eraseCustomer(desk: Desk, { customerId }: CommandOf<'EraseCustomer'>): TillReply {
+export function eraseCustomer(desk: Desk, { customerId }: CommandOf<'EraseCustomer'>): Answer {
   if (!desk.people.byId(customerId)) return unknownCustomer();
   const sale = isSelling(desk) ? (desk.open?.sale ?? null) : null;
   const involved = sale !== null && wasAttached(sale, customerId);
-  if (involved && sale.state === 'paying') return refusal('paying', payingMessage);
+  if (involved && sale.state === 'paying') return refusal('paying', ['paymentBegun']);
   const detached: SaleEvent[] = involved
     ? [{ type: 'v1.CustomerDetached', saleId: sale.id, erased: customerId }]
     : [];
@@ -105,6 +102,6 @@ function wasAttached(sale: Sale, customerId: string): boolean {
   return false;
 }
 
-function unknownCustomer(): TillReply {
-  return refusal('no-customer', 'The till does not know that customer. Find them by name or phone.');
+function unknownCustomer(): Answer {
+  return refusal('no-customer', ['unknownCustomer']);
 }

@@ -16,12 +16,14 @@ import type { Sale } from '../../domain/sale/sale.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { type AdviceFacts, type Learned, nothingLearned } from '../../domain/selling/learned.ts';
 import type { Role } from '../../domain/staff/role.ts';
+import { type Language, languageOf } from '../../domain/words/words.ts';
 import { noOffice, type Office } from '../sync/office.ts';
 import type { Analyst } from './analyst.ts';
 import { type BusinessDay, dayAfter, readDay } from './business-day.ts';
 import { customerOf } from './customer-of.ts';
 import { type Held, readHeld } from './held.ts';
 import { type Printing, receiptOf, receiptText } from './receipt.ts';
+import type { Answer } from './refusals.ts';
 import { refusal } from './refusals.ts';
 import { openRoster, type Roster } from './roster.ts';
 
@@ -33,6 +35,8 @@ export type Desk = {
   people: People;
   acquaint: Acquaintance;
   priceBook: StoredPriceBook;
+  /** What the screen speaks; the store's until it asks for another. */
+  language: Language;
   tillName: string;
   /** What receipts' barcodes call the till. */
   tillCode: string;
@@ -73,7 +77,7 @@ export type Desk = {
   /** Head office as this till knows it. */
   office: Office;
   /** Enrols the till at a head office; answers when that has answered. */
-  enrol(address: string, code: string): Promise<TillReply>;
+  enrol(address: string, code: string): Promise<Answer>;
   /** What the command under way is answered by in the end, where it has to ask the network first. */
   later: Promise<TillReply> | null;
   /** The latest time that the till has seen; a clock behind it is wrong. */
@@ -99,6 +103,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
         desk.office.written();
       },
     },
+    language: languageOf(priceBook.store.locale),
     search: openSearch(db),
     people: openPeople(db),
     acquaint: openAcquaintance(db),
@@ -125,7 +130,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     analyst: null,
     onSaleOpened: () => {},
     office: noOffice(() => journal.last().seq),
-    enrol: async () => refusal('head-office', 'This till cannot talk to a head office.'),
+    enrol: async () => refusal('head-office', ['noOffice']),
     later: null,
   };
   const sale = lastSale(db);

@@ -1,5 +1,4 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
-import type { TillReply } from '../../contract/till-view.ts';
 import { keepHeadOffice, readHeadOffice } from '../../db/head-office.ts';
 import { outboxOf } from '../../db/outbox.ts';
 import { readJournal } from '../../db/read-journal.ts';
@@ -12,7 +11,7 @@ import { openKey, publicKeyOf } from '../sync/till-keys.ts';
 import { commit } from './commit.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
-import { notWritten, refusal } from './refusals.ts';
+import { type Answer, notWritten, refusal, said } from './refusals.ts';
 
 /** How long (ms) the answer to an enrolment waits to hear from head office for the first time. */
 const firstWord = 2_000;
@@ -21,16 +20,13 @@ const firstWord = 2_000;
 export function beginEnrolment(
   desk: Desk,
   { address, code }: Extract<PlainCommand, { type: 'Enrol' }>,
-): TillReply {
-  if (desk.practice) return refusal('practice', 'In practice there is no head office.');
+): Answer {
+  if (desk.practice) return refusal('practice', ['noOfficeInPractice']);
   const where = readAddress(address);
   if (where === undefined) {
-    return refusal(
-      'address',
-      'That is no address of a head office. Type it as https://office.example.com; plain http goes only to this very computer.',
-    );
+    return refusal('address', ['officeAddress']);
   }
-  desk.later = desk.enrol(where, code.trim());
+  desk.later = desk.enrol(where, code.trim()).then((answer) => said(answer, desk.language));
   return { ok: true, view: currentView(desk) };
 }
 
@@ -38,7 +34,7 @@ export function beginEnrolment(
 export function openEnrolment(desk: Desk, link: OfficeLink, keys: KeyFile): Desk['enrol'] {
   let busy = false;
   return async (address, code) => {
-    if (busy) return refusal('enrolling', 'The till is being enrolled. Wait for the answer.');
+    if (busy) return refusal('enrolling', ['enrolling']);
     busy = true;
     try {
       const publicKey = publicKeyOf(openKey(keys.forCode(code)));
@@ -87,30 +83,21 @@ function ownId(db: Desk['db']): string {
   return (JSON.parse(first?.body ?? '{}') as { tillId?: string }).tillId ?? '';
 }
 
-function notEnrolled({ code, message }: Failure): TillReply {
+function notEnrolled({ code, message }: Failure): Answer {
   switch (code) {
     case 'code-unknown':
-      return refusal(
-        'code-unknown',
-        'Head office does not know that code, or its day is over. Ask for a new one.',
-      );
+      return refusal('code-unknown', ['officeCodeUnknown']);
     case 'code-used':
-      return refusal('code-used', 'That code was used already. Ask head office for a new one.');
+      return refusal('code-used', ['officeCodeUsed']);
     case 'unreachable':
     case 'timed-out':
     case 'fault':
     case 'busy':
-      return refusal(
-        'unreachable',
-        'Head office does not answer there. Check the address and the network, then try again with the same code.',
-      );
+      return refusal('unreachable', ['officeUnreachable']);
     case 'not-head-office':
     case 'redirected':
-      return refusal(
-        'not-head-office',
-        'What answers at that address is not a head office. Check the address.',
-      );
+      return refusal('not-head-office', ['notAnOffice']);
     default:
-      return refusal('head-office', `Head office refuses it (${code}): ${message}`);
+      return refusal('head-office', ['officeRefuses', code, message]);
   }
 }

@@ -1,8 +1,7 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
-import type { TillReply } from '../../contract/till-view.ts';
 import { isTillOnly } from './authorise-command.ts';
 import type { Desk } from './desk.ts';
-import { refusal } from './refusals.ts';
+import { type Answer, refusal } from './refusals.ts';
 
 /** What a fenced till still does with the sale on its counter, so that nobody's goods and money are stuck in it. */
 const ways: readonly PlainCommand['type'][] = ['HoldSale', 'VoidSale', 'AnswerCard', 'Undo'];
@@ -13,16 +12,9 @@ const begins: readonly PlainCommand['type'][] = ['AddCustomer', 'IssueInvoice'];
  * Refuses whatever would begin or go on with a sale, or give out a number, at a till that is fenced: another one may go
  * on with the same journal, and would give out the same numbers.
  */
-export function fencedFirst(desk: Desk, command: PlainCommand): TillReply | undefined {
+export function fencedFirst(desk: Desk, command: PlainCommand): Answer | undefined {
   const why = desk.office.fenced();
   const stops = isTillOnly(command) ? begins.includes(command.type) : !ways.includes(command.type);
   if (why === null || !stops) return undefined;
-  const cause =
-    why === 'no-key'
-      ? 'Its database belongs to a head office, but the key beside it is missing: it is a copy, or the file was lost.'
-      : `Head office has fenced it: ${why === 'fork' ? 'another till has gone on with the same journal' : why}`;
-  return refusal(
-    'fenced',
-    `This till must not sell. ${cause.replace(/[.\s]*$/, '.')} A sale on the counter can be held or voided. A manager enrols the till anew with a code from head office; nothing is lost by it.`,
-  );
+  return refusal('fenced', ['fenced', why]);
 }

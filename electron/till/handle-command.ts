@@ -2,6 +2,7 @@ import { type PlainCommand, type TillCommand, tillCommand } from '../../contract
 import type { TillReply } from '../../contract/till-view.ts';
 import type { SaleCommand } from '../../domain/sale/commands.ts';
 import { decide } from '../../domain/sale/decide.ts';
+import { languageOf } from '../../domain/words/words.ts';
 import { adviceGiven, draftRules } from './advice-commands.ts';
 import { analyseBaskets, draftFromAnalysis, showAnalysis, stopAnalysis } from './analysis-commands.ts';
 import { authorise, isTillOnly, strangeReason, withApproval } from './authorise-command.ts';
@@ -22,7 +23,7 @@ import { fencedFirst } from './fenced.ts';
 import { issueInvoice, printReceipt } from './paper-commands.ts';
 import { findReceipt } from './past-sale-commands.ts';
 import { setQueue } from './queue-commands.ts';
-import { notACommand, notShown, notWritten, refusal } from './refusals.ts';
+import { type Answer, notACommand, notShown, notWritten, refusal, said } from './refusals.ts';
 import {
   closeDay,
   closeShift,
@@ -36,11 +37,11 @@ import {
 import { badgeScanned, lockTill, signIn, signInFirst, signOut } from './sign-in.ts';
 
 type TillOnly = Exclude<PlainCommand['type'], SaleCommand['type']>;
-type Handlers = { [T in TillOnly]: (desk: Desk, command: Extract<PlainCommand, { type: T }>) => TillReply };
+type Handlers = { [T in TillOnly]: (desk: Desk, command: Extract<PlainCommand, { type: T }>) => Answer };
 
 /** What is asked of the till itself; everything else is asked of the sale. */
 const handlers: Handlers = {
-  View: (desk) => ({ ok: true, view: currentView(desk) }),
+  View: look,
   Search: (desk, { text }) => ({
     ok: true,
     view: currentView(desk),
@@ -81,8 +82,8 @@ const handlers: Handlers = {
  */
 export function handleCommand(desk: Desk, input: unknown): TillReply {
   const parsed = tillCommand.safeParse(input);
-  if (!parsed.success) return notACommand(parsed.error);
-  return safely(desk, () => answer(desk, parsed.data));
+  const answered = parsed.success ? safely(desk, () => answer(desk, parsed.data)) : notACommand(parsed.error);
+  return said(answered, desk.language);
 }
 
 /** What a card terminal answered by itself: a fact, kept whoever stands at the till, and even while nobody does. */
@@ -90,10 +91,13 @@ export function handleCardAnswer(
   desk: Desk,
   command: Extract<SaleCommand, { type: 'AnswerCard' }>,
 ): TillReply {
-  return safely(desk, () => sell(desk, command));
+  return said(
+    safely(desk, () => sell(desk, command)),
+    desk.language,
+  );
 }
 
-function safely(desk: Desk, act: () => TillReply): TillReply {
+function safely(desk: Desk, act: () => Answer): Answer {
   const { seq } = desk.journal.last();
   try {
     const reply = act();
@@ -104,7 +108,7 @@ function safely(desk: Desk, act: () => TillReply): TillReply {
   }
 }
 
-function answer(desk: Desk, command: TillCommand): TillReply {
+function answer(desk: Desk, command: TillCommand): Answer {
   // A screen asks for these by itself, whether anybody is there or not.
   if (command.type !== 'View' && command.type !== 'Analysis') desk.roster.touchedAt = desk.roster.ranMs();
   const asked = command.type === 'WithApproval' ? command.command : command;
@@ -121,24 +125,31 @@ function answer(desk: Desk, command: TillCommand): TillReply {
 }
 
 /** Where the terminal answers by itself, a hand answers only once the reply was lost, and somebody has looked. */
-function terminalFirst({ terminalAnswers, open }: Desk, { type }: TillCommand): TillReply | undefined {
+function terminalFirst({ terminalAnswers, open }: Desk, { type }: TillCommand): Answer | undefined {
   if (!terminalAnswers || type !== 'AnswerCard' || open?.sale.card?.state !== 'asked') return undefined;
-  return refusal('card-asked', 'The terminal answers by itself. Wait for it.');
+  return refusal('card-asked', ['terminalAnswers']);
+}
+
+/** Shows the till, and from then on says everything in the language that is asked for. */
+function look(desk: Desk, { language }: Extract<PlainCommand, { type: 'View' }>): Answer {
+  if (language !== undefined)
+    desk.language = language === 'store' ? languageOf(desk.priceBook.store.locale) : language;
+  return { ok: true, view: currentView(desk) };
 }
 
 /** Does a command that whoever stands at the till may do, or that was approved. */
-function perform(desk: Desk, command: PlainCommand): TillReply {
+function perform(desk: Desk, command: PlainCommand): Answer {
   if (!isTillOnly(command)) return sell(desk, command);
-  const handler = handlers[command.type] as (desk: Desk, command: PlainCommand) => TillReply;
+  const handler = handlers[command.type] as (desk: Desk, command: PlainCommand) => Answer;
   return handler(desk, command);
 }
 
-function tryHeadOffice(desk: Desk): TillReply {
+function tryHeadOffice(desk: Desk): Answer {
   desk.office.tryNow();
   return { ok: true, view: currentView(desk) };
 }
 
-function sell(desk: Desk, command: SaleCommand): TillReply {
+function sell(desk: Desk, command: SaleCommand): Answer {
   const at = desk.now();
   const decision = decide(desk.open, command, factsOf(desk, at));
   if (!decision.ok) return refusal(decision.refusal.code, decision.refusal.message);

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CannotStart, openTill, type Till } from './open-till.ts';
 import { readLines } from './read-lines.ts';
-import { refusal } from './refusals.ts';
 
 const usage = 'Usage: npm run -s till -- --database FILE [--import DIR]';
 const learnWorker = new URL('../workers/learn.ts', import.meta.url);
@@ -24,10 +23,7 @@ async function answer(till: Till, line: string): Promise<unknown> {
   try {
     command = JSON.parse(line);
   } catch {
-    return refusal(
-      'not-a-command',
-      'That line is not JSON. Send one command a line, such as {"type":"View"}.',
-    );
+    return { ok: false, refusal: { code: 'not-a-command', message: till.say(['notJson']) } };
   }
   return till.ask(command);
 }

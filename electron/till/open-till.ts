@@ -8,6 +8,7 @@ import { emptyLog, openDatabase, whyNotOpened } from '../../db/open.ts';
 import { readPriceBook } from '../../db/price-book.ts';
 import { firstUnsoundRow, readJournal } from '../../db/read-journal.ts';
 import type { TillEvent } from '../../domain/sale/events.ts';
+import { type Sentence, say } from '../../domain/words/words.ts';
 import { byHand, type CardTerminal } from '../devices/card-terminal.ts';
 import { type OfficeLink, openHeadOffice } from '../sync/head-office.ts';
 import { openKeyFile, type Seal } from '../sync/key-file.ts';
@@ -68,6 +69,8 @@ export type Till = {
   receipt(number: number): { text: string; svg: string } | undefined;
   /** A report for a file; a Z report is marked as a copy. */
   report(kind: 'x' | 'z', number?: number): { text: string; svg: string; markup: string } | undefined;
+  /** Says something in the language of the screen. */
+  say(sentence: Sentence): string;
   /** The bundles that everybody gets now. */
   offers(): Offer[];
   /**
@@ -136,6 +139,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
         const report = kind === 'x' ? xReport(desk) : zReportOf(desk, number, true);
         return report && reportPaper(report);
       },
+      say: (sentence) => say(sentence, desk.language),
       offers: () => offersOf(desk),
       tick() {
         const locked = tick(desk);

@@ -1,19 +1,18 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
-import type { TillReply } from '../../contract/till-view.ts';
 import { invoiceFor, keepInvoice, nextInvoiceNumber } from '../../db/invoices.ts';
 import { commit } from './commit.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
 import { printingOf } from './desk.ts';
 import { receiptOf, receiptText } from './receipt.ts';
-import { refusal } from './refusals.ts';
+import { type Answer, refusal } from './refusals.ts';
 
 type CommandOf<T extends PlainCommand['type']> = Extract<PlainCommand, { type: T }>;
 
-const noReceipt = (number: number) => refusal('no-receipt', `This till knows no receipt ${number}.`);
+const noReceipt = (number: number) => refusal('no-receipt', ['noReceipt', number]);
 
 /** Prints a receipt again, marked as a copy, or as a gift receipt without prices. */
-export function printReceipt(desk: Desk, { number, gift = false }: CommandOf<'PrintReceipt'>): TillReply {
+export function printReceipt(desk: Desk, { number, gift = false }: CommandOf<'PrintReceipt'>): Answer {
   const receipt = receiptOf(desk.db, number, printingOf(desk), gift ? 'gift' : 'copy');
   if (!receipt) return noReceipt(number);
   const by = desk.signedIn?.id ?? null;
@@ -23,7 +22,7 @@ export function printReceipt(desk: Desk, { number, gift = false }: CommandOf<'Pr
 }
 
 /** Makes a receipt out to a buyer by name and number, as a tax invoice; the same again for one that has it already. */
-export function issueInvoice(desk: Desk, command: CommandOf<'IssueInvoice'>): TillReply {
+export function issueInvoice(desk: Desk, command: CommandOf<'IssueInvoice'>): Answer {
   const { receiptNumber, buyer, buyerNumber = '', address = [] } = command;
   if (!receiptOf(desk.db, receiptNumber, printingOf(desk))) return noReceipt(receiptNumber);
   if (!invoiceFor(desk.db, receiptNumber)) {

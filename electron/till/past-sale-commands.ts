@@ -1,5 +1,5 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
-import type { PastSaleView, TillReply } from '../../contract/till-view.ts';
+import type { PastSaleView } from '../../contract/till-view.ts';
 import { pastSale } from '../../db/past-sales.ts';
 import { completedSale } from '../../db/sales.ts';
 import { readOwnCode } from '../../domain/codes/own-code.ts';
@@ -7,25 +7,20 @@ import { refundFor } from '../../domain/pricing/refund.ts';
 import type { PastSale } from '../../domain/sale/facts.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
-import { refusal } from './refusals.ts';
+import { type Answer, refusal } from './refusals.ts';
 
 type CommandOf<T extends PlainCommand['type']> = Extract<PlainCommand, { type: T }>;
 
 /** Finds a receipt by its number or by the barcode on it, with what may still come back of it. Changes nothing. */
-export function findReceipt(desk: Desk, { code }: CommandOf<'FindReceipt'>): TillReply {
+export function findReceipt(desk: Desk, { code }: CommandOf<'FindReceipt'>): Answer {
   const own = readOwnCode(code);
-  if (own === 'torn')
-    return refusal('torn-barcode', 'The barcode on the receipt was misread. Scan it again.');
+  if (own === 'torn') return refusal('torn-barcode', ['tornReceipt']);
   if (own?.kind === 'receipt' && own.till !== desk.tillCode) {
-    return refusal(
-      'no-receipt',
-      `That receipt is from another till (${own.till}). Take it back there, or without a receipt.`,
-    );
+    return refusal('no-receipt', ['receiptElsewhere', own.till]);
   }
   const number = own?.kind === 'receipt' ? own.number : Number(/^\d{1,9}$/.exec(code.trim())?.[0] ?? 'NaN');
   const past = Number.isNaN(number) ? undefined : pastSale(desk.db, number);
-  if (!past)
-    return refusal('no-receipt', 'This till knows no such receipt. Type its number, or scan the code on it.');
+  if (!past) return refusal('no-receipt', ['noSuchReceipt']);
   const completedAt = completedSale(desk.db, number)?.completedAt ?? '';
   return { ok: true, view: currentView(desk), past: pastView(past, completedAt) };
 }

@@ -1,6 +1,5 @@
 import type { SaleView, TillView } from '../../contract/till-view.ts';
 import type { Money } from '../../domain/money.ts';
-import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import type { PricedSale } from '../../domain/pricing/priced-sale.ts';
 import { reasonOf } from '../../domain/pricing/why.ts';
 import { openChecks } from '../../domain/sale/checks.ts';
@@ -8,11 +7,15 @@ import { change, due, dueInCash, refundDue, tendered } from '../../domain/sale/p
 import { freshLineId, type Line, type Sale } from '../../domain/sale/sale.ts';
 import { refundRoom } from '../../domain/sale/take-back.ts';
 import type { OpenSale } from '../../domain/selling/lay-out.ts';
+import { type Language, say } from '../../domain/words/words.ts';
 import { dayIn } from './clock.ts';
 import type { Desk } from './desk.ts';
 
+/** What of a desk the sale is shown by. */
+type Shown = Pick<Desk, 'priceBook' | 'language'>;
+
 /** The sale as a screen shows it. */
-export function saleView(sale: Sale, priced: PricedSale, priceBook: PriceBook): SaleView {
+export function saleView(sale: Sale, priced: PricedSale, { priceBook, language }: Shown): SaleView {
   return {
     id: sale.id,
     state: sale.state,
@@ -21,12 +24,13 @@ export function saleView(sale: Sale, priced: PricedSale, priceBook: PriceBook): 
       const own = priced.lines[index];
       const { unitPrice = 0, gross = 0, saving = 0, discount = 0, net = 0 } = own ?? {};
       const amounts = { unitPrice, gross, saving, discount, net, taxRate };
-      return { id, sku, barcode, name, quantity, ...amounts, note, unit: unitInWords(line) };
+      return { id, sku, barcode, name, quantity, ...amounts, note, unit: unitInWords(line, language) };
     }),
     bundles: priced.bundles.map((bundle) => {
       const { bundleId, name, times, saving, shares } = bundle;
       const lineIds = shares.map(({ lineId }) => lineId);
-      return { bundleId, name, times, saving, lineIds, ...reasonOf(bundle, sale, priced, priceBook) };
+      const { took, beats } = reasonOf(bundle, sale, priced, priceBook);
+      return { bundleId, name, times, saving, lineIds, took, beats: beats && say(beats, language) };
     }),
     discounts: priced.discounts,
     tenders: sale.tenders,
@@ -89,13 +93,13 @@ export function owed({ sale, priced }: OpenSale, amount: typeof due): Money {
 }
 
 /** What a code said of the very unit: "195 g, batch AB-1, serial 7". */
-function unitInWords({ unit }: Line): string {
+function unitInWords({ unit }: Line, language: Language): string {
   if (!unit) return '';
   const { grams, batch, serial } = unit;
   const words = [
     grams === undefined ? '' : `${grams} g`,
-    batch === undefined ? '' : `batch ${batch}`,
-    serial === undefined ? '' : `serial ${serial}`,
+    batch === undefined ? '' : say(['batch', batch], language),
+    serial === undefined ? '' : say(['serial', serial], language),
   ];
   return words.filter((part) => part !== '').join(', ');
 }

@@ -1,5 +1,4 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
-import type { TillReply } from '../../contract/till-view.ts';
 import { nextShiftNumber } from '../../db/days.ts';
 import { denominationsOf } from '../../domain/reports/denominations.ts';
 import { foldTotals } from '../../domain/reports/fold-totals.ts';
@@ -11,24 +10,24 @@ import { commit, eventsBefore } from './commit.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
 import { isSelling } from './facts.ts';
-import { refusal } from './refusals.ts';
+import { type Answer, refusal } from './refusals.ts';
 import { businessDayOf, heldAtClose, reportView, xReport, zReportOf } from './report.ts';
 
 type CommandOf<T extends PlainCommand['type']> = Extract<PlainCommand, { type: T }>;
 
-const noShift = () => refusal('no-shift', 'No shift is open. Count the float and open one first.');
-const saleOpen = () => refusal('sale-open', 'A sale is open. Finish, hold or void it first.');
+const noShift = () => refusal('no-shift', ['noShift']);
+const saleOpen = () => refusal('sale-open', ['saleIsOpen']);
 
 /** Refuses to sell without a shift whose drawer somebody answers for; only where there is somebody to answer. */
-export function shiftFirst(desk: Desk, command: PlainCommand): TillReply | undefined {
+export function shiftFirst(desk: Desk, command: PlainCommand): Answer | undefined {
   const sells = !isTillOnly(command) || command.type === 'AddCustomer';
   if (!sells || desk.roster.people.length === 0 || openShiftOf(desk.day)) return undefined;
   return noShift();
 }
 
 /** Begins a shift with so much cash in the drawer. The first one since the last Z report begins the business day. */
-export function openShift(desk: Desk, { float }: CommandOf<'OpenShift'>): TillReply {
-  if (openShiftOf(desk.day)) return refusal('shift-open', 'A shift is open already. Close it first.');
+export function openShift(desk: Desk, { float }: CommandOf<'OpenShift'>): Answer {
+  if (openShiftOf(desk.day)) return refusal('shift-open', ['shiftIsOpen']);
   const at = desk.now();
   const shift = nextShiftNumber(desk.db);
   const businessDay = businessDayOf(desk, at);
@@ -36,12 +35,12 @@ export function openShift(desk: Desk, { float }: CommandOf<'OpenShift'>): TillRe
 }
 
 /** Puts cash into the drawer, takes some out, or brings some to the safe. Never more than the drawer should hold. */
-export function moveCash(desk: Desk, { kind, amount, reason }: CommandOf<'MoveCash'>): TillReply {
+export function moveCash(desk: Desk, { kind, amount, reason }: CommandOf<'MoveCash'>): Answer {
   const shift = openShiftOf(desk.day);
   if (!shift) return noShift();
   if (!isCashReason(desk, reason)) return noReason();
   if (kind !== 'in' && amount > expectedCash(desk.day.totals.drawer))
-    return refusal('too-much', 'There is not so much cash in the drawer. Check the amount.');
+    return refusal('too-much', ['notSoMuchCash']);
   const by = actor(desk);
   const reply = done(desk, desk.now(), {
     ...{ type: 'v1.CashMoved', shift: shift.number, kind, amount, reason, by },
@@ -51,7 +50,7 @@ export function moveCash(desk: Desk, { kind, amount, reason }: CommandOf<'MoveCa
 }
 
 /** Opens the drawer without a sale. */
-export function openDrawer(desk: Desk, { reason }: CommandOf<'OpenDrawer'>): TillReply {
+export function openDrawer(desk: Desk, { reason }: CommandOf<'OpenDrawer'>): Answer {
   if (!isCashReason(desk, reason)) return noReason();
   const reply = done(desk, desk.now(), { type: 'v1.DrawerOpened', reason, by: actor(desk) });
   desk.print({ what: 'drawer', markup: '', kick: true });
@@ -59,13 +58,13 @@ export function openDrawer(desk: Desk, { reason }: CommandOf<'OpenDrawer'>): Til
 }
 
 /** Ends the shift with what was counted; only then the answer tells what should have been there. */
-export function closeShift(desk: Desk, { counts }: CommandOf<'CloseShift'>): TillReply {
+export function closeShift(desk: Desk, { counts }: CommandOf<'CloseShift'>): Answer {
   const shift = openShiftOf(desk.day);
   if (!shift) return noShift();
   if (isSelling(desk)) return saleOpen();
   const known = denominationsOf(desk.priceBook.store.currency);
   const strange = Object.keys(counts).find((value) => !known.includes(Number(value)));
-  if (strange !== undefined) return refusal('no-coin', `There is no coin or note of ${strange}.`);
+  if (strange !== undefined) return refusal('no-coin', ['noCoin', strange]);
   const total = Object.entries(counts).reduce((sum, [value, pieces]) => sum + Number(value) * pieces, 0);
   const expected = expectedCash(desk.day.totals.drawer);
   const reply = done(desk, desk.now(), {
@@ -76,17 +75,16 @@ export function closeShift(desk: Desk, { counts }: CommandOf<'CloseShift'>): Til
 }
 
 /** Shows what has happened since the last Z report. */
-export function showX(desk: Desk): TillReply {
+export function showX(desk: Desk): Answer {
   return { ok: true, view: currentView(desk), report: reportView(xReport(desk)) };
 }
 
 /** Ends the business day with a Z report; from then on totals begin anew. */
-export function closeDay(desk: Desk): TillReply {
+export function closeDay(desk: Desk): Answer {
   const { day } = desk;
   if (isSelling(desk)) return saleOpen();
-  if (openShiftOf(day)) return refusal('shift-open', 'A shift is open. Count the drawer and close it first.');
-  if (day.shifts.length === 0 && day.totals.sold.count === 0)
-    return refusal('day-closed', 'The day is closed already; nothing has happened since.');
+  if (openShiftOf(day)) return refusal('shift-open', ['shiftStillOpen']);
+  if (day.shifts.length === 0 && day.totals.sold.count === 0) return refusal('day-closed', ['dayIsClosed']);
   const at = desk.now();
   const before = eventsBefore(desk, at);
   const totals = before.reduce(foldTotals, day.totals);
@@ -109,13 +107,13 @@ export function closeDay(desk: Desk): TillReply {
 }
 
 /** Shows a Z report again, marked as a copy. */
-export function showZ(desk: Desk, { number }: CommandOf<'ZReport'>): TillReply {
+export function showZ(desk: Desk, { number }: CommandOf<'ZReport'>): Answer {
   const report = zReportOf(desk, number, true);
-  if (!report) return refusal('no-report', `There is no Z report ${number}.`);
+  if (!report) return refusal('no-report', ['noReport', number]);
   return { ok: true, view: currentView(desk), report: reportView(report) };
 }
 
-function done(desk: Desk, at: string, event: TillEvent): Extract<TillReply, { ok: true }> {
+function done(desk: Desk, at: string, event: TillEvent): Extract<Answer, { ok: true }> {
   commit(desk, at, [], { till: [event] });
   return { ok: true, view: currentView(desk) };
 }
@@ -128,6 +126,6 @@ function isCashReason({ priceBook }: Desk, id: string): boolean {
   return priceBook.store.reasons.cash.some((reason) => reason.id === id);
 }
 
-function noReason(): TillReply {
-  return refusal('no-reason', "That reason is not one of the store's. Pick one from the list.");
+function noReason(): Answer {
+  return refusal('no-reason', ['strangeReason']);
 }

@@ -1,5 +1,4 @@
 import type { PlainCommand, TillCommand } from '../../contract/till-command.ts';
-import type { TillReply } from '../../contract/till-view.ts';
 import type { StaffMember } from '../../db/staff.ts';
 import { readOwnCode } from '../../domain/codes/own-code.ts';
 import type { TillEvent } from '../../domain/sale/events.ts';
@@ -7,13 +6,13 @@ import { checkPin } from './check-pin.ts';
 import { commit } from './commit.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
-import { refusal } from './refusals.ts';
+import { type Answer, refusal } from './refusals.ts';
 import { countWaiting, roleAt } from './roster.ts';
 
-const nobody = () => refusal('no-staff', 'This store has no list of staff, so nobody signs in or out.');
+const nobody = () => refusal('no-staff', ['noStaff']);
 
 /** Puts somebody at the till by their PIN; the sale on the counter stays. */
-export function signIn(desk: Desk, { staffId, pin }: Extract<PlainCommand, { type: 'SignIn' }>): TillReply {
+export function signIn(desk: Desk, { staffId, pin }: Extract<PlainCommand, { type: 'SignIn' }>): Answer {
   if (desk.roster.people.length === 0) return nobody();
   const checked = checkPin(desk, staffId, pin);
   if (!checked.ok) return checked.reply;
@@ -33,7 +32,7 @@ export function admit(desk: Desk, { id, name, role }: StaffMember): void {
 }
 
 /** Takes whoever is there away from the till. */
-export function signOut(desk: Desk): TillReply {
+export function signOut(desk: Desk): Answer {
   if (desk.roster.people.length === 0) return nobody();
   leave(desk, 'hand');
   desk.signedIn = null;
@@ -41,7 +40,7 @@ export function signOut(desk: Desk): TillReply {
 }
 
 /** Asks whoever is there for the PIN again before anything else is done. */
-export function lockTill(desk: Desk): TillReply {
+export function lockTill(desk: Desk): Answer {
   if (desk.roster.people.length === 0) return nobody();
   leave(desk, 'hand');
   desk.roster.locked = true;
@@ -49,26 +48,19 @@ export function lockTill(desk: Desk): TillReply {
 }
 
 /** Refuses everything but a sign-in and a look while nobody stands at the till who has to. */
-export function signInFirst(desk: Desk, { type }: TillCommand): TillReply | undefined {
+export function signInFirst(desk: Desk, { type }: TillCommand): Answer | undefined {
   if (roleAt(desk) !== null || type === 'SignIn' || type === 'View') return undefined;
-  const why = desk.roster.locked ? 'The till is locked.' : 'Nobody is signed in.';
-  return refusal('sign-in', `${why} Sign in with a PIN first; what is on the counter stays there.`);
+  return refusal('sign-in', [desk.roster.locked ? 'lockedTill' : 'nobodySignedIn']);
 }
 
 /** Whose badge was scanned, so that the screen can ask for their PIN; a badge alone opens nothing. */
-export function badgeScanned({ roster }: Desk, command: TillCommand): TillReply | undefined {
+export function badgeScanned({ roster }: Desk, command: TillCommand): Answer | undefined {
   const code = command.type === 'Scan' ? readOwnCode(command.code) : undefined;
   if (code === undefined || code === 'torn' || code.kind !== 'staff') return undefined;
   const person = roster.people.find(({ badge }) => badge !== '' && badge === code.badge);
-  if (!person) return refusal('unknown-badge', 'That badge is nobody’s here. Pick a name instead.');
+  if (!person) return refusal('unknown-badge', ['strangeBadge']);
   const { id, name, role } = person;
-  return {
-    ok: false,
-    refusal: {
-      ...{ code: 'badge', message: `Type the PIN of ${name}.` },
-      approval: { action: 'sign-in', people: [{ id, name, role }] },
-    },
-  };
+  return refusal('badge', ['pinOf', name], { action: 'sign-in', people: [{ id, name, role }] });
 }
 
 /**

@@ -4,7 +4,7 @@ import { reasons } from '../store/selectors.ts';
 import { run } from '../store/send.ts';
 import { decimals, money, say, useTill } from '../store/till.ts';
 import { askMain } from '../till-client.ts';
-import { refusalWords, words } from '../words/words.ts';
+import { words } from '../words/words.ts';
 import { type CashKind, useDay } from './day.ts';
 
 /** Whether the page asks for an amount and a reason. */
@@ -107,12 +107,12 @@ export async function saveReport(format: 'pdf' | 'text'): Promise<void> {
   const { day } = words();
   useDay.setState({ says: day.saving });
   const answer = await askMain('saveReport', { ...asked(), format });
-  useDay.setState({ says: answer.ok ? day.saved(answer.file) : refusalWords(answer) });
+  useDay.setState({ says: answer.ok ? day.saved(answer.file) : answer.message });
 }
 
 export async function printReport(): Promise<void> {
   const { day } = words();
   if (useTill.getState().view?.printer.state === 'none') return useDay.setState({ says: day.noPrinter });
   const answer = await askMain('printReport', asked());
-  useDay.setState({ says: answer.ok ? day.printed : refusalWords(answer) });
+  useDay.setState({ says: answer.ok ? day.printed : answer.message });
 }

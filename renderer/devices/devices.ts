@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { DevicesReply } from '../../contract/devices.ts';
 import { type Devices, devices as devicesSchema } from '../../contract/devices.ts';
 import { askMain } from '../till-client.ts';
-import { refusalWords, words } from '../words/words.ts';
+import { words } from '../words/words.ts';
 
 type Known = DevicesReply & { ok: true };
 
@@ -22,7 +22,7 @@ export const useDevices = create<DevicesState>()(() => start);
 
 function take(reply: DevicesReply, says = ''): void {
   if (reply.ok) useDevices.setState({ known: reply, draft: reply.devices, says });
-  else useDevices.setState({ says: refusalWords(reply) });
+  else useDevices.setState({ says: reply.message });
 }
 
 export async function loadDevices(): Promise<void> {
@@ -55,10 +55,10 @@ export async function testDevice(device: 'printer' | 'drawer' | 'display'): Prom
   const changed = JSON.stringify(draft) !== JSON.stringify(known?.devices);
   if (changed && !(await saveDevices())) return;
   const reply = await askMain('testDevice', { device });
-  useDevices.setState({ says: reply.ok ? words().devices.sent : refusalWords(reply) });
+  useDevices.setState({ says: reply.ok ? words().devices.sent : reply.message });
 }
 
 export async function actOnJob(id: string, act: 'reprint' | 'drop' | 'try'): Promise<void> {
   const reply = await askMain('printJob', { id, act });
-  if (!reply.ok) useDevices.setState({ says: refusalWords(reply) });
+  if (!reply.ok) useDevices.setState({ says: reply.message });
 }

@@ -1,5 +1,6 @@
 import { useDay } from '../day/day.ts';
 import { beep } from '../design/beep.ts';
+import { refresh } from '../staff/sign-in.ts';
 import { useReturns } from '../store/returns.ts';
 import { clearTheDesk, useScreen } from '../store/screen.ts';
 import { refuse, say, showReply } from '../store/till.ts';
@@ -19,6 +20,7 @@ async function change(on: boolean): Promise<void> {
   clearTheDesk();
   showReply(reply);
   if (reply.view.sale?.state === 'paying') useScreen.setState({ paymentOpen: true });
+  await refresh();
   say(on ? words().practice.begun : words().practice.ended);
 }
 

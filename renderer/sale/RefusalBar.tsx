@@ -3,7 +3,7 @@ import { Kbd } from '../design/Kbd.tsx';
 import { closePayment } from '../store/screen.ts';
 import { isPaying } from '../store/selectors.ts';
 import { dismissRefusal, type Refusal, useTill } from '../store/till.ts';
-import { refusalWords, words } from '../words/words.ts';
+import { words } from '../words/words.ts';
 
 const shownCharacters = 40;
 
@@ -26,8 +26,8 @@ export function RefusalBar() {
       {refusal && (
         <div className="refusal" key={refusal.count}>
           <strong>
-            {refusalWords(refusal)}
-            {refusal.scanned && !refusalWords(refusal).includes(refusal.scanned.slice(0, 4)) && (
+            {refusal.message}
+            {refusal.scanned && !refusal.message.includes(refusal.scanned.slice(0, 4)) && (
               <span className="refused-code"> {readable(refusal.scanned)}</span>
             )}
           </strong>

@@ -2,9 +2,17 @@ import { Dialog } from '../design/Dialog.tsx';
 import { DevicesTab } from '../devices/DevicesTab.tsx';
 import { PrinterTab, SettingsTabs } from '../devices/SettingsTabs.tsx';
 import { useSettingsTab } from '../devices/settings-tab.ts';
+import { refresh } from '../staff/sign-in.ts';
 import { setQueue } from '../store/advice.ts';
 import { queueMode } from '../store/selectors.ts';
-import { change, languageChoices, themes, typeSizes, useSettings } from '../store/settings.ts';
+import {
+  change,
+  type LanguageChoice,
+  languageChoices,
+  themes,
+  typeSizes,
+  useSettings,
+} from '../store/settings.ts';
 import { useTill } from '../store/till.ts';
 import type { SaleWords } from '../words/en-sale.ts';
 import { useWords, words } from '../words/words.ts';
@@ -42,12 +50,7 @@ function ScreenSettings() {
         chosen={typeSize}
         onChoose={(next) => change({ typeSize: next })}
       />
-      <Choice
-        name={settings.language}
-        options={languageChoices}
-        chosen={language}
-        onChoose={(next) => change({ language: next })}
-      />
+      <Choice name={settings.language} options={languageChoices} chosen={language} onChoose={speak} />
       <Choice
         name={words().sell.queue}
         options={queueModes}
@@ -57,6 +60,12 @@ function ScreenSettings() {
       <p className="settings-hint">{words().frame.queueHint}</p>
     </>
   );
+}
+
+/** The till speaks what its screen does. */
+function speak(language: LanguageChoice): void {
+  change({ language });
+  void refresh();
 }
 
 type ChoiceProps<T extends string> = {

@@ -5,9 +5,10 @@ import { giveUp } from '../store/approval.ts';
 import { look } from '../store/commands.ts';
 import { useScreen } from '../store/screen.ts';
 import { run } from '../store/send.ts';
+import { useSettings } from '../store/settings.ts';
 import { dismissRefusal, refuse, say, showReply, showView, useTill } from '../store/till.ts';
 import { sendCommand } from '../till-client.ts';
-import { refusalWords, words } from '../words/words.ts';
+import { words } from '../words/words.ts';
 import { gateOf, people, signedIn } from './gate.ts';
 
 type SignInState = {
@@ -73,16 +74,15 @@ export async function signIn(): Promise<void> {
 async function wrongPin({ code, message }: { code: string; message: string }): Promise<void> {
   beep();
   useSignIn.setState({
-    wrong:
-      code === 'wrong-pin' ? words().staff.wrong : code === 'wait' ? '' : refusalWords({ code, message }),
+    wrong: code === 'wrong-pin' ? words().staff.wrong : code === 'wait' ? '' : message,
   });
   await refresh();
 }
 
-/** Asks the till what has changed meanwhile; a till that is locked now has nothing open in front of it. */
+/** Asks the till what has changed meanwhile, in the language of the screen; a till that is locked now has nothing open in front of it. */
 export async function refresh(): Promise<void> {
   const before = gateOf(useTill.getState());
-  const reply = await sendCommand({ type: 'View' });
+  const reply = await sendCommand({ type: 'View', language: useSettings.getState().language });
   if (!reply.ok) return;
   showView(reply.view);
   if (before !== 'sign-in' && gateOf(useTill.getState()) === 'sign-in') putAway();

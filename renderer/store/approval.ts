@@ -3,7 +3,6 @@ import type { PlainCommand } from '../../contract/till-command.ts';
 import type { TillReply } from '../../contract/till-view.ts';
 import { beep } from '../design/beep.ts';
 import { sendCommand } from '../till-client.ts';
-import { refusalWords } from '../words/words.ts';
 import { useOpenPrice } from './open-price.ts';
 import { type DialogName, openDialog, useScreen } from './screen.ts';
 
@@ -40,8 +39,7 @@ export function letThrough(command: PlainCommand, reply: TillReply): Promise<Til
     return Promise.resolve(reply);
   }
   giveUp();
-  const { approval } = reply.refusal;
-  const message = refusalWords(reply.refusal);
+  const { approval, message } = reply.refusal;
   const people = approval.people.toSorted((a, b) => rank(a) - rank(b));
   return new Promise((answer) => {
     const asked: Asked = {
@@ -81,7 +79,7 @@ export async function approve(pin: string): Promise<void> {
   });
   if (useApproval.getState().asked !== asked) return;
   if (!reply.ok && ['wrong-pin', 'wait', 'needs-approval'].includes(reply.refusal.code)) {
-    useApproval.setState({ wrong: refusalWords(reply.refusal) });
+    useApproval.setState({ wrong: reply.refusal.message });
     beep();
   } else end(reply, reply.ok ? null : asked.before);
 }

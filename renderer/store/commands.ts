@@ -19,11 +19,12 @@ import {
 } from './screen.ts';
 import { checks, completedSale, currentSale, customer, hasAnything, totals } from './selectors.ts';
 import { run, sayLine } from './send.ts';
+import { useSettings } from './settings.ts';
 import { money, say, showReply, showView, useTill } from './till.ts';
 
-/** Asks for the till's present state, as on start: a sale in payment comes back in payment. */
+/** Asks for the till's present state in the language of the screen, as on start: a sale in payment comes back in payment. */
 export async function look(): Promise<void> {
-  const reply = await run({ type: 'View' });
+  const reply = await run({ type: 'View', language: useSettings.getState().language });
   if (reply.ok && reply.view.sale?.state === 'paying') useScreen.setState({ paymentOpen: true });
 }
 

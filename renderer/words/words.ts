@@ -7,7 +7,6 @@ import { deSale } from './de-sale.ts';
 import { en, type Words } from './en.ts';
 import { type DayWords, enDay } from './en-day.ts';
 import { enSale, type SaleWords } from './en-sale.ts';
-import { refusalsDe } from './refusals-de.ts';
 
 /**
  * The texts of the screens, a plain object a language. To add a text: write it in `en.ts`, under the screen that says it;
@@ -45,11 +44,4 @@ export function useWords(): AllWords {
 /** The texts of the moment, outside of components, and within what is painted anew when the language changes. */
 export function words(): AllWords {
   return languages[languageOf(useSettings.getState().language, useTill.getState().view?.store.locale)];
-}
-
-/** What the till refused, in the language of the screen; in the till's own words where there are no others. */
-export function refusalWords({ code = '', message }: { code?: string; message: string }): string {
-  const { language } = useSettings.getState();
-  const german = languageOf(language, useTill.getState().view?.store.locale) === 'de';
-  return german ? (refusalsDe[code] ?? message) : message;
 }

@@ -4,9 +4,11 @@ import { type Decision, decide, type Facts } from '../../domain/sale/decide.ts';
 import { foldAll } from '../../domain/sale/fold.ts';
 import type { SaleCustomer } from '../../domain/sale/sale.ts';
 import type { KnownCustomer } from '../../domain/selling/advice-facts.ts';
+import { inOneLine } from '../../domain/selling/because.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { type AdviceFacts, nothingLearned } from '../../domain/selling/learned.ts';
 import type { Suggestion } from '../../domain/selling/suggestion.ts';
+import { say } from '../../domain/words/words.ts';
 
 /** A counter without a database: commands go through the rules alone. */
 export type Counter = {
@@ -20,8 +22,25 @@ export type Counter = {
   ids(): string[];
   /** By which rule something is left unsaid, if it is. */
   quiet(id: string): string | undefined;
-  card(id: string): Suggestion;
+  card(id: string): SaidCard;
 };
+
+/** A card as an English screen says it. */
+type SaidCard = Omit<Suggestion, 'reason' | 'urgency' | 'because'> & {
+  reason: string;
+  urgency: string | undefined;
+  because: string;
+};
+
+function inEnglish(card: Suggestion): SaidCard {
+  const { reason, urgency, because } = card;
+  return {
+    ...card,
+    reason: say(reason, 'en'),
+    urgency: urgency && say(urgency, 'en'),
+    because: inOneLine(because, 'en'),
+  };
+}
 
 const noAdvice: AdviceFacts = { learned: nothingLearned, customer: null };
 
@@ -87,7 +106,7 @@ export function counter(
     card(id) {
       const card = self.open.suggestions.find((one) => one.id === id);
       if (!card) throw new Error(`no card ${id}; there are ${self.ids().join(', ')}`);
-      return card;
+      return inEnglish(card);
     },
   };
   return self;

@@ -5,7 +5,7 @@ import type { Item, Selectable, Selector } from '../../domain/price-book/item.ts
 import { selectsAny } from '../../domain/price-book/item.ts';
 import type { Need } from '../../domain/price-book/need.ts';
 import type { PriceBook } from '../../domain/price-book/price-book.ts';
-import { defaultReasons } from '../../domain/price-book/reason.ts';
+import { usualReasons } from '../../domain/price-book/reason.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import type { Objection, Script } from '../../domain/price-book/script.ts';
 import { defaultSecurity } from '../../domain/price-book/security.ts';
@@ -29,7 +29,7 @@ export function store(given: Partial<Store> = {}): Store {
     advice: { ...defaultAdvice, controlShare: 0, queueSeconds: 0 },
     logo: '',
     objections: [],
-    reasons: defaultReasons,
+    reasons: usualReasons('en-IE'),
     scales: [],
     restrictions: [],
     security: defaultSecurity,

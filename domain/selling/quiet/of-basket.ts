@@ -1,3 +1,4 @@
+import type { Sentence } from '../../words/words.ts';
 import { isOptional, itemOf } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import type { Predicate } from './predicate.ts';
@@ -8,9 +9,9 @@ export const inBasket: Predicate = {
   holds(candidate, context) {
     const { kind, quantity, id } = candidate;
     if (kind === 'need') return undefined;
-    if (quantity === 0) return 'The basket has it already.';
+    if (quantity === 0) return ['inBasket'];
     const taken = isOptional(candidate) && context.outcomes.get(id) === 'accepted';
-    return taken && isStillThere(id, context) ? 'It was accepted already.' : undefined;
+    return taken && isStillThere(id, context) ? ['acceptedAlready'] : undefined;
   },
 };
 
@@ -24,11 +25,11 @@ export const notWanted: Predicate = {
   holds(candidate, { answered }) {
     if (candidate.kind === 'need') {
       const known = candidate.need.answers.some(({ tags }) => tags.some((tag) => answered.has(tag)));
-      return known ? 'The answer is known already.' : undefined;
+      return known ? ['answerKnown'] : undefined;
     }
     const { wants = [] } = candidate.kind === 'bundle' ? {} : candidate.rule;
     if (wants.length === 0 || wants.some((tag) => answered.has(tag))) return undefined;
-    return 'No answer of the customer calls for it.';
+    return ['noAnswerCalls'];
   },
 };
 
@@ -60,7 +61,7 @@ function isAbout(tag: string, { basket, answered }: Context): boolean {
   return basket.byTag.has(tag) || answered.has(tag);
 }
 
-function contradiction(tag: string, { basket }: Context): string {
+function contradiction(tag: string, { basket }: Context): Sentence {
   const [line] = basket.byTag.get(tag) ?? [];
-  return line ? `It makes no sense beside ${line.name}.` : 'It makes no sense with what the customer said.';
+  return line ? ['senselessBeside', line.name] : ['senselessByAnswer'];
 }

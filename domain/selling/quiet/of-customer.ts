@@ -9,14 +9,12 @@ export const owned: Predicate = {
   rule: 'owned',
   holds(candidate, { customer, sale }) {
     if (!customer || candidate.kind === 'need') return undefined;
-    if (customer.hasOneOf.includes(candidate.source)) return 'The customer has one already.';
+    if (customer.hasOneOf.includes(candidate.source)) return ['hasOne'];
     const good = customer.owned.filter(({ goodUntil }) => goodUntil === null || goodUntil >= sale.pricedOn);
     const serving = good.filter((one) => covers(one, candidate));
     const enough = candidate.kind !== 'bundle' && candidate.rule.each ? candidate.quantity : 1;
     const [first] = serving;
-    return first && serving.length >= enough
-      ? `The customer has ${first.name} from ${first.boughtOn}.`
-      : undefined;
+    return first && serving.length >= enough ? ['ownsFrom', first.name, first.boughtOn] : undefined;
   },
 };
 
@@ -30,13 +28,13 @@ function covers(one: Owned, candidate: Exclude<Candidate, { kind: 'need' }>): bo
 export const declinedBefore: Predicate = {
   rule: 'declined-before',
   holds({ source }, { customer }) {
-    return customer?.declinedBefore.includes(source) ? 'Declined at the last two visits.' : undefined;
+    return customer?.declinedBefore.includes(source) ? ['declinedBefore'] : undefined;
   },
 };
 
 export const noOffers: Predicate = {
   rule: 'no-offers',
-  holds: (_, { sale }) => (sale.customer?.noOffers ? 'The customer asked for no offers.' : undefined),
+  holds: (_, { sale }) => (sale.customer?.noOffers ? ['wantsNoOffers'] : undefined),
 };
 
 /** Whoever brings much of it back is not served by more of what costs money. */
@@ -44,6 +42,6 @@ export const returnProneCustomer: Predicate = {
   rule: 'return-prone-customer',
   holds({ price }, { customer }) {
     if (!customer || price <= 0 || !isReturnProne(customer)) return undefined;
-    return `The customer brought back ${customer.returned} of ${customer.bought}.`;
+    return ['customerReturns', customer.returned, customer.bought];
   },
 };

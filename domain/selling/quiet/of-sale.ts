@@ -6,8 +6,8 @@ export const declinedNow: Predicate = {
   rule: 'declined-now',
   holds({ id, kind }, { outcomes }) {
     const outcome = outcomes.get(id);
-    if (outcome === 'declined') return 'Declined in this sale.';
-    return kind === 'need' && outcome === 'accepted' ? 'Answered in this sale.' : undefined;
+    if (outcome === 'declined') return ['declinedNow'];
+    return kind === 'need' && outcome === 'accepted' ? ['answeredNow'] : undefined;
   },
 };
 
@@ -15,15 +15,15 @@ export const declinedNow: Predicate = {
 export const settledNow: Predicate = {
   rule: 'declined-now',
   holds(candidate, { sale, outcomes }) {
-    if (outcomes.get(candidate.id) === 'accepted') return 'Taken off again in this sale.';
+    if (outcomes.get(candidate.id) === 'accepted') return ['takenOff'];
     const item = itemOf(candidate);
-    return item && sale.declinedSkus.includes(item.sku) ? 'Declined in this sale.' : undefined;
+    return item && sale.declinedSkus.includes(item.sku) ? ['declinedNow'] : undefined;
   },
 };
 
 export const queue: Predicate = {
   rule: 'queue',
-  holds: (_, { sale }) => (sale.queue ? 'Others are waiting.' : undefined),
+  holds: (_, { sale }) => (sale.queue ? ['othersWait'] : undefined),
 };
 
 /** It is for when the total is asked for; the next scan makes it wait again. */
@@ -32,6 +32,6 @@ export const later: Predicate = {
   holds(candidate, { sale }) {
     if (candidate.kind === 'need' || candidate.kind === 'bundle') return undefined;
     const waits = candidate.rule.moment === 'total' && sale.moment !== 'total';
-    return waits ? 'It is for when the total is asked for.' : undefined;
+    return waits ? ['forTheTotal'] : undefined;
   },
 };

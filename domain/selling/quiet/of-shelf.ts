@@ -9,9 +9,7 @@ export const outOfStock: Predicate = {
   holds(candidate, { basket }) {
     const item = itemOf(candidate);
     if (!item || isInStock(item, candidate.quantity, basket)) return undefined;
-    return candidate.quantity > 1
-      ? `There are not ${candidate.quantity} on the shelf.`
-      : 'The shelf is empty.';
+    return candidate.quantity > 1 ? ['notSoMany', candidate.quantity] : ['emptyShelf'];
   },
 };
 
@@ -21,7 +19,7 @@ export const ruleOutOfSeason: Predicate = {
   holds(candidate, { sale }) {
     if (candidate.kind === 'need' || candidate.kind === 'bundle') return undefined;
     const { season } = candidate.rule;
-    return season && !isInSeason(season, sale.pricedOn) ? 'It is for another time of the year.' : undefined;
+    return season && !isInSeason(season, sale.pricedOn) ? ['otherSeason'] : undefined;
   },
 };
 
@@ -31,7 +29,7 @@ export const itemOutOfSeason: Predicate = {
   holds(candidate, { outOfSeason }) {
     if (outOfSeason.size === 0) return undefined;
     const off = itemOf(candidate)?.tags.some((tag) => outOfSeason.has(tag));
-    return off ? 'It is for another time of the year.' : undefined;
+    return off ? ['otherSeason'] : undefined;
   },
 };
 
@@ -44,6 +42,6 @@ export const returnProneItem: Predicate = {
   holds(candidate, { learned }) {
     const known = learned.returns.get(itemOf(candidate)?.sku ?? '');
     if (!known || known.sold < enoughSold || known.returned < known.sold * manyReturns) return undefined;
-    return `${known.returned} of ${known.sold} were brought back.`;
+    return ['itemReturns', known.returned, known.sold];
   },
 };

@@ -9,6 +9,7 @@ import {
   type WeekOfOutcomes,
   weekOf,
 } from '../../../domain/selling/acceptance.ts';
+import { say } from '../../../domain/words/words.ts';
 import { chanceFrom } from '../../simulation/chance.ts';
 
 const today = '2026-11-22';
@@ -207,7 +208,7 @@ describe('the share that comes back', () => {
 });
 
 describe('in words', () => {
-  const explain = (...weeks: Partial<WeekOfOutcomes>[]) => explainChance(learn(...weeks), cable);
+  const explain = (...weeks: Partial<WeekOfOutcomes>[]) => say(explainChance(learn(...weeks), cable), 'en');
 
   it('says how many said yes lately, by plain counts of eight weeks', () => {
     const weeks = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../domain/words/words.ts';
 import { counter } from '../../builders/counter.ts';
 import { item, priceBook, rule } from '../../builders/price-book.ts';
 
@@ -73,7 +74,7 @@ describe('a scan', () => {
   it('is refused in words that show the code short and without control characters', () => {
     const decision = fresh().try({ type: 'Scan', code: `\u001b[2J${'9'.repeat(4000)}` });
     expect(decision.ok).toBe(false);
-    const message = decision.ok ? '' : decision.refusal.message;
+    const message = decision.ok ? '' : say(decision.refusal.message, 'en');
     expect(message.length).toBeLessThan(160);
     expect(message).toMatch(/^[\x20-\x7e·…]+$/);
   });

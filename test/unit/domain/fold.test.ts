@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SaleEvent } from '../../../domain/sale/events.ts';
 import { fold, foldAll } from '../../../domain/sale/fold.ts';
+import { say } from '../../../domain/words/words.ts';
 import { type Counter, counter } from '../../builders/counter.ts';
 import { item, priceBook, rule } from '../../builders/price-book.ts';
 
@@ -40,7 +41,8 @@ describe('undo', () => {
     const desk = counter(book).scan('PRINTER');
     const before = seen(desk);
     step(desk);
-    expect(desk.open.sale.past?.step).toBe(name);
+    const { past } = desk.open.sale;
+    expect(past && say(past.step, 'en')).toBe(name);
     expect(seen(desk)).not.toEqual(before);
     expect(seen(desk.do({ type: 'Undo' }))).toEqual(before);
   });

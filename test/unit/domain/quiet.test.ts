@@ -6,6 +6,7 @@ import type { SaleCustomer } from '../../../domain/sale/sale.ts';
 import type { KnownCustomer, Owned } from '../../../domain/selling/advice-facts.ts';
 import { type Learned, nothingLearned } from '../../../domain/selling/learned.ts';
 import type { QuietRule } from '../../../domain/selling/suggestion.ts';
+import { say } from '../../../domain/words/words.ts';
 import { type Counter, counter, customer } from '../../builders/counter.ts';
 import { bundle, item, need, priceBook, rule } from '../../builders/price-book.ts';
 
@@ -209,7 +210,7 @@ describe('the quiet rule', () => {
         .map(({ id }) => id)
         .toSorted(),
     ).toEqual(silent.toSorted());
-    expect(own.open.quiet.every(({ why, name }) => why.endsWith('.') && name !== '')).toBe(true);
+    expect(own.open.quiet.every(({ why, name }) => say(why, 'en').endsWith('.') && name !== '')).toBe(true);
   });
 });
 

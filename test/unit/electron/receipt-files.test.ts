@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Sentence, say } from '../../../domain/words/words.ts';
 import { saveReceipt } from '../../../electron/receipt-files.ts';
 
 vi.mock('../../../electron/receipt-pdf.ts', () => ({
@@ -12,6 +13,7 @@ vi.mock('../../../electron/receipt-pdf.ts', () => ({
 }));
 
 const till = {
+  say: (sentence: Sentence) => say(sentence, 'en'),
   receipt: (number: number) =>
     number === 123
       ? { text: 'Thank you', svg: '<svg/>' }
@@ -45,7 +47,7 @@ describe('saveReceipt', () => {
 
   it('says that there is no such receipt', async () => {
     const reply = await saveReceipt(till, folder, { number: 124, format: 'text' });
-    expect(reply).toEqual({ ok: false, message: 'There is no receipt number 124.' });
+    expect(reply).toEqual({ ok: false, message: 'This till knows no receipt 124.' });
   });
 
   it('says where it could not save, and why', async () => {

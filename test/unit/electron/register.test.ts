@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { channelNames } from '../../../contract/channel-names.ts';
 import { tillReply } from '../../../contract/till-view.ts';
+import { type Sentence, say } from '../../../domain/words/words.ts';
 import { registerChannels } from '../../../electron/ipc/register.ts';
 
 const answers = vi.hoisted(() => new Map<string, (event: unknown, payload: unknown) => Promise<unknown>>());
@@ -22,7 +23,8 @@ const keeps =
   };
 
 beforeAll(() => {
-  registerChannels((event) => (event as unknown) === 'ours', {
+  const english = async (sentence: Sentence) => say(sentence, 'en');
+  registerChannels((event) => (event as unknown) === 'ours', english, {
     command: keeps(refusal),
     practise: keeps(refusal),
     saveReceipt: keeps({ ok: true as const, file: 'there' }),

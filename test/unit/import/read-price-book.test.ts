@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { defaultAdvice } from '../../../domain/price-book/advice.ts';
-import { defaultReasons } from '../../../domain/price-book/reason.ts';
+import { usualReasons } from '../../../domain/price-book/reason.ts';
 import { describeProblems, readPriceBook } from '../../../electron/import/read-price-book.ts';
 import { changed, priceBookFolder, problemsOf, soundFiles } from '../../builders/price-book-folder.ts';
 
@@ -36,7 +36,7 @@ describe('a sound folder', () => {
       advice: defaultAdvice,
       logo: '',
       objections: [],
-      reasons: defaultReasons,
+      reasons: usualReasons('en-IE'),
       scales: [],
       restrictions: [],
       security: { lockAfterSeconds: 300 },

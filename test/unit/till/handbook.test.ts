@@ -57,7 +57,7 @@ describe('the handbook of the line-speaking till', () => {
     const commands = tillCommand.options.map((option) => option.shape.type.value);
     const fields = [...Object.keys(tillView.shape), ...replyFields];
     const refusals = sourceOf('domain/sale', 'electron/till').matchAll(
-      /(?:refuse\(|refusal\(|return \[)\s*'([\w-]+)'/g,
+      /(?:refuse\(|refusal\(|return \[(?='[\w-]+',\s*\[))\s*'([\w-]+)'/g,
     );
     for (const name of [...commands, ...fields]) expect(handbook).toMatch(new RegExp(`\`${name}(\\b|\\[)`));
     for (const name of saleFields) expect(handbook).toMatch(new RegExp(`\`sale\\.${name}\\b`));
