@@ -61,10 +61,13 @@ export function blanksOf(template: string): string[] {
   return [...template.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
 }
 
+const germanUrgency =
+  /\b(beeilen sie sich|letzte chance|nur (noch )?heute|solange (der )?vorrat reicht|nur kurze zeit|fast ausverkauft|nur noch (wenige|eins?|eine|zwei|drei|\d+)|endet (heute|morgen|bald|am \w+tag|(mon|diens|donners|frei|sams|sonn)tag|mittwoch)|die letzten)\b/i;
+
 const urgency =
   /\b(hurry|last chance|today only|only today|while (stocks|supplies) last|limited time|going fast|almost gone|nearly gone|only (a few|one|two|three|\d+) left|(one|two|three|\d+) left|ends (today|tonight|tomorrow|soon|(on )?(mon|tues|wednes|thurs|fri|satur|sun)day)|last (one|day|days|few))\b/i;
 
 /** The words of a hand-written urgency, if there are any: urgency is a fact of stock and dates, so the till writes it. */
 export function handWrittenUrgency(text: string): string | undefined {
-  return urgency.exec(text)?.[0];
+  return (urgency.exec(text) ?? germanUrgency.exec(text))?.[0];
 }

@@ -1,4 +1,5 @@
 import { formatMoney, type Money } from '../money.ts';
+import { languageOf, type Sentence, say } from '../words/words.ts';
 import type { Effect } from './effect.ts';
 
 /** Sales on either side before anything is said: with fewer, one big sale would be the answer. */
@@ -14,18 +15,23 @@ export function verdictOf({ offered, control, extra }: Effect): Verdict {
 }
 
 /**
- * The effect as a manager should read it: "Suggestions bring between 0.10 and 0.90 more a sale. Counted: 640 sales, 32
- * of them without suggestions." It never gives one figure without its interval.
+ * The effect as a manager of that locale should read it: "Suggestions bring between 0.10 and 0.90 more a sale. Counted:
+ * 640 sales, 32 of them without suggestions." It never gives one figure without its interval.
  */
 export function effectInWords(effect: Effect, currency: string, locale: string): string {
+  const { offered, control } = effect;
+  const sentences: Sentence[] = [
+    found(effect, (amount) => formatMoney(Math.abs(amount), currency, locale)),
+    ['effectCounted', offered + control, control],
+  ];
+  return sentences.map((sentence) => say(sentence, languageOf(locale))).join(' ');
+}
+
+function found(effect: Effect, money: (amount: Money) => string): Sentence {
   const { offered, control, extra } = effect;
-  const counted = `Counted: ${offered + control} sales, ${control} of them without suggestions.`;
-  if (!extra || Math.min(offered, control) < fewest)
-    return `Too early to say: ${fewest} sales of each kind are needed. ${counted}`;
-  const amount = (money: Money) => formatMoney(Math.abs(money), currency, locale);
+  if (!extra || Math.min(offered, control) < fewest) return ['effectTooFew', fewest];
+  const [low, high] = [money(extra.low), money(extra.high)];
   const verdict = verdictOf(effect);
-  const [low, high] = [amount(extra.low), amount(extra.high)];
-  if (verdict === 'more') return `Suggestions bring between ${low} and ${high} more a sale. ${counted}`;
-  if (verdict === 'less') return `Suggestions bring between ${high} and ${low} less a sale. ${counted}`;
-  return `Too early to say: between ${low} less and ${high} more a sale. ${counted}`;
+  if (verdict === 'more') return ['effectMore', low, high];
+  return verdict === 'less' ? ['effectLess', high, low] : ['effectUnclear', low, high];
 }

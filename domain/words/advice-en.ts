@@ -64,5 +64,13 @@ export const adviceEn = {
   keptBack: 'Kept back, to measure by.',
   oneQuestion: 'One question at a time.',
   otherCard: 'Another card offers it.',
+  effectCounted: (sales: number, without: number) =>
+    `Counted: ${sales} sales, ${without} of them without suggestions.`,
+  effectTooFew: (fewest: number) => `Too early to say: ${fewest} sales of each kind are needed.`,
+  effectMore: (low: string, high: string) => `Suggestions bring between ${low} and ${high} more a sale.`,
+  effectLess: (low: string, high: string) => `Suggestions bring between ${low} and ${high} less a sale.`,
+  effectUnclear: (less: string, more: string) =>
+    `Too early to say: between ${less} less and ${more} more a sale.`,
+
   noPlan: 'No rule, bundle or question speaks of this basket.',
 };

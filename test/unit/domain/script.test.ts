@@ -57,6 +57,11 @@ describe('hand-written urgency', () => {
     'They are going fast',
     'almost gone',
     'the last few',
+    'Nur noch zwei da',
+    'Letzte Chance',
+    'nur heute',
+    'solange der Vorrat reicht',
+    'Das Angebot endet am Sonntag',
   ])('is found in "%s"', (text) => {
     expect(handWrittenUrgency(text)).toBeDefined();
   });
@@ -68,6 +73,7 @@ describe('hand-written urgency', () => {
     'The offer is {price}',
     'Every evening ends well with tea',
     'You save {saving}',
+    'Nur das Kabel fehlt noch',
   ])('is not found in "%s"', (text) => {
     expect(handWrittenUrgency(text)).toBeUndefined();
   });

@@ -43,6 +43,15 @@ describe('a sound folder', () => {
     });
   });
 
+  test('gives a German store its usual reasons in German, and keeps those that it names', () => {
+    const reasons = 'reasons: { discount: [{ id: old, text: Vorjahr }] }';
+    const written = `${soundFiles['store.yaml'].replace('en-IE', 'de-DE')}${reasons}\n`;
+    const { store } = imported(priceBookFolder({ 'store.yaml': written })).contents;
+    expect(store.reasons.discount).toEqual([{ id: 'old', text: 'Vorjahr' }]);
+    expect(store.reasons.return).toEqual(usualReasons('de-DE').return);
+    expect(store.reasons.return[0]?.text).toBe('Defekt');
+  });
+
   test('gives items with money in minor units, in the order of the file', () => {
     expect(contents.items.map(({ sku }) => sku)).toEqual(['PRN-1', 'CAB-1', 'INK-1', 'HELP-1']);
     expect(contents.items[1]).toEqual({
