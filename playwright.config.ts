@@ -1,8 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
+/** Scans at a scanner's pace, and must not wait for other tests' processor. */
+const scanning = '**/scanner.spec.ts';
+
 export default defineConfig({
   outputDir: 'test-results',
-  // One till at a time: some tests scan at a cashier's pace and must not wait for each other's processor.
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
@@ -11,7 +13,8 @@ export default defineConfig({
   reporter: 'list',
   use: { trace: 'retain-on-failure' },
   projects: [
-    { name: 'e2e', testDir: 'test/e2e' },
+    { name: 'e2e', testDir: 'test/e2e', testIgnore: scanning },
+    { name: 'scanning', testDir: 'test/e2e', testMatch: scanning },
     { name: 'packaged', testDir: 'test/packaged' },
   ],
 });

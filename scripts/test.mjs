@@ -36,9 +36,14 @@ function runUnitTests() {
   }));
 }
 
-function runAppTests(project) {
+function runAppTests(project, workers = 1) {
   const report = join(reports, `${project}.json`);
-  const command = ['node_modules/@playwright/test/cli.js', 'test', `--project=${project}`];
+  const command = [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    `--project=${project}`,
+    `--workers=${workers}`,
+  ];
   const output = ['--reporter=list,json', `--output=${join(reports, project)}`];
   return onVirtualDisplay((display) => {
     const env = { ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
@@ -47,7 +52,7 @@ function runAppTests(project) {
       failed: stats.unexpected + stats.flaky,
       skipped: stats.skipped,
     }));
-  });
+  }, workers);
 }
 
 async function packageAndTest() {
@@ -56,11 +61,17 @@ async function packageAndTest() {
   return sum([one(true), await runAppTests('packaged')]);
 }
 
+/** Most tests wait for the screen most of the time, so two run at once; those that keep a scanner's pace run alone. */
+async function buildAndTest() {
+  await buildIfChanged();
+  return sum([await runAppTests('e2e', 2), await runAppTests('scanning')]);
+}
+
 const suites = {
   check: async () => sum((await runAllChecks()).map((check) => one(check.passed))),
   unit: runUnitTests,
   build: async () => one((await buildIfChanged()) !== undefined),
-  e2e: async () => buildIfChanged().then(() => runAppTests('e2e')),
+  e2e: buildAndTest,
   packaged: packageAndTest,
 };
 

@@ -20,13 +20,17 @@ export function startVirtualDisplay() {
   });
 }
 
-/** Runs `work` with the environment of a virtual screen (on Linux; elsewhere with none needed). */
-export async function onVirtualDisplay(work) {
+/**
+ * Runs `work` with the environment of a virtual screen (on Linux; elsewhere with none needed). With a `count`, as many
+ * screens stand side by side, and DISPLAYS names them all: windows on one screen would take the focus from each other.
+ */
+export async function onVirtualDisplay(work, count = 1) {
   if (process.platform !== 'linux') return work({});
-  const { display, stop } = await startVirtualDisplay();
+  const screens = await Promise.all(Array.from({ length: count }, startVirtualDisplay));
+  const names = screens.map(({ display }) => display);
   try {
-    return await work({ DISPLAY: display, WAYLAND_DISPLAY: '' });
+    return await work({ DISPLAY: names[0], DISPLAYS: names.join(' '), WAYLAND_DISPLAY: '' });
   } finally {
-    stop();
+    for (const { stop } of screens) stop();
   }
 }

@@ -29,21 +29,33 @@ export async function launchTill({
   env,
   signIn = args === undefined,
 }: Launch = {}): Promise<RunningTill> {
+  const options = args ?? ['--import', steadyDemoStore()];
+  const { app, page } = await start(userData, options, env).catch((error) => {
+    console.warn(`A start of the till hung and is tried once more: ${error.message}`);
+    return start(userData, options, env);
+  });
+  if (signIn) await signInAsManager(page);
+  return { app, page, userData };
+}
+
+/** A start takes a second. Of a hundred under the driver one never came up (of a hundred alone, none): ended after so long (ms). */
+const longest = 20_000;
+
+async function start(userData: string, options: string[], env: Launch['env']) {
   const electron = chooseElectron();
   if (!electron) throw new Error('Electron is not set up yet: npm run setup');
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: [
-      ...electron.args,
-      `--user-data-dir=${userData}`,
-      project,
-      ...(args ?? ['--import', steadyDemoStore()]),
-    ],
-    env: { ...inherited(), ...env },
+    args: [...electron.args, `--user-data-dir=${userData}`, project, ...options],
+    env: { ...inherited(), ...ownScreen(), ...env },
+    timeout: longest,
   });
-  const page = await app.firstWindow();
-  if (signIn) await signInAsManager(page);
-  return { app, page, userData };
+  try {
+    return { app, page: await app.firstWindow({ timeout: longest }) };
+  } catch (error) {
+    app.process().kill('SIGKILL');
+    throw error;
+  }
 }
 
 /** A till that was closed with a shift open still has it, and refuses another. */
@@ -58,6 +70,13 @@ export async function signInAsManager(page: Page): Promise<void> {
 
 /** An empty folder for a till that has never run. */
 export const newUserData = () => mkdtempSync(join(tmpdir(), 'goeswith-till-'));
+
+/** The screen of this worker, where each has one. */
+function ownScreen(): Record<string, string> {
+  const { DISPLAYS, TEST_PARALLEL_INDEX } = process.env;
+  const screen = DISPLAYS?.split(' ')[Number(TEST_PARALLEL_INDEX)];
+  return screen ? { DISPLAY: screen } : {};
+}
 
 /** This process's environment, without what would turn Electron into something else than the till. */
 function inherited(): Record<string, string> {
