@@ -8,6 +8,16 @@ export const signatureHeader = 'goeswith-signature';
 export const mostRows = 500;
 export const mostPieceBytes = 1_000_000;
 
+/** Text that any database takes: without the character 0, and without half of a surrogate pair. */
+const text = (least: number, most: number) =>
+  z
+    .string()
+    .min(least)
+    .max(most)
+    .refine((words) => !words.includes('\0') && !/\p{Surrogate}/u.test(words), 'This text cannot be stored.');
+
+const tillId = text(1, 100);
+const code = text(1, 100);
 const seq = z.int().min(0);
 const rowHash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -17,11 +27,11 @@ export type Head = z.infer<typeof head>;
 
 const journalRow = z.strictObject({
   seq: z.int().min(1),
-  at: z.string().max(40),
-  saleId: z.string().max(100).nullable(),
-  type: z.string().max(100),
+  at: text(0, 40),
+  saleId: text(0, 100).nullable(),
+  type: text(0, 100),
   /** The event's JSON as the till stored it; the hash covers these very bytes. */
-  body: z.string(),
+  body: text(0, 8_000_000),
   hash: rowHash,
 });
 
@@ -39,11 +49,11 @@ export type Received = z.infer<typeof received>;
 
 /** `POST /v1/enrol`. `continues`: the last row that head office holds of the journal that the till goes on with. */
 export const enrolment = z.strictObject({
-  code: z.string().min(1).max(100),
+  code,
   /** Ed25519, raw 32 bytes in base64url. */
   publicKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-  till: z.strictObject({ id: z.string().min(1).max(100), name: z.string().max(200) }),
-  continues: z.strictObject({ tillId: z.string().min(1).max(100), head }).optional(),
+  till: z.strictObject({ id: tillId, name: text(0, 200) }),
+  continues: z.strictObject({ tillId, head }).optional(),
 });
 export type Enrolment = z.infer<typeof enrolment>;
 
@@ -59,14 +69,18 @@ export type Enrolled = z.infer<typeof enrolled>;
 
 /** `POST /v1/common`: whether head office holds this very row of a till; for a till that looks for the last row they share. */
 export const commonQuestion = z.strictObject({
-  code: z.string().min(1).max(100),
-  tillId: z.string().min(1).max(100),
+  code,
+  tillId,
   row: head,
 });
 export const commonAnswer = z.strictObject({ same: z.boolean(), held: head });
 
-/** `POST /v1/tills/{id}/hello`: where the till stands, before it sells. */
-export const hello = z.strictObject({ head });
+/**
+ * `POST /v1/tills/{id}/hello`: where the till stands, before it sells. `seen`: where head office's copy of its journal ended
+ * by the last answer to this till. Somebody who only repeats an old hello cannot know it, so that a till which stands behind
+ * what it has seen itself has gone back for certain.
+ */
+export const hello = z.strictObject({ head, seen: head.optional() });
 
 /** Something that the people at the till should be told once: an edit of theirs that another one took the place of. */
 const notice = z.strictObject({

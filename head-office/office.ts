@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, openEmbedded, openPostgres } from './database.ts';
+import { beginWithDemo } from './demo.ts';
 import { migrate } from './migrate.ts';
 import { openSigningKey, type SigningKey } from './signing-key.ts';
 
@@ -18,6 +19,7 @@ export async function openOffice(folder: string, databaseUrl: string | undefined
     : await openEmbedded({ folder: join(folder, 'database') });
   try {
     await migrate(database);
+    await beginWithDemo(database);
     const key = await openSigningKey(database, join(folder, 'signing-key.pem'));
     return { database, key, now: () => new Date().toISOString() };
   } catch (error) {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { Tls } from './app.ts';
 import { runCommand } from './commands.ts';
 import { takeFolder } from './control.ts';
 import { type Office, openOffice } from './office.ts';
-import { buildServer, type Tls } from './server.ts';
+import { buildServer } from './server.ts';
 
 export type ServeOptions = {
   folder: string;

@@ -1,35 +1,35 @@
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
-import {
-  hasZodFastifySchemaValidationErrors,
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
-import { keepBodiesRaw, tooBig } from './bodies.ts';
+import type { FastifyError, FastifyReply } from 'fastify';
+import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { type App, newApp, type Tls } from './app.ts';
+import { keepBodiesRaw, readBody, tooBig } from './bodies.ts';
 import type { Office } from './office.ts';
 import { sendRefusal } from './refusals.ts';
-
-/** A Fastify instance whose routes take their types from zod schemas. */
-export type App = ReturnType<typeof bare>;
-
-/** Certificate and private key in PEM. */
-export type Tls = { cert: string; key: string };
+import { enrolmentRoutes } from './routes/enrolment.ts';
+import { journalRoutes } from './routes/journal.ts';
+import { signedByTill } from './signature.ts';
 
 /**
  * The service, ready to listen. Whatever is wrong with a request is answered in the shape of `syncRefusal`, and
  * /openapi.json tells of every route.
  */
 export async function buildServer(office: Office, tls?: Tls): Promise<App> {
-  const app = bare(tls);
+  const app = newApp(tls);
   keepBodiesRaw(app);
   app.setErrorHandler(onError);
   app.setNotFoundHandler((_request, reply) =>
     sendRefusal(reply, { code: 'not-found', message: 'There is nothing at this address.' }),
   );
   await app.register(swagger, { openapi: description, transform: jsonSchemaTransform });
-  void office;
+  await app.register(async (scope) => {
+    scope.addHook('preValidation', readBody);
+    enrolmentRoutes(scope as App, office);
+  });
+  await app.register(async (scope) => {
+    scope.addHook('preValidation', signedByTill(office));
+    scope.addHook('preValidation', readBody);
+    journalRoutes(scope as App, office);
+  });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.ready();
   return app;
@@ -39,16 +39,6 @@ const description = {
   openapi: '3.1.0',
   info: { title: 'Goeswith head office', version: '1' },
 };
-
-function bare(tls?: Tls) {
-  const limits = { requestTimeout: 120_000, forceCloseConnections: true } as const;
-  const app: FastifyInstance = tls
-    ? (Fastify({ ...limits, https: tls }) as unknown as FastifyInstance)
-    : Fastify(limits);
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
-  return app.withTypeProvider<ZodTypeProvider>();
-}
 
 function onError(error: FastifyError, _request: unknown, reply: FastifyReply) {
   if (hasZodFastifySchemaValidationErrors(error))

@@ -8,7 +8,8 @@ export const migration0010 = {
       name text NOT NULL,
       region text NOT NULL,
       time_zone text NOT NULL,
-      currency text NOT NULL
+      currency text NOT NULL,
+      price_book_version bigint NOT NULL
     )`,
     // "state" is what is folded of the journal so far; "held" is the end of what is here, "base" where it goes on from.
     `CREATE TABLE tills (
@@ -95,10 +96,12 @@ export const migration0010 = {
       store_id text NOT NULL,
       till_id text,
       kind text NOT NULL,
+      key text NOT NULL,
       about jsonb NOT NULL,
       settled_at timestamptz,
       settled_by text
     )`,
-    'CREATE INDEX alarms_open ON alarms (store_id, at) WHERE settled_at IS NULL',
+    // What is not settled yet is not raised again.
+    'CREATE UNIQUE INDEX alarms_open ON alarms (store_id, kind, key) WHERE settled_at IS NULL',
   ],
 };

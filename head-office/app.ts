@@ -1,0 +1,19 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+
+/** A Fastify instance whose routes take their types from zod schemas. */
+export type App = ReturnType<typeof newApp>;
+
+/** Certificate and private key in PEM. */
+export type Tls = { cert: string; key: string };
+
+/** Without routes yet; by HTTPS where there is a certificate. */
+export function newApp(tls?: Tls) {
+  const limits = { requestTimeout: 120_000, forceCloseConnections: true } as const;
+  const app: FastifyInstance = tls
+    ? (Fastify({ ...limits, https: tls }) as unknown as FastifyInstance)
+    : Fastify(limits);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  return app.withTypeProvider<ZodTypeProvider>();
+}
