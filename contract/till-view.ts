@@ -143,6 +143,8 @@ const foundItem = z.strictObject({
   barcode: z.string(),
   price: money,
   stock: z.int().nullable(),
+  /** Where else there is one when the shelf is empty; may be empty. */
+  elsewhere: z.string(),
 });
 export type FoundItem = z.infer<typeof foundItem>;
 

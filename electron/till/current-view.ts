@@ -47,8 +47,8 @@ export function currentView(desk: Desk): TillView {
 }
 
 /** An item as a search shows it. */
-export function foundItem({ sku, name, barcodes, price, stock }: Item): FoundItem {
-  return { sku, name, barcode: barcodes[0] ?? '', price, stock };
+export function foundItem({ sku, name, barcodes, price, stock, elsewhere }: Item): FoundItem {
+  return { sku, name, barcode: barcodes[0] ?? '', price, stock, elsewhere };
 }
 
 function suggestionView(

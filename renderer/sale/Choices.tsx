@@ -3,6 +3,7 @@ import { Kbd } from '../design/Kbd.tsx';
 import { Money } from '../design/Money.tsx';
 import { addCard } from '../store/cards.ts';
 import { words } from '../words/words.ts';
+import { stockLook, stockWords } from './stock-words.ts';
 
 /** The other items that would do; one press adds it. */
 export function Choices({ card }: { card: SuggestionView }) {
@@ -13,8 +14,8 @@ export function Choices({ card }: { card: SuggestionView }) {
           <button type="button" className="choice-row" onClick={() => addCard(card.id, choice.sku)}>
             <Kbd of={String(index + 1)} />
             <span className="choice-name">{choice.name}</span>
-            <span className={choice.stock !== null && choice.stock <= 0 ? 'found-stock out' : 'found-stock'}>
-              {stock(choice.stock)}
+            <span className={stockLook(choice.stock)}>
+              {choice.stock !== null && stockWords(choice.stock, words().sell)}
             </span>
             <Money amount={choice.price} />
           </button>
@@ -23,6 +24,3 @@ export function Choices({ card }: { card: SuggestionView }) {
     </ul>
   );
 }
-
-const stock = (pieces: number | null) =>
-  pieces === null ? '' : pieces <= 0 ? words().sell.out : words().sell.inStock(pieces);

@@ -5,6 +5,7 @@ import { Money } from '../design/Money.tsx';
 import { scan } from '../store/commands.ts';
 import { mayBeQuantity, resultsOpen, useFind } from '../store/find.ts';
 import { words } from '../words/words.ts';
+import { isOut, stockLook, stockWords } from './stock-words.ts';
 
 /** What the search found, over the basket, so that nothing moves. */
 export function SearchResults() {
@@ -49,21 +50,15 @@ function Found({ item, index }: { item: FoundItem; index: number }) {
     >
       <span className="found-name">
         {item.name}
-        <span className="found-code">{item.barcode || item.sku}</span>
+        <span className="found-code">
+          {item.barcode || item.sku}
+          {isOut(item.stock) && item.elsewhere !== '' && ` · ${item.elsewhere}`}
+        </span>
       </span>
-      <span className={isOut(item.stock) ? 'found-stock out' : 'found-stock'}>{stockWords(item.stock)}</span>
+      <span className={stockLook(item.stock)}>{stockWords(item.stock, words().sell)}</span>
       <Money amount={item.price} />
     </div>
   );
-}
-
-const isOut = (stock: number | null) => stock !== null && stock <= 0;
-
-/** A count below zero is said as it is: more were sold than were counted, so somebody has to count. */
-function stockWords(stock: number | null): string {
-  if (stock === null) return words().sell.service;
-  if (stock > 0) return words().sell.inStock(stock);
-  return stock === 0 ? words().sell.out : `${words().sell.out} (${stock})`;
 }
 
 function NothingFound({ text }: { text: string }) {

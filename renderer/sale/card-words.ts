@@ -1,6 +1,7 @@
 import type { SuggestionView } from '../../contract/till-view.ts';
 import { money } from '../store/till.ts';
 import { words } from '../words/words.ts';
+import { isOut as hasNone } from './stock-words.ts';
 
 const more = (amount: number) => (amount < 0 ? `−${money(-amount)}` : `+${money(amount)}`);
 
@@ -25,7 +26,7 @@ export function replaced({ replaces }: SuggestionView): string {
   return replaces.quantity > 1 ? `${replaces.quantity} × ${replaces.name}` : replaces.name;
 }
 
-export const isOut = ({ stock }: SuggestionView) => stock !== null && stock <= 0;
+export const isOut = ({ stock }: SuggestionView) => hasNone(stock);
 
 /** A fact of dates or stock, or where to find it. */
 export function fact(card: SuggestionView): string {

@@ -18,6 +18,8 @@ export const deSale: SaleWords = {
     ofTheNext: (quantity) => `${quantity} vom nächsten Artikel; drücken, um es zu vergessen`,
     service: 'Dienstleistung',
     out: 'Nicht vorrätig',
+    left: (pieces) => `nur noch ${pieces}`,
+    countAgain: (count) => `${count}: nachzählen`,
     inStock: (pieces) => `${pieces} vorrätig`,
     nothingCalled: (text) => `Nichts heißt „${text}“.`,
     tryShorter: 'Einen kürzeren Teil des Namens versuchen, oder die Nummer unter dem Strichcode.',

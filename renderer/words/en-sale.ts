@@ -16,6 +16,8 @@ export const enSale = {
     ofTheNext: (quantity: number) => `${quantity} of the next item; press to forget`,
     service: 'Service',
     out: 'Out of stock',
+    left: (pieces: number) => `${pieces} left`,
+    countAgain: (count: string) => `${count}: count again`,
     inStock: (pieces: number) => `${pieces} in stock`,
     nothingCalled: (text: string) => `Nothing is called “${text}”.`,
     tryShorter: 'Try a shorter part of the name, or the number under the barcode.',
