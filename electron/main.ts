@@ -18,12 +18,14 @@ import { pageOrigin } from './renderer-files.ts';
 import { reportNotShown, saveReport, shownReport } from './report-files.ts';
 import { allowScanners, lockSession, secureApp, serveRenderer } from './security.ts';
 import { startOptions } from './start-options.ts';
+import { systemSeal } from './system-seal.ts';
 import { CannotStart } from './till/open-till.ts';
 import { openTills, type Tills, viewOf } from './tills.ts';
 import { openTillWindow, showWindow } from './windows.ts';
 // Built as a file of its own: a worker must not load the main process.
 import learnWorker from './workers/learn.ts?modulePath';
 import mineWorker from './workers/mine.ts?modulePath';
+import syncWorker from './workers/sync.ts?modulePath';
 
 const resources = app.isPackaged ? process.resourcesPath : app.getAppPath();
 const options = startOptions(
@@ -88,7 +90,14 @@ async function openCounter(window: BrowserWindow): Promise<Counter> {
     locale: () => locale,
     changed: () => tell(pushNames.changed),
   });
-  const tills = await openTills({ ...options, learnWorker, mineWorker, printer: printing });
+  const tills = await openTills({
+    ...options,
+    learnWorker,
+    mineWorker,
+    syncWorker,
+    seal: systemSeal,
+    printer: printing,
+  });
   const idle = () => displayOf({ ...viewOf(tills.now()), sale: null }, () => tills.now().offers());
   const display = customerDisplay(
     () => view,
@@ -130,7 +139,7 @@ function answer(window: BrowserWindow, opening: Promise<Counter>): void {
   registerChannels((event) => isTrustedSender(event, window), say, {
     async command(request) {
       const counter = await opening;
-      return counter.follow(counter.tills.now().handle(request));
+      return counter.follow(await counter.tills.now().ask(request));
     },
     async saveReceipt(request) {
       const counter = await opening;

@@ -28,6 +28,7 @@ import './staff/staff.css';
 import './day/day.css';
 import './practice/practice.css';
 import './devices/devices.css';
+import './office/office.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { listenToHidScanners } from './hid-scanners.ts';

@@ -13,9 +13,16 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Sends one command after another, so that scans keep their order. Never rejects: a broken bridge is a refusal. */
 export function sendCommand(command: TillCommand): Promise<TillReply> {
-  const reply = last.then(() => bridge().command(command)).catch(unreachable);
-  last = reply;
+  const reply = (asksNetwork(command) ? Promise.resolve() : last)
+    .then(() => bridge().command(command))
+    .catch(unreachable);
+  if (!asksNetwork(command)) last = reply;
   return reply;
+}
+
+/** What waits for the network must hold up no scan. */
+function asksNetwork(command: TillCommand): boolean {
+  return (command.type === 'WithApproval' ? command.command : command).type === 'Enrol';
 }
 
 /** Saves a receipt as a file; answers where it lies, or why not. Never rejects. */

@@ -5,6 +5,8 @@ import { newKey, openKey, publicKeyOf } from './till-keys.ts';
 
 /** How the operating system locks a secret away, where it does. */
 export type Seal = { seal(secret: Buffer): Buffer; unseal(sealed: Buffer): Buffer };
+/** The seal of this computer, asked for only when a key is read or made: a keyring may take its time. */
+export type FindSeal = () => Seal | undefined;
 
 /** The till's private key, which lies in a file beside the database and never in it: whoever copies the one lacks the other. */
 export type KeyFile = {
@@ -18,11 +20,11 @@ export type KeyFile = {
 
 const kept = z.strictObject({ sealed: z.boolean(), key: z.base64(), code: z.string() });
 
-/** The key file of a database. Without a `seal` the file's own mode is all that guards it. */
-export function openKeyFile(database: string, seal?: Seal): KeyFile {
+/** The key file of a database. Without a seal the file's own mode is all that guards it. */
+export function openKeyFile(database: string, findSeal: FindSeal = () => undefined): KeyFile {
   const file = `${database}.till-key`;
   const fresh = `${file}.new`;
-  const opened = (path: string) => readKept(path, seal);
+  const opened = (path: string) => readKept(path, findSeal);
   return {
     read(publicKey) {
       const found = [file, fresh].map(opened).find((one) => one && publicOf(one.key) === publicKey);
@@ -33,7 +35,7 @@ export function openKeyFile(database: string, seal?: Seal): KeyFile {
       const known = opened(fresh);
       if (known?.code === digest) return known.key;
       const key = newKey();
-      writeKept(fresh, key, digest, seal);
+      writeKept(fresh, key, digest, findSeal());
       return key;
     },
     keep() {
@@ -42,11 +44,12 @@ export function openKeyFile(database: string, seal?: Seal): KeyFile {
   };
 }
 
-function readKept(path: string, seal: Seal | undefined): { key: Buffer; code: string } | undefined {
+function readKept(path: string, findSeal: FindSeal): { key: Buffer; code: string } | undefined {
   try {
     const { sealed, key, code } = kept.parse(JSON.parse(readFileSync(path, 'utf8')));
     const bytes = Buffer.from(key, 'base64');
-    return { key: sealed && seal ? seal.unseal(bytes) : bytes, code };
+    const opened = sealed ? findSeal()?.unseal(bytes) : bytes;
+    return opened && { key: opened, code };
   } catch {
     // A key that cannot be read is as good as none: what to do is the same.
     return undefined;

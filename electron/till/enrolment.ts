@@ -93,7 +93,7 @@ function notEnrolled({ code, message }: Failure): Answer {
     case 'timed-out':
     case 'fault':
     case 'busy':
-      return refusal('unreachable', ['officeUnreachable']);
+      return refusal('office-unreachable', ['officeUnreachable']);
     case 'not-head-office':
     case 'redirected':
       return refusal('not-head-office', ['notAnOffice']);

@@ -11,7 +11,7 @@ import type { TillEvent } from '../../domain/sale/events.ts';
 import { type Sentence, say } from '../../domain/words/words.ts';
 import { byHand, type CardTerminal } from '../devices/card-terminal.ts';
 import { type OfficeLink, openHeadOffice } from '../sync/head-office.ts';
-import { openKeyFile, type Seal } from '../sync/key-file.ts';
+import { type FindSeal, openKeyFile } from '../sync/key-file.ts';
 import { openAnalyst } from './analyst.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openCardDesk } from './card-desk.ts';
@@ -46,7 +46,7 @@ export type TillOptions = {
   /** The file of the worker that talks to head office; without it the till stands alone. */
   syncWorker?: string | URL;
   /** How the operating system locks the till's key away, where it does. */
-  seal?: Seal;
+  seal?: FindSeal;
   /** Begins on the demo store as its manager with a shift open, so that a script can sell at once. */
   startAs?: 'manager';
   /** Nothing of it is real; the price book is copied from the real till's file. */
@@ -165,7 +165,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
 /** How long (ms) a start waits at most for head office to say how the till stands. */
 const firstWord = 1_000;
 
-function linkTo(desk: Desk, worker: string | URL, seal?: Seal): OfficeLink {
+function linkTo(desk: Desk, worker: string | URL, seal?: FindSeal): OfficeLink {
   const { db, now } = desk;
   const keys = openKeyFile(db.name, seal);
   const link = openHeadOffice({ db, keys, worker, now, lastSeq: () => desk.journal.last().seq });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../design/Button.tsx';
+import { Unsent } from '../office/Unsent.tsx';
 import { shift } from '../staff/gate.ts';
 import { currentSale } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
@@ -24,7 +25,7 @@ export function CloseDay() {
         <p className="gate-hint">{day.closeDayHint}</p>
         {selling && <p className="day-wrong">{day.salesFirst}</p>}
         {open && <p className="day-wrong">{day.shiftFirst}</p>}
-        <p className="gate-hint">{day.unsent}</p>
+        <Unsent />
       </main>
       <aside className="day-side">
         <HeldList />

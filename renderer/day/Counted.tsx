@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../design/Button.tsx';
 import { Money } from '../design/Money.tsx';
+import { Unsent } from '../office/Unsent.tsx';
 import { MayButton } from '../staff/MayButton.tsx';
 import { money } from '../store/till.ts';
 import { useWords } from '../words/words.ts';
@@ -28,6 +29,7 @@ export function Counted() {
         <p className={difference === 0 ? 'day-right' : 'day-wrong'}>
           {difference === 0 ? day.exact : off(difference)}
         </p>
+        <Unsent />
       </main>
       <ReportPaper />
       <DayFooter>

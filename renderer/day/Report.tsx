@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../design/Button.tsx';
+import { Unsent } from '../office/Unsent.tsx';
 import { useWords } from '../words/words.ts';
 import { DayFooter } from './DayFooter.tsx';
 import { useDay } from './day.ts';
@@ -15,7 +16,7 @@ export function Report() {
     <>
       <main className="gate">
         <h2 className="gate-title">{isX ? day.xTitle : day.zTitle(report?.number ?? 0)}</h2>
-        <p className="gate-hint">{isX ? day.xHint : day.unsent}</p>
+        {isX ? <p className="gate-hint">{day.xHint}</p> : <Unsent />}
         <ReportButtons />
       </main>
       <ReportPaper />

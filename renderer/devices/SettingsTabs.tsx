@@ -8,7 +8,7 @@ import { settingsTabs, showSettings, useSettingsTab } from './settings-tab.ts';
 
 /** The screen and the printer's queue are everybody's; the devices are a manager's. */
 export function SettingsTabs() {
-  const { devices } = useWords();
+  const { devices, office } = useWords();
   const { tab } = useSettingsTab();
   const mayAll = useTill(may('settings')) === 'yes';
   return (
@@ -22,7 +22,7 @@ export function SettingsTabs() {
             hotkey={`F${index + 1}`}
             onClick={() => showSettings(one)}
           >
-            {devices.tabs[one]}
+            {one === 'office' ? office.tab : devices.tabs[one]}
           </Button>
         ))}
     </div>

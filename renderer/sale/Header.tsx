@@ -4,6 +4,7 @@ import { useDay } from '../day/day.ts';
 import { Button } from '../design/Button.tsx';
 import { PrinterNotice } from '../devices/PrinterNotice.tsx';
 import { HeldButton } from '../hold/HeldButton.tsx';
+import { OfficeSign } from '../office/OfficeSign.tsx';
 import { Banner } from '../practice/Banner.tsx';
 import { gateOf } from '../staff/gate.ts';
 import { WhoButton } from '../staff/WhoButton.tsx';
@@ -53,6 +54,7 @@ function HeadActs() {
   return (
     <>
       <PrinterNotice />
+      <OfficeSign />
       {onSale && <QueueButton />}
       <DayButton />
       <WhoButton />

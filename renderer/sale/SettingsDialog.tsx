@@ -2,6 +2,7 @@ import { Dialog } from '../design/Dialog.tsx';
 import { DevicesTab } from '../devices/DevicesTab.tsx';
 import { PrinterTab, SettingsTabs } from '../devices/SettingsTabs.tsx';
 import { useSettingsTab } from '../devices/settings-tab.ts';
+import { OfficeTab } from '../office/OfficeTab.tsx';
 import { refresh } from '../staff/sign-in.ts';
 import { setQueue } from '../store/advice.ts';
 import { queueMode } from '../store/selectors.ts';
@@ -23,11 +24,12 @@ const queueModes = ['auto', 'on', 'off'] as const;
 export function SettingsDialog() {
   const { tab } = useSettingsTab();
   return (
-    <Dialog title={words().frame.settings} wide={tab === 'devices'}>
+    <Dialog title={words().frame.settings} wide={tab === 'devices' || tab === 'office'}>
       <SettingsTabs />
       {tab === 'screen' && <ScreenSettings />}
       {tab === 'printer' && <PrinterTab />}
       {tab === 'devices' && <DevicesTab />}
+      {tab === 'office' && <OfficeTab />}
     </Dialog>
   );
 }

@@ -90,7 +90,6 @@ export const deDay: DayWords = {
     heldSince: (when) => `seit ${when}`,
     heldNameless: 'Ohne Namen',
     aged: 'von einem früheren Tag',
-    unsent: 'Diese Kasse sendet an keine Zentrale. Ihr Journal behält alles.',
     zTitle: (number) => `Z-Bericht ${number}`,
     xTitle: 'X-Bericht',
     xHint: 'Was seit dem letzten Z-Bericht war. Er schließt nichts ab.',

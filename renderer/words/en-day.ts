@@ -88,7 +88,6 @@ export const enDay = {
     heldSince: (when: string) => `since ${when}`,
     heldNameless: 'Without a name',
     aged: 'from an earlier day',
-    unsent: 'This till sends to no head office. Its journal keeps everything.',
     zTitle: (number: number) => `Z report ${number}`,
     xTitle: 'X report',
     xHint: 'What has happened since the last Z report. It closes nothing.',

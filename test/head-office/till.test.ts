@@ -162,7 +162,7 @@ describe('a till with a head office', () => {
     const till = start(database);
     office.lie = (request, response) => request.url === '/v1/enrol' && answerLost(response);
     const lost = await till.ask({ type: 'Enrol', address: office.address, code: 'first' });
-    expect(lost).toMatchObject({ ok: false, refusal: { code: 'unreachable' } });
+    expect(lost).toMatchObject({ ok: false, refusal: { code: 'office-unreachable' } });
     await till.end();
     const key = readFileSync(`${database}.till-key.new`, 'utf8');
     office.lie = undefined;
