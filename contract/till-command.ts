@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { sortings } from '../domain/basket-analysis/findings.ts';
 import { maskCardNumbers } from '../domain/card-numbers.ts';
+import { entryKinds } from '../domain/price-book/entry-kind.ts';
+import { entryId, typedBody } from './price-book-entry.ts';
 
 /** One line never holds more pieces than this; a scanner that types a barcode into a quantity is caught by it. */
 export const mostPieces = 9_999;
@@ -12,6 +14,7 @@ const id = z.string().min(1).max(200);
 const words = (most: number) => z.string().max(most).transform(maskCardNumbers);
 const personal = z.string().min(1).max(80).transform(maskCardNumbers);
 const amount = z.int().min(1).max(mostMoney);
+const kind = z.enum(entryKinds);
 const tenderKind = z.enum(['cash', 'card', 'voucher']);
 const quantity = z.int().min(1).max(mostPieces);
 
@@ -118,6 +121,24 @@ export const plainCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('EraseCustomer'), customerId: id }),
   z.strictObject({ type: z.literal('AdviceGiven'), receiptNumber: z.int().min(1) }),
   z.strictObject({ type: z.literal('DraftRules') }),
+  z.strictObject({ type: z.literal('ReadEntry'), kind, id: entryId }),
+  z.strictObject({ type: z.literal('CheckEntry'), kind, id: entryId, body: typedBody.nullable() }),
+  z.strictObject({
+    type: z.literal('EditPriceBook'),
+    ...{ kind, id: entryId, body: typedBody.nullable() },
+    /** The entry as whoever edited it began with it. */
+    base: typedBody.nullable().optional(),
+  }),
+  z.strictObject({ type: z.literal('PriceBookHistory'), kind, id: entryId }),
+  z.strictObject({ type: z.literal('ListBundles') }),
+  z.strictObject({ type: z.literal('WeighBundle'), bundle: typedBody }),
+  z.strictObject({
+    type: z.literal('ReplayBundle'),
+    bundle: typedBody,
+    days: z.int().min(1).max(366).optional(),
+  }),
+  z.strictObject({ type: z.literal('ReplayProgress') }),
+  z.strictObject({ type: z.literal('CancelReplay') }),
   z.strictObject({
     type: z.literal('AnalyseBaskets'),
     /** Basis points of the baskets. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { reasonKinds } from '../domain/price-book/reason.ts';
+import { entryProblem } from './price-book-entry.ts';
+import { bundleRow, edit, editReply, entryReply, replay, weighedBundle } from './price-book-view.ts';
 import { sale, totals } from './sale-view.ts';
 import { suggestion, suggestionKind } from './suggestion-view.ts';
 
@@ -269,6 +271,14 @@ export const tillReply = z.discriminatedUnion('ok', [
     drawer: z.strictObject({ counted: money, expected: money }).optional(),
     /** What was sent to the printer, as text. */
     paper: z.string().optional(),
+    edit: editReply.optional(),
+    entry: entryReply.optional(),
+    /** What is wrong with an entry that was to be checked. */
+    problems: z.array(entryProblem).optional(),
+    history: z.array(edit).optional(),
+    bundles: z.array(bundleRow).optional(),
+    weighed: weighedBundle.optional(),
+    replay: replay.optional(),
   }),
   z.strictObject({
     ok: z.literal(false),
@@ -277,6 +287,8 @@ export const tillReply = z.discriminatedUnion('ok', [
       message: z.string(),
       /** Who may let it through with a PIN. */
       approval: z.strictObject({ action: z.string(), people: z.array(person) }).optional(),
+      /** What is wrong with an entry of the price book, by field. */
+      problems: z.array(entryProblem).optional(),
     }),
   }),
 ]);

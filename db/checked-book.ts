@@ -1,5 +1,6 @@
 import type { Item, Selector } from '../domain/price-book/item.ts';
 import type { PriceBookContents } from '../domain/price-book/price-book.ts';
+import { bySelector } from './by-selector.ts';
 import type { ReadableDb } from './handles.ts';
 import { kept } from './kept.ts';
 import { storeFrom } from './store-from.ts';
@@ -47,17 +48,4 @@ function pricesIn(db: ReadableDb, and: string): (selector: Selector) => Prices |
     return cheapest && dearest && { cheapest: cheapest.price, dearest: dearest.price };
   });
   return (selector) => ask(JSON.stringify(selector));
-}
-
-/** One row for whatever a selector names; the index of each way has the price that it is ordered by. */
-function bySelector(db: ReadableDb, sql: (where: string, price: string) => string) {
-  const sku = db.prepare(sql('items i WHERE i.sku = ?', 'i.price'));
-  const category = db.prepare(sql('items i WHERE i.category = ?', 'i.price'));
-  const tag = db.prepare(
-    sql('item_tags t CROSS JOIN items i ON i.id = t.item_id WHERE t.tag = ?', 't.price'),
-  );
-  return (selector: Selector): unknown => {
-    if ('sku' in selector) return sku.get(selector.sku);
-    return 'category' in selector ? category.get(selector.category) : tag.get(selector.tag);
-  };
 }

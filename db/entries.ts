@@ -1,4 +1,5 @@
-import type { EntryKind, PriceBookEntry } from '../domain/price-book/entry.ts';
+import type { PriceBookEntry } from '../domain/price-book/entry.ts';
+import type { EntryKind } from '../domain/price-book/entry-kind.ts';
 import type { Item } from '../domain/price-book/item.ts';
 import type { ReadableDb } from './handles.ts';
 import { type ItemRow, itemColumns, itemOf } from './item-row.ts';

@@ -3,8 +3,11 @@ import type { ReadableDb } from './handles.ts';
 
 /** The bundles that everybody gets on that occasion, in the shopkeeper's order. */
 export function bundlesOn(db: ReadableDb, occasion: Occasion): Bundle[] {
+  return allBundles(db).filter((bundle) => isValidAt(bundle, occasion));
+}
+
+/** Every bundle, drafts and ended ones too, in the shopkeeper's order. */
+export function allBundles(db: ReadableDb): Bundle[] {
   const bodies = db.prepare("SELECT body FROM scripts WHERE kind = 'bundle' ORDER BY position").pluck();
-  return (bodies.all() as string[])
-    .map((body) => JSON.parse(body) as Bundle)
-    .filter((bundle) => isValidAt(bundle, occasion));
+  return (bodies.all() as string[]).map((body) => JSON.parse(body) as Bundle);
 }

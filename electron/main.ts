@@ -25,6 +25,7 @@ import { openTillWindow, showWindow } from './windows.ts';
 // Built as a file of its own: a worker must not load the main process.
 import learnWorker from './workers/learn.ts?modulePath';
 import mineWorker from './workers/mine.ts?modulePath';
+import replayWorker from './workers/replay.ts?modulePath';
 import syncWorker from './workers/sync.ts?modulePath';
 
 const resources = app.isPackaged ? process.resourcesPath : app.getAppPath();
@@ -90,14 +91,8 @@ async function openCounter(window: BrowserWindow): Promise<Counter> {
     locale: () => locale,
     changed: () => tell(pushNames.changed),
   });
-  const tills = await openTills({
-    ...options,
-    learnWorker,
-    mineWorker,
-    syncWorker,
-    seal: systemSeal,
-    printer: printing,
-  });
+  const workers = { learnWorker, mineWorker, replayWorker, syncWorker };
+  const tills = await openTills({ ...options, ...workers, seal: systemSeal, printer: printing });
   const idle = () => displayOf({ ...viewOf(tills.now()), sale: null }, () => tills.now().offers());
   const display = customerDisplay(
     () => view,

@@ -1,4 +1,5 @@
 import type { Bundle } from './bundle.ts';
+import type { EntryKind } from './entry-kind.ts';
 import type { Item } from './item.ts';
 import type { Need } from './need.ts';
 import type { PriceBookContents } from './price-book.ts';
@@ -7,9 +8,6 @@ import type { Store } from './store.ts';
 
 /** What each kind of entry holds. */
 export type EntryBodies = { store: Store; item: Item; bundle: Bundle; rule: Rule; need: Need };
-export type EntryKind = keyof EntryBodies;
-
-export const entryKinds = ['store', 'item', 'bundle', 'rule', 'need'] as const satisfies EntryKind[];
 
 /** One entry of a price book by its kind and id (an item's is its sku, the store's is `store`); null where it is taken out. */
 export type PriceBookEntry = {

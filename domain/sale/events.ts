@@ -1,5 +1,6 @@
 import type { BasisPoints, Money } from '../money.ts';
-import type { EntryKind, PriceBookEntry } from '../price-book/entry.ts';
+import type { PriceBookEntry } from '../price-book/entry.ts';
+import type { EntryKind } from '../price-book/entry-kind.ts';
 import type { CashRounding, TaxMode, TaxRounding } from '../price-book/store.ts';
 import type { PricedSale } from '../pricing/priced-sale.ts';
 import type { Discount, Terms } from '../pricing/terms.ts';

@@ -20,6 +20,7 @@ export const actions = [
   'erase-customer',
   'advice-record',
   'practice',
+  'edit-price-book',
   'settings',
   'staff',
   'enrol',

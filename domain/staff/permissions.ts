@@ -31,6 +31,7 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Role, Permissi
   'erase-customer': managers,
   'advice-record': managers,
   practice: everybody,
+  'edit-price-book': managers,
   settings: managers,
   staff: managers,
   enrol: managers,

@@ -1,3 +1,4 @@
+import type { EntryKind } from '../price-book/entry-kind.ts';
 import type { Action } from '../staff/action.ts';
 import type { tillEn } from './till-en.ts';
 
@@ -23,6 +24,7 @@ const actions: Record<Action, string> = {
   'erase-customer': 'Kundschaft löschen',
   'advice-record': 'sehen, was empfohlen wurde',
   practice: 'üben',
+  'edit-price-book': 'das Preisbuch ändern',
   settings: 'die Einstellungen ändern',
   staff: 'das Personal ändern',
   enrol: 'die Kasse bei einer Zentrale anmelden',
@@ -34,6 +36,10 @@ function fence(why: string): string {
   const cause = why === 'fork' ? 'Eine andere Kasse hat dasselbe Journal fortgesetzt' : why;
   return `Die Zentrale hat sie gesperrt: ${cause.replace(/[.\s]*$/, '.')}`;
 }
+
+const entries: Record<EntryKind, string> = {
+  ...{ store: 'Den Laden', item: 'Den Artikel', bundle: 'Das Set', rule: 'Die Regel', need: 'Die Frage' },
+};
 
 export const tillDe: typeof tillEn = {
   clockIsBehind: (latest) =>
@@ -80,6 +86,10 @@ export const tillDe: typeof tillEn = {
   unknownCustomer: 'Diese Kundschaft ist nicht bekannt. Nach Namen oder Telefon suchen.',
 
   noAnalysis: 'Diese Kasse wertet keine Körbe aus.',
+  noEntry: (kind, id) => `${entries[kind]} ${id} gibt es nicht.`,
+  entryUnsound: (first, more) => `Nichts wurde geändert: ${first}.${more > 0 ? ` Und ${more} mehr.` : ''}`,
+  noBundleYet: (first) => `Das ist noch kein Set: ${first}.`,
+  noReplay: 'Diese Kasse kann frühere Verkäufe nicht nachrechnen.',
   noSuchRow: 'Diese Zeile ist nicht aus der letzten Auswertung. Noch einmal auswerten.',
 
   noShift: 'Keine Schicht ist offen. Erst das Wechselgeld zählen und beginnen.',

@@ -1,3 +1,4 @@
+import type { EntryKind } from '../price-book/entry-kind.ts';
 import type { Action } from '../staff/action.ts';
 
 /** What each action is called when somebody has to be asked for it. */
@@ -22,6 +23,7 @@ const actions: Record<Action, string> = {
   'erase-customer': 'erase a customer',
   'advice-record': 'see what was advised',
   practice: 'practise',
+  'edit-price-book': 'change the price book',
   settings: 'change the settings',
   staff: 'change the staff',
   enrol: 'enrol the till at a head office',
@@ -82,6 +84,12 @@ export const tillEn = {
   unknownCustomer: 'The till does not know that customer. Find them by name or phone.',
 
   noAnalysis: 'There is no analysis of baskets at this till.',
+  noEntry: (kind: EntryKind, id: string) => `There is no ${kind} called ${id}.`,
+  /** `first`: what is wrong, as an import says it; and so many `more`. */
+  entryUnsound: (first: string, more: number) =>
+    `Nothing was changed: ${first}.${more > 0 ? ` And ${more} more.` : ''}`,
+  noBundleYet: (first: string) => `That is no bundle yet: ${first}.`,
+  noReplay: 'Past sales cannot be replayed at this till.',
   noSuchRow: 'That row is not of the last analysis. Analyse again.',
 
   noShift: 'No shift is open. Count the float and open one first.',

@@ -1,6 +1,7 @@
 import type { EntryProblem } from '../../contract/price-book-entry.ts';
 import { readBarcode } from '../../domain/price-book/barcode.ts';
-import type { EntryChange, EntryKind } from '../../domain/price-book/entry.ts';
+import type { EntryChange } from '../../domain/price-book/entry.ts';
+import type { EntryKind } from '../../domain/price-book/entry-kind.ts';
 import type { Item, Selector } from '../../domain/price-book/item.ts';
 import type { PriceBookContents } from '../../domain/price-book/price-book.ts';
 import { missingBenefit, offeredBy } from './check-offers.ts';

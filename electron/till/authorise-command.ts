@@ -48,6 +48,15 @@ const actionsOfTill: Readonly<Record<TillOnly['type'], Action | null>> = {
   DraftFromAnalysis: 'advice-record',
   Enrol: 'enrol',
   TryHeadOffice: null,
+  ReadEntry: 'edit-price-book',
+  CheckEntry: 'edit-price-book',
+  EditPriceBook: 'edit-price-book',
+  PriceBookHistory: 'edit-price-book',
+  ListBundles: 'edit-price-book',
+  WeighBundle: 'edit-price-book',
+  ReplayBundle: 'edit-price-book',
+  ReplayProgress: 'edit-price-book',
+  CancelReplay: 'edit-price-book',
 };
 
 /** Whether a command is the till's own; every other is the sale's. */

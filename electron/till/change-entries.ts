@@ -61,12 +61,21 @@ export function problemsWith(desk: Desk, entries: WirePriceBookEntry[]): EntryPr
   return rehearse(desk, { entries, from: { editId: '', by: null } });
 }
 
+/** The entries that wait for the end of the sale, in the order in which they will be taken up. */
+export function waitingEntries(desk: Desk): WirePriceBookEntry[] {
+  if (desk.waiting === 0) return [];
+  return waitingChanges(desk.db).flatMap(({ body }) => (JSON.parse(body) as BookChange).entries);
+}
+
 /** An entry as it is once everything that waits is taken up; null where there is none. */
 export function entryToBe(desk: Desk, kind: PriceBookEntry['kind'], id: string): PriceBookEntry['body'] {
-  const waiting = desk.waiting === 0 ? [] : waitingChanges(desk.db);
-  const entries = waiting.flatMap(({ body }) => (JSON.parse(body) as BookChange).entries);
-  const last = entries.findLast((entry) => entry.kind === kind && entry.id === id);
+  const last = waitingEntries(desk).findLast((entry) => entry.kind === kind && entry.id === id);
   return last ? (last.body as PriceBookEntry['body']) : readEntry(desk.db, kind, id);
+}
+
+/** Whether an entry changes at the end of the sale on the counter. */
+export function waitsFor(desk: Desk, kind: PriceBookEntry['kind'], id: string): boolean {
+  return waitingEntries(desk).some((entry) => entry.kind === kind && entry.id === id);
 }
 
 /** Thrown within a transaction, so that it takes everything back. */

@@ -25,6 +25,7 @@ import { type Held, readHeld } from './held.ts';
 import { type Printing, receiptOf, receiptText } from './receipt.ts';
 import type { Answer } from './refusals.ts';
 import { refusal } from './refusals.ts';
+import type { Replayer } from './replayer.ts';
 import { openRoster, type Roster } from './roster.ts';
 
 /** What the till holds in memory between two commands; the journal and the tables beside it can make all of it again. */
@@ -84,6 +85,8 @@ export type Desk = {
   latestAt: string;
   /** Analyses the baskets; null where nothing can. */
   analyst: Analyst | null;
+  /** Replays past sales; null where nothing can. */
+  replayer: Replayer | null;
   /** Called when a sale is opened: a new business day has things to begin with. */
   onSaleOpened(): void;
 };
@@ -128,6 +131,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     printer: () => ({ state: 'none', why: '', jobs: [] }),
     columns: () => usualColumns,
     analyst: null,
+    replayer: null,
     onSaleOpened: () => {},
     office: noOffice(() => journal.last().seq),
     enrol: async () => refusal('head-office', ['noOffice']),

@@ -6,6 +6,7 @@ import { languageOf } from '../../domain/words/words.ts';
 import { adviceGiven, draftRules } from './advice-commands.ts';
 import { analyseBaskets, draftFromAnalysis, showAnalysis, stopAnalysis } from './analysis-commands.ts';
 import { authorise, isTillOnly, strangeReason, withApproval } from './authorise-command.ts';
+import { listBundles, weighBundle } from './bundle-commands.ts';
 import { takeUpWaiting } from './change-entries.ts';
 import { commit } from './commit.ts';
 import { currentView, foundItem } from './current-view.ts';
@@ -17,6 +18,7 @@ import {
   markCustomer,
 } from './customer-commands.ts';
 import type { Desk } from './desk.ts';
+import { checkEntry, editPriceBook, priceBookHistory, readEntryToEdit } from './edit-commands.ts';
 import { beginEnrolment } from './enrolment.ts';
 import { factsOf } from './facts.ts';
 import { fencedFirst } from './fenced.ts';
@@ -24,6 +26,7 @@ import { issueInvoice, printReceipt } from './paper-commands.ts';
 import { findReceipt } from './past-sale-commands.ts';
 import { setQueue } from './queue-commands.ts';
 import { type Answer, notACommand, notShown, notWritten, refusal, said } from './refusals.ts';
+import { cancelReplay, replayBundle, replayProgress } from './replay-commands.ts';
 import {
   closeDay,
   closeShift,
@@ -59,6 +62,15 @@ const handlers: Handlers = {
   Analysis: showAnalysis,
   StopAnalysis: stopAnalysis,
   DraftFromAnalysis: draftFromAnalysis,
+  ReadEntry: readEntryToEdit,
+  CheckEntry: checkEntry,
+  EditPriceBook: editPriceBook,
+  PriceBookHistory: priceBookHistory,
+  ListBundles: listBundles,
+  WeighBundle: weighBundle,
+  ReplayBundle: replayBundle,
+  ReplayProgress: replayProgress,
+  CancelReplay: cancelReplay,
   FindReceipt: findReceipt,
   PrintReceipt: printReceipt,
   IssueInvoice: issueInvoice,
@@ -108,9 +120,11 @@ function safely(desk: Desk, act: () => Answer): Answer {
   }
 }
 
+/** A screen asks for these by itself, whether anybody is there or not. */
+const askedByScreens: ReadonlySet<TillCommand['type']> = new Set(['View', 'Analysis', 'ReplayProgress']);
+
 function answer(desk: Desk, command: TillCommand): Answer {
-  // A screen asks for these by itself, whether anybody is there or not.
-  if (command.type !== 'View' && command.type !== 'Analysis') desk.roster.touchedAt = desk.roster.ranMs();
+  if (!askedByScreens.has(command.type)) desk.roster.touchedAt = desk.roster.ranMs();
   const asked = command.type === 'WithApproval' ? command.command : command;
   const before =
     badgeScanned(desk, asked) ??

@@ -26,6 +26,7 @@ import { offersOf } from './offers.ts';
 import { openPins } from './pin.ts';
 import { beginPractice, fillPractice, type Practice } from './practice.ts';
 import { receiptOf, receiptSvg, receiptText } from './receipt.ts';
+import { openReplayer } from './replayer.ts';
 import { reportPaper, xReport, zReportOf } from './report.ts';
 import { tick } from './sign-in.ts';
 import { beginAsManager } from './start-as-manager.ts';
@@ -47,6 +48,8 @@ export type TillOptions = {
   syncWorker?: string | URL;
   /** How the operating system locks the till's key away, where it does. */
   seal?: FindSeal;
+  /** The file of the worker that replays past sales; without it none are replayed. */
+  replayWorker?: string | URL;
   /** Begins on the demo store as its manager with a shift open, so that a script can sell at once. */
   startAs?: 'manager';
   /** Nothing of it is real; the price book is copied from the real till's file. */
@@ -106,6 +109,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
       desk.columns = options.printer.columns;
     }
     if (options.mineWorker !== undefined) desk.analyst = openAnalyst(options.mineWorker);
+    if (options.replayWorker !== undefined) desk.replayer = openReplayer(options.replayWorker);
     const learner = options.learnWorker === undefined ? null : openLearner(desk, options.learnWorker);
     if (learner) {
       desk.onSaleOpened = learner.begin;
@@ -153,6 +157,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
         desk.analyst?.stop();
         office?.stop();
         takeLogIn(file.db);
+        desk.replayer?.stop();
         file.close();
       },
     };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { EntryProblem } from '../../contract/price-book-entry.ts';
 import type { TillReply } from '../../contract/till-view.ts';
 import { maskCardNumbers } from '../../domain/card-numbers.ts';
 import { type Language, type Sentence, say } from '../../domain/words/words.ts';
@@ -6,7 +7,10 @@ import { type Language, type Sentence, say } from '../../domain/words/words.ts';
 type Approval = Extract<TillReply, { ok: false }>['refusal']['approval'];
 
 /** A refusal in no language yet. */
-export type Refused = { ok: false; refusal: { code: string; message: Sentence; approval?: Approval } };
+export type Refused = {
+  ok: false;
+  refusal: { code: string; message: Sentence; approval?: Approval; problems?: EntryProblem[] };
+};
 
 /** What the till answers to a command, before a refusal is said. */
 export type Answer = Extract<TillReply, { ok: true }> | Refused;
@@ -20,6 +24,21 @@ export function said(answer: Answer, language: Language): TillReply {
   if (answer.ok) return answer;
   const message = maskCardNumbers(say(answer.refusal.message, language));
   return { ok: false, refusal: { ...answer.refusal, message } };
+}
+
+/** A refusal of an entry of the price book with what is wrong with it, by field. */
+export function unsoundEntry(message: Sentence, problems: readonly EntryProblem[]): Refused {
+  return {
+    ok: false,
+    refusal: { code: 'unsound-entry', message, problems: problems.map(withoutCards) },
+  };
+}
+
+/** A problem as the till answers it: it may repeat what was typed by mistake. */
+export function withoutCards(problem: EntryProblem): EntryProblem {
+  const { id, field, message } = problem;
+  const [ownId, ownField, words] = [id, field, message].map(maskCardNumbers);
+  return { ...problem, id: ownId ?? '', field: ownField ?? '', message: words ?? '' };
 }
 
 /** What is wrong with a command that its schema did not take, in one line. */

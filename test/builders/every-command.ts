@@ -59,6 +59,15 @@ export const samples: Record<string, [command: Record<string, unknown>, action: 
   DraftFromAnalysis: [{ number: 1, row: 0, as: 'rule' }, 'advice-record'],
   Enrol: [{ address: 'https://office.example', code: 'c' }, 'enrol'],
   TryHeadOffice: [{}, null],
+  ReadEntry: [{ kind: 'bundle', id: 'b' }, 'edit-price-book'],
+  CheckEntry: [{ kind: 'bundle', id: 'b', body: null }, 'edit-price-book'],
+  EditPriceBook: [{ kind: 'bundle', id: 'b', body: null }, 'edit-price-book'],
+  PriceBookHistory: [{ kind: 'bundle', id: 'b' }, 'edit-price-book'],
+  ListBundles: [{}, 'edit-price-book'],
+  WeighBundle: [{ bundle: {} }, 'edit-price-book'],
+  ReplayBundle: [{ bundle: {} }, 'edit-price-book'],
+  ReplayProgress: [{}, 'edit-price-book'],
+  CancelReplay: [{}, 'edit-price-book'],
 };
 
 export const everyType = plainCommand.options.map((option) => option.shape.type.value);

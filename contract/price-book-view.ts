@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { entryKinds } from '../domain/price-book/entry-kind.ts';
+import { entryBody } from './price-book-entry.ts';
+
+const money = z.int();
+
+/** What was taken up of an edit. `waits`: at the end of the sale on the counter. `kept`: what others had changed and does not stand. */
+export const editReply = z.strictObject({
+  editId: z.string(),
+  waits: z.boolean(),
+  kept: z.array(z.strictObject({ field: z.string(), value: z.unknown() })),
+});
+
+/** An entry as it will be once everything that waits is taken up; null where there is none. */
+export const entryReply = z.strictObject({
+  kind: z.enum(entryKinds),
+  id: z.string(),
+  body: entryBody.nullable(),
+  waits: z.boolean(),
+});
+
+/** An edit at this till, the latest first; undoing one is an edit from `after` back to `before`. */
+export const edit = z.strictObject({
+  editId: z.string(),
+  at: z.string(),
+  by: z.string().nullable(),
+  before: entryBody.nullable(),
+  after: entryBody.nullable(),
+});
+export type Edit = z.infer<typeof edit>;
+
+/** What a bundle takes and gives with one choice of items: margins are without tax, of all its units together. */
+const worth = z.strictObject({
+  picks: z.array(z.strictObject({ sku: z.string(), name: z.string(), quantity: z.int() })),
+  gross: money,
+  saving: money,
+  price: money,
+  margin: money,
+  marginBefore: money,
+});
+
+/** Undefined where nothing that it takes is sold. */
+const worths = z.strictObject({ cheapest: worth.optional(), dearest: worth.optional() });
+
+export const bundleRow = z.strictObject({
+  ...{ id: z.string(), name: z.string(), owner: z.string() },
+  state: z.enum(['draft', 'scheduled', 'running', 'ended']),
+  ...{ from: z.string().nullable(), until: z.string().nullable() },
+  /** It changes at the end of the sale on the counter. */
+  waits: z.boolean(),
+  worth: worths,
+});
+export type BundleRow = z.infer<typeof bundleRow>;
+
+/** Another bundle that takes some of the same items, and what a basket comes to that holds both. */
+const conflict = z.strictObject({
+  ...{ id: z.string(), name: z.string() },
+  /** What both take. */
+  shared: z.strictObject({ sku: z.string(), name: z.string() }),
+  basket: z.array(z.strictObject({ sku: z.string(), name: z.string(), quantity: z.int() })),
+  wins: z.enum(['this', 'other', 'both', 'neither']),
+  /** What each would save on that basket by itself. */
+  ...{ saving: money, otherSaving: money },
+});
+
+export const weighedBundle = z.strictObject({ worth: worths, conflicts: z.array(conflict) });
+
+const applied = z.strictObject({ times: z.int(), saving: money });
+const sums = z.strictObject({ saving: money, paid: money, margin: money });
+
+/** What a bundle would have done to past sales of this till, in sums over all of them. Margins are without tax. */
+const replayResult = z.strictObject({
+  /** The store's days, both inclusive. */
+  ...{ from: z.string(), until: z.string(), sales: z.int() },
+  /** Sales that the bundle would have applied to. */
+  matches: z.int(),
+  /** The bundle itself as it is now and as it would be. */
+  ...{ was: applied, wouldBe: applied },
+  ...{ before: sums, after: sums },
+  /** Other bundles for which something changes, those that lose most first. */
+  others: z.array(z.strictObject({ id: z.string(), name: z.string(), before: applied, after: applied })),
+  /** Sales whose best price could not be proven in the time that a sale has. */
+  unproven: z.int(),
+  assumes: z.literal('unchanged-buying'),
+});
+
+/** How far a replay is, in sales, and what it found once it is done. */
+export const replay = z.strictObject({
+  state: z.enum(['none', 'running', 'done', 'cancelled', 'failed']),
+  ...{ done: z.int(), of: z.int() },
+  result: replayResult.nullable(),
+});
+export type Replay = z.infer<typeof replay>;
+export type ReplayResult = NonNullable<Replay['result']>;
