@@ -200,7 +200,10 @@ async function settle(hand: Hand): Promise<void> {
 async function giveBack(hand: Hand): Promise<void> {
   for (const kind of ['card', 'voucher'] as const) {
     const amount = Math.min(hand.view.totals.refundDue, hand.view.sale?.refundRoom[kind] ?? 0);
-    if (amount > 0) await ask(hand, { type: 'RefundTender', kind, amount });
+    if (amount > 0 && kind === 'card') {
+      await ask(hand, { type: 'AskCardRefund', amount });
+      await ask(hand, { type: 'AnswerCard', outcome: 'approved' });
+    } else if (amount > 0) await ask(hand, { type: 'RefundTender', kind, amount });
   }
   const { refundDue, dueInCash } = hand.view.totals;
   if (refundDue > 0) await ask(hand, { type: 'RefundTender', kind: 'cash', amount: -dueInCash || refundDue });
