@@ -94,6 +94,8 @@ export const dayScreens: Screen[] = [
   {
     name: 'close-day',
     show: async (till) => {
+      await scan(till, printer);
+      await ask(till.page, { type: 'HoldSale', name: 'Blue coat' });
       await ask(till.page, { type: 'CloseShift', counts: {} });
       await till.page.reload();
       await till.page.locator('main.gate').waitFor();
