@@ -9,7 +9,7 @@ export function openForReading(file: string): ReadableDb {
   return new Database(file, { readonly: true, fileMustExist: true }) as unknown as ReadableDb;
 }
 
-/** The baskets of the last `most` sales since a moment (UTC ISO), the latest first, and the share that is read with each slice. */
+/** The baskets of the last `most` sales since a moment (UTC ISO; '' is from the first one on), the latest first, and the share that is read with each slice. */
 export function* basketsSince(
   db: ReadableDb,
   since: string,
@@ -18,15 +18,18 @@ export function* basketsSince(
   const slice = db.prepare(
     `SELECT seq, skus FROM baskets WHERE seq < ? AND seq >= ? ORDER BY seq DESC LIMIT ${sliceRows}`,
   );
-  const from = firstSeqSince(db, since);
-  const last = lastSeq(db);
+  const from = since === '' ? Number.MIN_SAFE_INTEGER : firstSeqSince(db, since);
+  const { first, last } = db
+    .prepare('SELECT coalesce(min(seq), 0) AS first, coalesce(max(seq), 0) AS last FROM baskets')
+    .get() as { first: number; last: number };
+  const least = Math.max(first, from);
   let before = last + 1;
   for (let read = 0; read < most; read += sliceRows) {
     const rows = slice.all(before, from) as { seq: number; skus: string }[];
     const end = rows.at(-1);
     if (!end) return;
     before = end.seq;
-    const share = Math.max(read / most, (last - before) / Math.max(1, last - from));
+    const share = Math.max(read / most, (last - before) / Math.max(1, last - least));
     yield { baskets: rows.slice(0, most - read).map(({ skus }) => JSON.parse(skus) as string[]), share };
   }
 }
@@ -53,15 +56,11 @@ export function* acceptedSince(
 function firstSeqSince(db: ReadableDb, since: string): number {
   const at = db.prepare('SELECT at FROM journal WHERE seq = ?').pluck();
   let low = 1;
-  let high = lastSeq(db) + 1;
+  let high = 1 + ((db.prepare('SELECT max(seq) FROM journal').pluck().get() as number | null) ?? 0);
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if ((at.get(middle) as string) < since) low = middle + 1;
     else high = middle;
   }
   return low;
-}
-
-function lastSeq(db: ReadableDb): number {
-  return (db.prepare('SELECT max(seq) FROM journal').pluck().get() as number | null) ?? 0;
 }

@@ -33,63 +33,73 @@ export type RuleThresholds = {
  * threes would drown the pairs (Webb, "Layered critical values", Machine Learning 71, 2008).
  */
 export function* mineRules(sets: FrequentSets, thresholds: RuleThresholds): Generator<number, MinedRules> {
-  const { leastConfidence, mostItems, mostRules } = thresholds;
-  const found = {
-    when: growingWhole(),
-    offer: growingWhole(),
-    together: growingWhole(),
-    p: growingReal(),
-  };
-  const layers: number[][] = [];
+  const found = growingRules();
   const total = sets.ranks.length;
-  for (let set = sets.items.length; set < total && found.p.length <= mostRules; set++) {
+  for (let set = sets.items.length; set < total && found.p.length <= thresholds.mostRules; set++) {
     if (set % 500 === 0) yield set / total;
-    const ranks = ranksOf(sets, set);
-    const together = sets.counts[set] as number;
-    ranks.forEach((offer, out) => {
-      const whenRanks = ranks.filter((_, place) => place !== out);
-      const when = findSet(sets, whenRanks);
-      if (together < leastConfidence * (sets.counts[when] as number)) return;
-      layers[ranks.length] ??= [];
-      layers[ranks.length]?.push(found.p.length);
-      push(found.when, when);
-      push(found.offer, offer);
-      push(found.together, together);
-      push(found.p, chanceOfRule(sets, { when, whenRanks, offer, together }));
-    });
+    addRulesOf(found, sets, set, thresholds.leastConfidence);
   }
-  const { length } = found.p;
-  const q = new Float64Array(length);
-  layers.forEach((layer, size) => {
-    correct(layer, found.p.values, testsOf(sets.items.length, size), mostItems - 1, q);
-  });
-  const liftOf = (rule: number) =>
-    (found.together.values[rule] as number) /
-    (sets.counts[found.when.values[rule] as number] as number) /
-    (sets.counts[found.offer.values[rule] as number] as number);
-  const order = Uint32Array.from({ length }, (_, rule) => rule).sort(
-    (a, b) => (q[a] as number) - (q[b] as number) || liftOf(b) - liftOf(a) || a - b,
-  );
-  return {
-    when: order.map((rule) => found.when.values[rule] as number),
-    offer: order.map((rule) => found.offer.values[rule] as number),
-    together: order.map((rule) => found.together.values[rule] as number),
-    p: Float64Array.from(order, (rule) => found.p.values[rule] as number),
-    q: Float64Array.from(order, (rule) => q[rule] as number),
-    complete: sets.complete && length <= mostRules,
-  };
+  return sorted(sets, found, correctedShares(sets, found, thresholds.mostItems), thresholds.mostRules);
 }
 
-/** Writes the q of one layer's rules; an equal part of the error goes to each of `layers`. */
-function correct(layer: number[], p: Float64Array, tests: number, layers: number, q: Float64Array): void {
-  const rising = layer.toSorted((a, b) => (p[a] as number) - (p[b] as number) || a - b);
-  const shares = falseSharesOfAny(
-    rising.map((rule) => p[rule] as number),
-    tests,
-  );
-  rising.forEach((rule, index) => {
-    q[rule] = Math.min(1, layers * (shares[index] as number));
+type GrowingRules = ReturnType<typeof growingRules>;
+
+function growingRules() {
+  return { when: growingWhole(), offer: growingWhole(), together: growingWhole(), p: growingReal() };
+}
+
+function addRulesOf(found: GrowingRules, sets: FrequentSets, set: number, leastConfidence: number): void {
+  const ranks = ranksOf(sets, set);
+  const together = sets.counts[set] as number;
+  for (const offer of ranks) {
+    const whenRanks = ranks.filter((rank) => rank !== offer);
+    const when = findSet(sets, whenRanks);
+    if (together < leastConfidence * (sets.counts[when] as number)) continue;
+    push(found.when, when);
+    push(found.offer, offer);
+    push(found.together, together);
+    push(found.p, chanceOfRule(sets, { when, whenRanks, offer, together }));
+  }
+}
+
+/** The q of each rule; an equal part of the error goes to each size of sets. */
+function correctedShares(sets: FrequentSets, found: GrowingRules, mostItems: number): Float64Array {
+  const q = new Float64Array(found.p.length);
+  const sizeOf = (rule: number) => ranksOf(sets, found.when.values[rule] as number).length + 1;
+  const bySize: number[][] = Array.from({ length: mostItems + 1 }, () => []);
+  for (let rule = 0; rule < q.length; rule++) bySize[sizeOf(rule)]?.push(rule);
+  bySize.forEach((rules, size) => {
+    const rising = rules.sort((a, b) => chance(found, a) - chance(found, b) || a - b);
+    const chances = rising.map((rule) => chance(found, rule));
+    const shares = falseSharesOfAny(chances, testsOf(sets.items.length, size));
+    rising.forEach((rule, index) => {
+      q[rule] = Math.min(1, (mostItems - 1) * (shares[index] as number));
+    });
   });
+  return q;
+}
+
+const chance = ({ p }: GrowingRules, rule: number) => p.values[rule] as number;
+
+/** The rules in columns, by their q; of equally sure ones the one with the higher lift goes first. */
+function sorted(sets: FrequentSets, found: GrowingRules, q: Float64Array, mostRules: number): MinedRules {
+  const { when, offer, together, p } = found;
+  const countOf = (set: number | undefined) => sets.counts[set as number] as number;
+  const lift = Float64Array.from(q, (_, rule) => {
+    const [whens, offers] = [countOf(when.values[rule]), countOf(offer.values[rule])];
+    return (together.values[rule] as number) / whens / offers;
+  });
+  const order = Uint32Array.from(q, (_, rule) => rule).sort(
+    (a, b) => (q[a] as number) - (q[b] as number) || (lift[b] as number) - (lift[a] as number) || a - b,
+  );
+  return {
+    when: order.map((rule) => when.values[rule] as number),
+    offer: order.map((rule) => offer.values[rule] as number),
+    together: order.map((rule) => together.values[rule] as number),
+    p: Float64Array.from(order, (rule) => p.values[rule] as number),
+    q: Float64Array.from(order, (rule) => q[rule] as number),
+    complete: sets.complete && q.length <= mostRules,
+  };
 }
 
 /** How many rules of so many items there could be: any set of them, and any of its items offered. */

@@ -4,10 +4,12 @@ import { buildIfChanged } from '../../scripts/build.mjs';
 import { onVirtualDisplay } from '../../scripts/virtual-display.mjs';
 import { adviceTables } from './advice.ts';
 import { bigStore, bundleCount, copyToSellFrom, itemCount, ruleCount } from './big-store.ts';
+import { benchMining, miningColumns } from './mining.ts';
 import { benchOnElectron } from './on-electron.ts';
 import { benchPricing } from './pricing.ts';
 import { table } from './report.ts';
 import { benchScans } from './scan.ts';
+import { benchScansBesideMining } from './scan-beside-mining.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchSuggestions, large, small } from './suggestions.ts';
@@ -22,6 +24,9 @@ try {
   const { db, close } = openDatabase(copy.database);
   console.log(table('Scan', [...percentiles, 'p99 ratio'], benchScans(db, book)));
   console.log(table('Search', percentiles, benchSearch(db)));
+  console.log(
+    table('Scans beside an analysis', [...percentiles, 'p99 ratio'], await benchScansBesideMining(db)),
+  );
   const here = [small, large].flatMap((size) => benchSuggestions(db, itemCount, size));
   close();
   const there = await onVirtualDisplay((display: Record<string, string>) =>
@@ -30,6 +35,7 @@ try {
   console.log(table('Suggestions', percentiles, [...here, ...there]));
   console.log(table('Bundles: 200 live ones', percentiles, await benchPricing()));
   console.log(adviceTables());
+  console.log(table('Frequent sets, in a thousandth of the baskets', miningColumns, await benchMining()));
   await buildIfChanged();
   const start = await onVirtualDisplay((display: Record<string, string>) =>
     benchStart(copy.database, display),

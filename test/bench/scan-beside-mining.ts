@@ -1,0 +1,102 @@
+import { rmSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { WritableDb } from '../../db/handles.ts';
+import { openDatabase } from '../../db/open.ts';
+import { type Analyst, openAnalyst } from '../../electron/till/analyst.ts';
+import { type Desk, setDesk } from '../../electron/till/desk.ts';
+import { handleCommand } from '../../electron/till/handle-command.ts';
+import { bigStore, copyToSellFrom, itemCount } from './big-store.ts';
+import { gtinOf } from './generated-items.ts';
+import { type Random, randomFrom } from './random.ts';
+import { milliseconds, type Row, ratio, spread, table } from './report.ts';
+import { percentile, type Times } from './timing.ts';
+import { zipfBaskets } from './zipf-baskets.ts';
+
+const baskets = 1_000_000;
+const rounds = 4;
+const scansARound = 1_000;
+const order = { minSupport: 0.0005, minConfidence: 0.1, mostItems: 3, since: '', sinceDay: '' };
+const worker = new URL('../../electron/workers/mine.ts', import.meta.url);
+
+/**
+ * Scans while nothing else is done and while a worker analyses a million baskets of the same file, in turn. A scan is timed
+ * from the moment that it waits for the event loop, so that whatever the worker sends counts too.
+ */
+export async function benchScansBesideMining(db: WritableDb): Promise<Row[]> {
+  fill(db);
+  const desk = setDesk(
+    db,
+    'Till 1',
+    () => new Date().toISOString(),
+    () => crypto.randomUUID(),
+  );
+  const random = randomFrom(11);
+  const analyst = openAnalyst(worker);
+  const idle: Times = [];
+  const beside: Times = [];
+  const mining: Times = [];
+  await scan(desk, random, [], 500);
+  for (let round = 0; round < rounds; round++) {
+    await scan(desk, random, idle, scansARound);
+    mining.push(await scanBeside(desk, random, beside, analyst));
+  }
+  const quotient = percentile(beside, 0.99) / percentile(idle, 0.99);
+  return [
+    { what: `nothing beside it, ${idle.length} scans`, values: spread(idle) },
+    {
+      what: `beside ${rounds} analyses of ${baskets} baskets, ${beside.length} scans`,
+      values: [...spread(beside), ratio(quotient, 1)],
+      aim: 'p99 <= 1.2 x idle',
+      met: quotient <= 1.2,
+    },
+    { what: '  an analysis, read, found and marked', values: [milliseconds(percentile(mining, 0.5))] },
+  ];
+}
+
+/** Before the first row of the journal, so that no sale of the bench needs the place. */
+function fill(db: WritableDb): void {
+  const insert = db.prepare('INSERT INTO baskets (seq, skus) VALUES (?, ?)');
+  db.transaction(() => {
+    let seq = -baskets;
+    for (const basket of zipfBaskets(baskets, 7)) insert.run(seq++, JSON.stringify(basket));
+  }).immediate();
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+async function scanBeside(desk: Desk, random: Random, times: Times, analyst: Analyst): Promise<number> {
+  const start = performance.now();
+  analyst.begin({ ...order, file: desk.db.name });
+  while (analyst.state().state === 'running') await scan(desk, random, times, 1);
+  const found = analyst.state();
+  if (found.state !== 'done' || found.findings.baskets < baskets) throw new Error('the analysis failed');
+  return performance.now() - start;
+}
+
+async function scan(desk: Desk, random: Random, times: Times, count: number): Promise<void> {
+  for (let done = 0; done < count; done++) {
+    const start = performance.now();
+    await turn();
+    must(handleCommand(desk, { type: 'Scan', code: gtinOf(random.below(itemCount)) }));
+    times.push(performance.now() - start);
+    if (random.below(8) === 0 || (desk.open?.sale.lines.length ?? 0) >= 15) pay(desk);
+  }
+}
+
+function pay(desk: Desk): void {
+  must(handleCommand(desk, { type: 'TakeTender', kind: 'cash', amount: desk.open?.priced.toPay ?? 0 }));
+  must(handleCommand(desk, { type: 'CompleteSale' }));
+}
+
+function must(reply: ReturnType<typeof handleCommand>): void {
+  if (!reply.ok) throw new Error(`refused: ${reply.refusal.message}`);
+}
+
+if (import.meta.main) {
+  const copy = copyToSellFrom(bigStore());
+  const { db, close } = openDatabase(copy.database);
+  console.log(
+    table('Scans beside an analysis', ['p50', 'p99', 'p99 ratio'], await benchScansBesideMining(db)),
+  );
+  close();
+  rmSync(copy.folder, { recursive: true, force: true });
+}
