@@ -63,10 +63,11 @@ export type Asked = {
 /** The rules that were asked for, the best first, and how many there are of them in all. */
 export function topRows(findings: Findings, asked: Asked): { rows: FoundRow[]; of: number } {
   const value = valueBy(findings, asked.sort);
+  const isAskedFor = filterOf(findings, asked);
   const best: { rule: number; value: number }[] = [];
   let of = 0;
   for (let rule = 0; rule < findings.offer.length; rule++) {
-    if (!isAskedFor(findings, rule, asked)) continue;
+    if (!isAskedFor(rule)) continue;
     of += 1;
     const own = value(rule);
     const last = best.at(-1);
@@ -104,13 +105,18 @@ function valueBy(findings: Findings, sort: Sorting): (rule: number) => number {
   return values[sort];
 }
 
-function isAskedFor(findings: Findings, rule: number, { category, ownOnly = false }: Asked): boolean {
-  if (ownOnly && ((findings.ties[rule] as number) > 0 || (findings.led[rule] as number) > 0)) return false;
-  return category === undefined || itemsOf(findings, rule).some((item) => item.category === category);
-}
-
-function itemsOf(findings: Findings, rule: number): FoundItem[] {
-  return [...whenOf(findings, rule), findings.items[findings.offer[rule] as number] as FoundItem];
+/** Looks at numbers only: there may be two hundred thousand rules, and the till waits for the answer. */
+function filterOf(findings: Findings, { category, ownOnly = false }: Asked): (rule: number) => boolean {
+  const { starts, when, offer, ties, led } = findings;
+  const wanted = findings.items.map((item) => category === undefined || item.category === category);
+  return (rule) => {
+    if (ownOnly && ((ties[rule] as number) > 0 || (led[rule] as number) > 0)) return false;
+    if (wanted[offer[rule] as number]) return true;
+    const end = starts[rule + 1] as number;
+    for (let place = starts[rule] as number; place < end; place++)
+      if (wanted[when[place] as number]) return true;
+    return false;
+  };
 }
 
 function whenOf({ starts, when, items }: Findings, rule: number): FoundItem[] {
