@@ -21,9 +21,9 @@ export type LineTill = {
 
 export type Ended = { code: number | null; output: string; error: string };
 
-/** The line-speaking till as a process of its own. */
-export function lineTill(options: string[], env: NodeJS.ProcessEnv = {}): LineTill {
-  const till = spawn(process.execPath, [lines, ...options], {
+/** The line-speaking till as a process of its own; `program` where it was packed into another file. */
+export function lineTill(options: string[], env: NodeJS.ProcessEnv = {}, program = lines): LineTill {
+  const till = spawn(process.execPath, [program, ...options], {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -1,16 +1,12 @@
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import Database from 'better-sqlite3';
-import type { ReadableDb } from '../../db/handles.ts';
 import { ownCode } from '../../domain/codes/own-code.ts';
-import { denominationsOf } from '../../domain/reports/denominations.ts';
 import { type FakePrinter, startFakePrinter } from '../devices/fake-printer.ts';
 import { checkReports } from '../oracle/check-day.ts';
-import { addUp, type JournalRow, journalOf } from '../oracle/day.ts';
+import { addUp } from '../oracle/day.ts';
 import { launchTill, type RunningTill } from './launch.ts';
 import { card, endTill, keyOf, pressMeant, scan, view } from './steps.ts';
 import { codes, wholeDayFolder } from './whole-day.ts';
-import { handsAt, pullThePlug, setPrinter } from './whole-day-hands.ts';
+import { handsAt, journalAt, pullThePlug, setPrinter } from './whole-day-hands.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
@@ -40,6 +36,8 @@ const {
   last,
   splitThreeWays,
   takeBackOne,
+  provesAge,
+  countOut,
 } = handsAt(() => till);
 const paper = () => printer.paper().lines.join('\n');
 const { lamp, bulb, cable, knife, flowers, tea, cheese, ham } = codes;
@@ -85,11 +83,7 @@ test('labels of the scales, a set by its label, a price that is typed, an age th
   await payCash();
   await scan(till, knife);
   await press('F12');
-  await type('01012000');
-  await press('Enter');
-  await page.locator('main.payment').waitFor();
-  await press('Enter');
-  await done();
+  await provesAge('01012000');
   expect(last()).toBe(17);
 });
 
@@ -221,18 +215,12 @@ test('the drawer is counted blind, and what was counted is what should be there'
   await page.getByRole('heading', { name: 'Shift and day' }).waitFor();
   await type('6');
   await page.locator('.count-grid').waitFor();
-  const expected = addUp(journalRows()).drawer;
-  let left = expected;
-  for (const value of denominationsOf('EUR')) {
-    const pieces = Math.floor(left / value);
-    left -= pieces * value;
-    if (pieces > 0) await type(String(pieces));
-    await press('Enter');
-  }
+  const expected = addUp(journalAt(till)).drawer;
+  await countOut(expected);
   await press('F12');
   const drawer = page.getByTestId('drawer');
   await drawer.waitFor();
-  const closed = journalRows().at(-1)?.event;
+  const closed = journalAt(till).at(-1)?.event;
   expect(closed).toMatchObject({ type: 'v1.ShiftClosed', total: expected, expected });
 });
 
@@ -246,7 +234,7 @@ test('the Z report equals an addition of the journal by other hands, to the penn
   await press('Enter');
   const report = page.getByTestId('report-text');
   await expect(report).toContainText('Z report 1');
-  const rows = journalRows();
+  const rows = journalAt(till);
   checkReports(rows);
   const z = rows.flatMap(({ event }) => (event.type === 'v1.DayClosed' ? [event.z] : []));
   expect(z).toHaveLength(1);
@@ -260,10 +248,3 @@ test('the Z report equals an addition of the journal by other hands, to the penn
     expect(shown).toContain(written(amount));
   await expect.poll(paper, { timeout: 30_000 }).toContain('Z report 1');
 });
-
-function journalRows(): JournalRow[] {
-  const db = new Database(join(till.userData, 'till.db'), { readonly: true });
-  const rows = journalOf(db as unknown as ReadableDb);
-  db.close();
-  return rows;
-}

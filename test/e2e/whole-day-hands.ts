@@ -1,6 +1,11 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import Database from 'better-sqlite3';
 import type { TillView } from '../../contract/till-view.ts';
+import type { ReadableDb } from '../../db/handles.ts';
+import { denominationsOf } from '../../domain/reports/denominations.ts';
+import { type JournalRow, journalOf } from '../oracle/day.ts';
 import { press as pressKeys, type as typeText } from './day.ts';
 import type { RunningTill } from './launch.ts';
 import { ask, cardStands, scan, view } from './steps.ts';
@@ -92,6 +97,26 @@ export function handsAt(till: () => RunningTill) {
     await page.getByTestId('returned').waitFor();
   }
 
+  /** A customer says when they were born, and pays in cash. */
+  async function provesAge(day: string): Promise<void> {
+    await type(day);
+    await press('Enter');
+    await till().page.locator('main.payment').waitFor();
+    await press('Enter');
+    await done();
+  }
+
+  /** Types the pieces of each kind of money that make an amount, the largest first. */
+  async function countOut(amount: number): Promise<void> {
+    let left = amount;
+    for (const value of denominationsOf('EUR')) {
+      const pieces = Math.floor(left / value);
+      left -= pieces * value;
+      if (pieces > 0) await type(String(pieces));
+      await press('Enter');
+    }
+  }
+
   return {
     press,
     type,
@@ -106,6 +131,8 @@ export function handsAt(till: () => RunningTill) {
     holdSale,
     splitThreeWays,
     takeBackOne,
+    provesAge,
+    countOut,
   };
 }
 
@@ -141,4 +168,12 @@ export async function pullThePlug({ app }: RunningTill): Promise<void> {
   // Electron is started as the leader of its own group, and its helpers are in it.
   process.kill(-(main.pid ?? Number.NaN), 'SIGKILL');
   await ended;
+}
+
+/** What the till has written down so far. */
+export function journalAt({ userData }: RunningTill): JournalRow[] {
+  const db = new Database(join(userData, 'till.db'), { readonly: true });
+  const rows = journalOf(db as unknown as ReadableDb);
+  db.close();
+  return rows;
 }

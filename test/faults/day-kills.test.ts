@@ -3,6 +3,7 @@ import type { TillReply, TillView } from '../../contract/till-view.ts';
 import { newFolder } from '../builders/folders.ts';
 import { type LineTill, lineTill } from '../builders/line-till.ts';
 import { bundle, item, store } from '../builders/price-book.ts';
+import { seeded } from '../builders/seeded.ts';
 import { till } from '../builders/till.ts';
 import { checkDays, checkNothingLeft, type Sold } from '../oracle/check-days.ts';
 
@@ -46,7 +47,7 @@ describe('random days at a till that is killed', () => {
     'add up with prices %s, tax by %s and coins of %i',
     async (taxMode, taxRounding, cashRounding) => {
       const seed = Number(process.env.SEED ?? Date.now() % 1_000_000) + taxMode.length + cashRounding;
-      const random = randomFrom(seed);
+      const random = seeded(seed);
       try {
         const made = till({ ...shop, store: store({ taxMode, taxRounding, cashRounding }) });
         made.close();
@@ -240,15 +241,4 @@ async function bringAllBack(hand: Hand): Promise<void> {
     await giveBack(hand);
     expect(await ask(hand, { type: 'CompleteSale' })).toMatchObject({ ok: true });
   }
-}
-
-/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
-function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,13 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { TillReply } from '../../contract/till-view.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { firstUnsoundRow } from '../../db/read-journal.ts';
 import { dumpProjections } from '../builders/dump.ts';
 import { newFolder } from '../builders/folders.ts';
 import { type LineTill, lineTill } from '../builders/line-till.ts';
+import { oneFileTill } from '../builders/one-file-till.ts';
 import { type Command, modelled, noSale, type SaleModel, step } from '../builders/sale-model.ts';
+import { seeded } from '../builders/seeded.ts';
 import { smallShop, smallShopModel } from '../builders/small-shop.ts';
 import { newDatabase, till } from '../builders/till.ts';
 
@@ -17,22 +19,28 @@ const burst = 14;
 /** A till that was killed: the sale as its last answer showed it, and with the one step that may have been under way. */
 type Killed = { acknowledged: SaleModel; orElse: SaleModel };
 
+let program: string;
+beforeAll(async () => {
+  program = await oneFileTill();
+}, 60_000);
+const start = (file: string, env: NodeJS.ProcessEnv) => lineTill(['--database', file], env, program);
+
 describe('a till killed 500 times in the middle of selling', () => {
   it.concurrent.each([1, 2])(
     'loses no step that it answered, gives no receipt number twice, and keeps its chain (till %i)',
     async (number) => {
       const seed = (Date.now() * 31 + number) >>> 0;
-      const random = randomFrom(seed);
+      const random = seeded(seed);
       const desk = till(smallShop);
       desk.close();
       // Compiled code is kept between the starts, as it would take most of the time.
       const env = { NODE_COMPILE_CACHE: newFolder() };
-      await lineTill(['--database', desk.file], env).end();
+      await start(desk.file, env).end();
       let killed: Killed = { acknowledged: noSale, orElse: noSale };
       for (let kill = 1; kill <= killsEach; kill++) {
         try {
           if (random() < 0.05) await killWhileStarting(desk.file, env, random);
-          const next = lineTill(['--database', desk.file], env);
+          const next = start(desk.file, env);
           const model = await recovered(next, killed);
           checkFile(desk.file, model);
           killed = await sellAndKill(next, model, random);
@@ -40,7 +48,7 @@ describe('a till killed 500 times in the middle of selling', () => {
           throw new Error(`after kill ${kill - 1} of seed ${seed}`, { cause: error });
         }
       }
-      const last = lineTill(['--database', desk.file], env);
+      const last = start(desk.file, env);
       checkFile(desk.file, await recovered(last, killed));
       expect(await last.end()).toMatchObject({ code: 0, error: '' });
       const after = till({ file: desk.file });
@@ -55,14 +63,14 @@ describe('a till killed 500 times in the middle of selling', () => {
 describe('a till killed during its very first start', () => {
   it('begins anew at the next one, with its price book taken in once', async () => {
     const env = { NODE_COMPILE_CACHE: newFolder() };
-    await lineTill(['--database', newDatabase()], env).end();
+    await start(newDatabase(), env).end();
     for (let kill = 0; kill < 10; kill++) {
       const file = newDatabase();
-      const first = lineTill(['--database', file], env);
+      const first = start(file, env);
       await wait(100 + kill * 30);
       first.process.kill('SIGKILL');
       await first.ended;
-      const next = lineTill(['--database', file], env);
+      const next = start(file, env);
       const view = await next.view({ type: 'Scan', code: '9520100042010' });
       expect(view.sale?.lines).toMatchObject([{ sku: 'PRN-MX420', quantity: 1 }]);
       const db = new Database(file, { readonly: true }) as unknown as ReadableDb;
@@ -137,7 +145,7 @@ function checkFile(file: string, model: SaleModel): void {
 }
 
 async function killWhileStarting(file: string, env: NodeJS.ProcessEnv, random: () => number): Promise<void> {
-  const starting = lineTill(['--database', file], env);
+  const starting = start(file, env);
   await wait(random() * 250);
   starting.process.kill('SIGKILL');
   await starting.ended;
@@ -178,15 +186,4 @@ function cardsOf(model: SaleModel): Parameters<typeof step>[3] {
   if (model.state !== 'open' || quantity <= 0) return [];
   const choices = [{ sku: 'CABLE', name: '', price: 0, stock: 0, aisle: '' }];
   return [{ id: 'rule:cable', sku: 'CABLE', quantity, choices, objections: [] }];
-}
-
-/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
