@@ -4,6 +4,8 @@ export const channelNames = {
   saveReceipt: 'receipt:save',
   saveReport: 'report:save',
   printReport: 'report:print',
+  listBundles: 'labels:list',
+  saveLabel: 'labels:save',
   getDevices: 'devices:get',
   setDevices: 'devices:set',
   testDevice: 'devices:test',

@@ -31,6 +31,28 @@ export const channels = {
   },
   /** Sends a report that was shown to the receipt printer. */
   printReport: { name: channelNames.printReport, request: z.strictObject(report), reply: done },
+  /** The bundles that can have a shelf label; `PrintLabel` prints one. */
+  listBundles: {
+    name: channelNames.listBundles,
+    request: z.strictObject({}),
+    reply: z.discriminatedUnion('ok', [
+      z.strictObject({
+        ok: z.literal(true),
+        bundles: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+      }),
+      refused,
+    ]),
+  },
+  /** Saves a shelf label beside the receipts. */
+  saveLabel: {
+    name: channelNames.saveLabel,
+    request: z.strictObject({
+      kind: z.enum(['bundle', 'item']),
+      id: z.string().min(1).max(200),
+      format: z.enum(['pdf', 'svg']),
+    }),
+    reply: savedFile,
+  },
   getDevices: { name: channelNames.getDevices, request: z.strictObject({}), reply: devicesReply },
   setDevices: { name: channelNames.setDevices, request: devices, reply: devicesReply },
   /** Prints a test page, opens the drawer, or shows the display. */

@@ -84,6 +84,7 @@ export const plainCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('CloseDay') }),
   z.strictObject({ type: z.literal('ZReport'), number: z.int().min(1) }),
   z.strictObject({ type: z.literal('PrintReceipt'), number: z.int().min(1), gift: z.boolean().optional() }),
+  z.strictObject({ type: z.literal('PrintLabel'), kind: z.enum(['bundle', 'item']), id }),
   z.strictObject({
     type: z.literal('IssueInvoice'),
     receiptNumber: z.int().min(1),

@@ -1,6 +1,13 @@
 import { type Bundle, isValidAt, type Occasion } from '../domain/price-book/bundle.ts';
 import type { ReadableDb } from './handles.ts';
 
+/** Every bundle but drafts, in the shopkeeper's order, whenever it is sold and to whom. */
+export function bundleNames(db: ReadableDb): Pick<Bundle, 'id' | 'name'>[] {
+  return allBundles(db)
+    .filter(({ state }) => state !== 'draft')
+    .map(({ id, name }) => ({ id, name }));
+}
+
 /** The bundles that everybody gets on that occasion, in the shopkeeper's order. */
 export function bundlesOn(db: ReadableDb, occasion: Occasion): Bundle[] {
   return allBundles(db).filter((bundle) => isValidAt(bundle, occasion));

@@ -12,6 +12,7 @@ import { openDevicesSettings } from './devices-settings.ts';
 import { displayOf } from './display-of.ts';
 import { registerChannels } from './ipc/register.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
+import { listBundles, saveLabel } from './label-files.ts';
 import { openPrinting } from './printing.ts';
 import { saveReceipt } from './receipt-files.ts';
 import { pageOrigin } from './renderer-files.ts';
@@ -147,6 +148,11 @@ function answer(window: BrowserWindow, opening: Promise<Counter>): void {
       return saveReport(counter.tills.now(), paper, folder(counter), request, day);
     },
     printReport: async (request) => printReport(await opening, request),
+    listBundles: async () => listBundles((await opening).tills.now()),
+    async saveLabel(request) {
+      const counter = await opening;
+      return saveLabel(counter.tills.now(), folder(counter), request);
+    },
     getDevices: async () => {
       const { devices, tills } = await opening;
       return devices.get(tills);

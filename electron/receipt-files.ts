@@ -23,17 +23,23 @@ export async function saveReceipt(
   }
 }
 
+const endings = { pdf: 'pdf', text: 'txt', svg: 'svg' } as const;
+
 /** Saves something printed under a name, whole or not at all; what hinders it comes back as a sentence. */
 export async function saveFile(
   till: Pick<Till, 'say'>,
   folder: string,
   name: string,
-  format: Request<'saveReceipt'>['format'],
+  format: keyof typeof endings,
   { text, svg }: { text: string; svg: string },
 ): Promise<Reply<'saveReceipt'>> {
   try {
-    const file = join(folder, `${name}.${format === 'pdf' ? 'pdf' : 'txt'}`);
-    await writeWhole(folder, file, format === 'pdf' ? await receiptPdf(svg) : `${text}\n`);
+    const file = join(folder, `${name}.${endings[format]}`);
+    await writeWhole(
+      folder,
+      file,
+      format === 'pdf' ? await receiptPdf(svg) : `${format === 'svg' ? svg : text}\n`,
+    );
     return { ok: true, file };
   } catch (error) {
     return { ok: false, message: whyNotSaved(till, error, folder) };

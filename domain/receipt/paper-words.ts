@@ -25,4 +25,11 @@ export type PaperWords = {
   practice: string;
   invoice: string;
   soldTo: string;
+  from: string;
+  insteadOf: string;
+  youSave: string;
+  youSaveAtLeast: string;
+  orAnother: string;
+  until: string;
+  perKilogram: string;
 };

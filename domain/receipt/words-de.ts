@@ -24,4 +24,11 @@ export const german: PaperWords = {
   practice: 'ÜBUNG, KEIN BELEG',
   invoice: 'Rechnung',
   soldTo: 'Verkauft an',
+  from: 'ab',
+  insteadOf: 'statt',
+  youSave: 'Sie sparen',
+  youSaveAtLeast: 'Sie sparen mindestens',
+  orAnother: 'oder ein anderes zur Wahl',
+  until: 'bis',
+  perKilogram: 'je Kilogramm',
 };

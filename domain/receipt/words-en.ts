@@ -24,4 +24,11 @@ export const english: PaperWords = {
   practice: 'PRACTICE, NO RECEIPT',
   invoice: 'Tax invoice',
   soldTo: 'Sold to',
+  from: 'from',
+  insteadOf: 'instead of',
+  youSave: 'You save',
+  youSaveAtLeast: 'You save at least',
+  orAnother: 'or another of your choice',
+  until: 'until',
+  perKilogram: 'a kilogram',
 };

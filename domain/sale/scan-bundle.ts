@@ -71,6 +71,9 @@ function addPieces(
 }
 
 /** What has to be weighed or priced at the counter comes by a scan of its own. */
-function isSoldAsPiece({ openPrice, byWeight, onOffer }: Item, { notOnOffer = false }: Bundle): boolean {
+export function isSoldAsPiece(
+  { openPrice, byWeight, onOffer }: Item,
+  { notOnOffer = false }: Bundle,
+): boolean {
   return !openPrice && !byWeight && !(notOnOffer && onOffer);
 }

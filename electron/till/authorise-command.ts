@@ -28,6 +28,7 @@ const actionsOfTill: Readonly<Record<TillOnly['type'], Action | null>> = {
   FindReceipt: 'return',
   PrintReceipt: 'reprint',
   IssueInvoice: 'invoice',
+  PrintLabel: 'sell',
   OpenShift: 'open-shift',
   CloseShift: 'close-shift',
   MoveCash: 'move-cash',

@@ -22,6 +22,7 @@ import { checkEntry, editPriceBook, priceBookHistory, readEntryToEdit } from './
 import { beginEnrolment } from './enrolment.ts';
 import { factsOf } from './facts.ts';
 import { fencedFirst } from './fenced.ts';
+import { printLabel } from './label-commands.ts';
 import { issueInvoice, printReceipt } from './paper-commands.ts';
 import { findReceipt } from './past-sale-commands.ts';
 import { setQueue } from './queue-commands.ts';
@@ -74,6 +75,7 @@ const handlers: Handlers = {
   FindReceipt: findReceipt,
   PrintReceipt: printReceipt,
   IssueInvoice: issueInvoice,
+  PrintLabel: printLabel,
   SignIn: signIn,
   SignOut: signOut,
   LockTill: lockTill,

@@ -4,6 +4,7 @@ import type { TillReply } from '../../contract/till-view.ts';
 import { CannotOpen } from '../../db/cannot-open.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { openJournal } from '../../db/journal.ts';
+import { bundleNames } from '../../db/offers.ts';
 import { emptyLog, openDatabase, whyNotOpened } from '../../db/open.ts';
 import { readPriceBook } from '../../db/price-book.ts';
 import { firstUnsoundRow, readJournal } from '../../db/read-journal.ts';
@@ -21,6 +22,7 @@ import { openEnrolment } from './enrolment.ts';
 import { handleCommand } from './handle-command.ts';
 import { importPriceBook } from './import-price-book.ts';
 import { checkPepper, importStaff } from './import-staff.ts';
+import { type LabelAsked, labelOf } from './label-commands.ts';
 import { openLearner } from './learning.ts';
 import { offersOf } from './offers.ts';
 import { openPins } from './pin.ts';
@@ -76,6 +78,10 @@ export type Till = {
   say(sentence: Sentence): string;
   /** The bundles that everybody gets now. */
   offers(): Offer[];
+  /** Every bundle that is sold at some time to somebody. */
+  bundles(): { id: string; name: string }[];
+  /** A shelf label for a file. */
+  label(asked: LabelAsked): { text: string; svg: string } | undefined;
   /**
    * To be called every second: waiting PINs wait less, a till that nobody touches locks itself, and a card payment without
    * an answer is asked for again. Answers whether the screen has to follow.
@@ -145,6 +151,11 @@ export async function openTill(options: TillOptions): Promise<Till> {
       },
       say: (sentence) => say(sentence, desk.language),
       offers: () => offersOf(desk),
+      bundles: () => bundleNames(file.db),
+      label(asked) {
+        const label = labelOf(desk, asked);
+        return label && { text: receiptText(label), svg: receiptSvg(label) };
+      },
       tick() {
         const locked = tick(desk);
         cards.follow();

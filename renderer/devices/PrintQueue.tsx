@@ -57,5 +57,6 @@ function named(what: string, words: AllWords['devices']['what']): string {
   if (what.startsWith('Z report')) return words.z(number);
   if (what === 'X report') return words.x;
   if (what === 'drawer') return words.drawer;
+  if (what.startsWith('label ')) return words.label(what.slice('label '.length));
   return what === 'test' ? words.test : what;
 }

@@ -2,6 +2,7 @@ import { Button } from '../design/Button.tsx';
 import { may } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { useWords } from '../words/words.ts';
+import { Labels } from './Labels.tsx';
 import { PrinterState } from './PrinterForm.tsx';
 import { PrintQueue } from './PrintQueue.tsx';
 import { settingsTabs, showSettings, useSettingsTab } from './settings-tab.ts';
@@ -29,12 +30,13 @@ export function SettingsTabs() {
   );
 }
 
-/** What everybody needs of the printer: how it is, and its queue. */
+/** What everybody needs of the printer: how it is, its queue, and the labels of the shelves. */
 export function PrinterTab() {
   return (
     <>
       <PrinterState />
       <PrintQueue />
+      <Labels />
     </>
   );
 }

@@ -1,15 +1,16 @@
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { MayButton } from '../staff/MayButton.tsx';
+import { printLabel } from '../store/labels.ts';
 import { openForLine } from '../store/line-form.ts';
-import { useScreen } from '../store/screen.ts';
+import { closeDialog, useScreen } from '../store/screen.ts';
 import { lineById } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { useWords } from '../words/words.ts';
 
 /** What else can be done with the selected line; its keys work without this dialog as well. */
 export function LineDialog() {
-  const { line: words } = useWords();
+  const { line: words, labels } = useWords();
   const line = useTill(lineById(useScreen((screen) => screen.selectedLineId)));
   if (!line) return null;
   return (
@@ -24,6 +25,7 @@ export function LineDialog() {
         <Button hotkey="Ctrl+n" onClick={() => openForLine('note')}>
           {words.note}
         </Button>
+        <Button onClick={() => void printLabel('item', line.sku).then(closeDialog)}>{labels.ofItem}</Button>
       </div>
     </Dialog>
   );

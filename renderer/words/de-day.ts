@@ -168,6 +168,7 @@ export const deDay: DayWords = {
       x: 'X-Bericht',
       drawer: 'Lade',
       test: 'Probe',
+      label: (name) => `Etikett ${name}`,
     },
     troubles: {
       unreachable: 'Der Drucker antwortet nicht. Ist er an und im Netz?',
@@ -179,6 +180,17 @@ export const deDay: DayWords = {
       stalled: 'Der Drucker nimmt nichts mehr an.',
       'no answer': 'Der Drucker hat nicht gesagt, ob er gedruckt hat.',
     },
+  },
+  labels: {
+    title: 'Regaletiketten der Sets',
+    hint: 'Wird ein Etikett gescannt, kommt alles in den Korb, was zum Set gehört.',
+    print: 'Drucken',
+    printOf: (name) => `Etikett von ${name} drucken`,
+    saveOf: (name, format) => `Etikett von ${name} als ${format} speichern`,
+    printed: 'Das Etikett ist beim Drucker.',
+    notPrinted: 'Kein Drucker ist eingerichtet. Das Etikett als PDF speichern.',
+    saved: (file) => `Gespeichert als ${file}`,
+    ofItem: 'Regaletikett drucken',
   },
   practice: {
     banner: 'Übung: Nichts hier ist echt',

@@ -166,6 +166,7 @@ export const enDay = {
       x: 'X report',
       drawer: 'Drawer',
       test: 'Test',
+      label: (name: string) => `Label ${name}`,
     },
     troubles: {
       unreachable: 'The printer does not answer. Is it on, and on the network?',
@@ -177,6 +178,17 @@ export const enDay = {
       stalled: 'The printer has stopped taking data.',
       'no answer': 'The printer did not say whether it printed.',
     } as Record<string, string>,
+  },
+  labels: {
+    title: 'Shelf labels of bundles',
+    hint: 'Scanned, a label adds everything that belongs to its bundle.',
+    print: 'Print',
+    printOf: (name: string) => `Print the label of ${name}`,
+    saveOf: (name: string, format: string) => `Save the label of ${name} as ${format}`,
+    printed: 'The label was sent to the printer.',
+    notPrinted: 'No printer is set up. Save the label as PDF instead.',
+    saved: (file: string) => `Saved as ${file}`,
+    ofItem: 'Print its shelf label',
   },
   practice: {
     banner: 'Practice: nothing here is real',

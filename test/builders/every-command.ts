@@ -39,6 +39,7 @@ export const samples: Record<string, [command: Record<string, unknown>, action: 
   ReturnWithoutReceipt: [{ code: 'PEN', quantity: 1, reason: 'faulty' }, 'return-without-receipt'],
   PrintReceipt: [{ number: 1 }, 'reprint'],
   IssueInvoice: [{ receiptNumber: 1, buyer: 'Quay Ltd' }, 'invoice'],
+  PrintLabel: [{ kind: 'item', id: 'PEN' }, 'sell'],
   OpenShift: [{ float: 0 }, 'open-shift'],
   CloseShift: [{ counts: {} }, 'close-shift'],
   MoveCash: [{ kind: 'in', amount: 100, reason: 'change' }, 'move-cash'],

@@ -17,9 +17,16 @@ export function readBarcode(bytes: Bytes, { barWidth, width }: { barWidth: numbe
   const kind = barcodeKinds[bytes.next()];
   const data = bytes.take(bytes.next());
   if (!kind) throw new Error('Unknown barcode.');
-  if (kind !== 'Code 128') return { kind, value: Buffer.from(data).toString('latin1') };
+  if (kind !== 'Code 128') return { kind, value: withCheckDigit(kind, Buffer.from(data).toString('latin1')) };
   if (modules(data) * barWidth > width) throw new Error('A barcode is wider than the paper.');
   return { kind, value: code128Value(data) };
+}
+
+/** A printer adds the check digit of an EAN that comes without one. */
+function withCheckDigit(kind: string, value: string): string {
+  if (!(kind === 'EAN-13' && value.length === 12) && !(kind === 'EAN-8' && value.length === 7)) return value;
+  const sum = [...value].reverse().reduce((total, digit, at) => total + Number(digit) * (at % 2 ? 1 : 3), 0);
+  return `${value}${(10 - (sum % 10)) % 10}`;
 }
 
 /**

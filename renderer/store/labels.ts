@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+import { askMain } from '../till-client.ts';
+import { refusalWords, words } from '../words/words.ts';
+import { run } from './send.ts';
+import { say, useTill } from './till.ts';
+
+type Labels = {
+  bundles: { id: string; name: string }[];
+  /** What became of the last label, in words. */
+  said: string;
+};
+
+export const useLabels = create<Labels>()(() => ({ bundles: [], said: '' }));
+
+export async function loadLabels(): Promise<void> {
+  const reply = await askMain('listBundles', {});
+  useLabels.setState(reply.ok ? { bundles: reply.bundles, said: '' } : { said: refusalWords(reply) });
+}
+
+/** Prints the shelf label of a bundle by its id, or of an item by its sku. */
+export async function printLabel(kind: 'bundle' | 'item', id: string): Promise<void> {
+  const reply = await run({ type: 'PrintLabel', kind, id });
+  if (!reply.ok) return;
+  const { labels } = words();
+  const without = useTill.getState().view?.printer.state === 'none';
+  const said = without ? labels.notPrinted : labels.printed;
+  useLabels.setState({ said });
+  say(said);
+}
+
+export async function saveLabel(id: string, format: 'pdf' | 'svg'): Promise<void> {
+  const reply = await askMain('saveLabel', { kind: 'bundle', id, format });
+  useLabels.setState({ said: reply.ok ? words().labels.saved(reply.file) : refusalWords(reply) });
+}
