@@ -3,6 +3,7 @@ import { app, BrowserWindow, screen } from 'electron';
 import { displayChannels } from '../contract/channel-names.ts';
 import type { Devices } from '../contract/devices.ts';
 import type { DisplayView } from '../contract/display-view.ts';
+import { displayPlace } from './display-place.ts';
 import { registerDisplay } from './ipc/register.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { displayAddress } from './renderer-files.ts';
@@ -58,7 +59,11 @@ export function customerDisplay(
   return {
     follow({ on, screen: wanted }) {
       if (!on) return close();
-      const { x, y, width, height } = placeOf(wanted);
+      const { x, y, width, height } = displayPlace(
+        screen.getAllDisplays(),
+        screen.getPrimaryDisplay(),
+        wanted,
+      );
       window ??= openDisplay();
       window.setBounds({ x, y, width, height });
       window.once('closed', () => (window = null));
@@ -67,16 +72,6 @@ export function customerDisplay(
     isOpen: () => window !== null,
     close,
   };
-}
-
-/** The whole of the chosen screen; else of the second; else a part of the only one. */
-function placeOf(wanted: number | null): Electron.Rectangle {
-  const all = screen.getAllDisplays();
-  const primary = screen.getPrimaryDisplay();
-  const other = all.find(({ id }) => id === wanted) ?? all.find(({ id }) => id !== primary.id);
-  if (other && other.id !== primary.id) return other.bounds;
-  const { x, y, width, height } = primary.workArea;
-  return { x, y, width: Math.min(width, 1024), height: Math.min(height, 600) };
 }
 
 function openDisplay(): BrowserWindow {

@@ -113,6 +113,15 @@ export const dayScreens: Screen[] = [
     },
   },
   {
+    name: 'settings-printer',
+    show: async ({ page }) => {
+      await page.locator('.acts .button').last().click();
+      await page.getByRole('dialog').waitFor();
+      await page.locator('.settings-tabs button').nth(1).click();
+      await page.getByTestId('label').first().waitFor();
+    },
+  },
+  {
     name: 'settings-devices',
     show: async ({ page }) => {
       await page.locator('.acts .button').last().click();

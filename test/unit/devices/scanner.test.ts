@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { codeReader } from '../../../electron/devices/scanned-codes.ts';
 import { watchSerialScanner } from '../../../electron/devices/serial-scanner.ts';
 import { newFolder } from '../../builders/folders.ts';
+import { plugInSerial } from '../../devices/serial-line.ts';
 
 const ean = '9520100042010';
 const gs1 = '\u001d0109520100042010\u001d10LOT1\u001d17261231';
@@ -56,14 +56,10 @@ describe('a scanner in serial mode on Linux', () => {
     for (const stop of running.splice(0)) stop();
   });
 
-  /** A scanner as the system shows it: a terminal at `path`, on which whatever is typed arrives. */
   async function plugIn(link: string) {
-    const show = `ln -sf "$(tty)" '${link}'; echo ready; exec sleep 60`;
-    const child = spawn('script', ['-qfc', show, '/dev/null'], { stdio: ['pipe', 'pipe', 'ignore'] });
-    await new Promise((ready) => child.stdout.once('data', ready));
-    const unplug = () => void child.kill('SIGKILL');
-    running.push(unplug);
-    return { scan: (text: string) => void child.stdin.write(text), unplug };
+    const scanner = await plugInSerial(link);
+    running.push(scanner.unplug);
+    return scanner;
   }
 
   function watch(path: string) {
