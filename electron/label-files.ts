@@ -1,17 +1,19 @@
 import type { Reply, Request } from '../contract/channels.ts';
+import type { Sentence } from '../domain/words/words.ts';
 import { saveFile } from './receipt-files.ts';
 import type { Till } from './till/open-till.ts';
 import { viewOf } from './tills.ts';
 
-const notAllowed = { ok: false, code: 'not-allowed', message: 'Sign in first.' } as const;
-const noLabel = { ok: false, code: 'no-bundle', message: 'There is no such label.' } as const;
+const refused = (till: Till, code: string, message: Sentence) =>
+  ({ ok: false, code, message: till.say(message) }) as const;
+const mayNot = (till: Till) => refused(till, 'not-allowed', ['mayNot', 'sell']);
 
 /** Whoever may sell may have the labels. */
 const may = (till: Till) => viewOf(till).may.sell === 'yes';
 
 /** The bundles that can have a label, for a screen to choose from. */
 export function listBundles(till: Till): Reply<'listBundles'> {
-  return may(till) ? { ok: true, bundles: till.bundles() } : notAllowed;
+  return may(till) ? { ok: true, bundles: till.bundles() } : mayNot(till);
 }
 
 /** Saves a shelf label under what it is of: `label-home-print.pdf` or `.svg`. */
@@ -20,8 +22,8 @@ export async function saveLabel(
   folder: string,
   { format, ...asked }: Request<'saveLabel'>,
 ): Promise<Reply<'saveLabel'>> {
-  if (!may(till)) return notAllowed;
+  if (!may(till)) return mayNot(till);
   const label = till.label(asked);
-  if (!label) return noLabel;
-  return saveFile(folder, `label-${asked.id.replace(/[^A-Za-z0-9-]/g, '_')}`, format, label);
+  if (!label) return refused(till, 'no-bundle', ['noLabel']);
+  return saveFile(till, folder, `label-${asked.id.replace(/[^A-Za-z0-9-]/g, '_')}`, format, label);
 }

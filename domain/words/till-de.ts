@@ -75,6 +75,7 @@ export const tillDe: typeof tillEn = {
   pinOf: (name) => `Die PIN von ${name} tippen.`,
 
   noReceipt: (number) => `Bon ${number} kennt diese Kasse nicht.`,
+  noLabel: 'So heißt kein Set, oder ein Teil davon gibt es nicht mehr.',
   noSuchReceipt: 'Diesen Bon kennt die Kasse nicht. Seine Nummer tippen oder seinen Code scannen.',
   receiptElsewhere: (till) =>
     `Dieser Bon ist von einer anderen Kasse (${till}). Dort zurücknehmen, oder hier ohne Bon.`,

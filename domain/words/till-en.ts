@@ -73,6 +73,7 @@ export const tillEn = {
   pinOf: (name: string) => `Type the PIN of ${name}.`,
 
   noReceipt: (number: number) => `This till knows no receipt ${number}.`,
+  noLabel: 'No set is called that, or a piece of it is no longer sold.',
   noSuchReceipt: 'This till knows no such receipt. Type its number, or scan the code on it.',
   receiptElsewhere: (till: string) =>
     `That receipt is from another till (${till}). Take it back there, or without a receipt.`,

@@ -1,12 +1,12 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
-import type { TillReply } from '../../contract/till-view.ts';
 import { bundleLabel, itemLabel } from '../../domain/receipt/label-markup.ts';
+import { printable } from '../../domain/sale/no-item.ts';
 import { isSoldAsPiece } from '../../domain/sale/scan-bundle.ts';
 import { printedDay } from './clock.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
 import { type Paper, receiptText } from './receipt.ts';
-import { refusal } from './refusals.ts';
+import { type Answer, refusal } from './refusals.ts';
 
 export type LabelAsked = Omit<Extract<PlainCommand, { type: 'PrintLabel' }>, 'type'>;
 
@@ -19,12 +19,12 @@ export function labelOf(desk: Desk, { kind, id }: LabelAsked): (Paper & { name: 
 }
 
 /** Prints a shelf label. */
-export function printLabel(desk: Desk, asked: LabelAsked): TillReply {
+export function printLabel(desk: Desk, asked: LabelAsked): Answer {
   const label = labelOf(desk, asked);
   if (!label)
     return asked.kind === 'bundle'
-      ? refusal('no-bundle', 'No set is called that, or a piece of it is no longer sold.')
-      : refusal('unknown-barcode', 'No item has that code. Find it by name instead.');
+      ? refusal('no-bundle', ['noLabel'])
+      : refusal('unknown-barcode', ['unknownCode', printable(asked.id)]);
   desk.print({ what: `label ${label.name}`, markup: label.markup, kick: false });
   return { ok: true, view: currentView(desk), paper: receiptText(label) };
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { askMain } from '../till-client.ts';
-import { refusalWords, words } from '../words/words.ts';
+import { words } from '../words/words.ts';
 import { run } from './send.ts';
 import { say, useTill } from './till.ts';
 
@@ -14,7 +14,7 @@ export const useLabels = create<Labels>()(() => ({ bundles: [], said: '' }));
 
 export async function loadLabels(): Promise<void> {
   const reply = await askMain('listBundles', {});
-  useLabels.setState(reply.ok ? { bundles: reply.bundles, said: '' } : { said: refusalWords(reply) });
+  useLabels.setState(reply.ok ? { bundles: reply.bundles, said: '' } : { said: reply.message });
 }
 
 /** Prints the shelf label of a bundle by its id, or of an item by its sku. */
@@ -30,5 +30,5 @@ export async function printLabel(kind: 'bundle' | 'item', id: string): Promise<v
 
 export async function saveLabel(id: string, format: 'pdf' | 'svg'): Promise<void> {
   const reply = await askMain('saveLabel', { kind: 'bundle', id, format });
-  useLabels.setState({ said: reply.ok ? words().labels.saved(reply.file) : refusalWords(reply) });
+  useLabels.setState({ said: reply.ok ? words().labels.saved(reply.file) : reply.message });
 }
