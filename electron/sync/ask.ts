@@ -39,7 +39,10 @@ export async function ask<T>(question: Question, schema: z.ZodType<T>): Promise<
       ...{ method: question.method, headers: headersOf(question), redirect: 'manual', signal },
       ...(question.body && { body: question.body as Uint8Array<ArrayBuffer> }),
     });
-    if (reply.status >= 300 && reply.status < 400) return trouble('redirected');
+    if (reply.status >= 300 && reply.status < 400) {
+      await reply.body?.cancel();
+      return trouble('redirected');
+    }
     const json = asJson(await readText(reply));
     return reply.ok ? taken(json, schema) : refused(reply.status, json);
   } catch (error) {

@@ -45,12 +45,15 @@ async function knownAs(applicant: Applicant, journal: Journal): Promise<Known> {
   const { till, before } = applicant;
   const names = new Map<string, Head>([[till.id, { seq: 0, hash: '' }]]);
   if (before) names.set(before.tillId, before.base);
+  let last: Known = { ok: true, as: null };
   for (const [tillId, base] of [...names].reverse()) {
     const common = await lastCommon(applicant, tillId, base, journal);
-    if (!common.ok && common.code !== 'not-found') return common;
     if (common.ok) return { ok: true, as: common.head && { tillId, head: common.head } };
+    if (common.code !== 'not-found' && common.code !== 'forbidden') return common;
+    // The code may be for the till by its other name.
+    if (common.code === 'forbidden') last = common;
   }
-  return { ok: true, as: null };
+  return last;
 }
 
 type Common = { ok: true; head: Head | null } | Failure;

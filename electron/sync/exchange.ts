@@ -24,13 +24,21 @@ const around = 200;
 
 /** Says where the till stands, and hears where head office does. */
 export async function greet(link: Link, outbox: Outbox): Promise<(Held & { welcome: Welcome }) | Failed> {
-  const body = jsonBody({ head: outbox.last() });
-  const answer = await ask({ ...link, method: 'POST', path: pathOf(link, 'hello'), body }, welcome);
+  const first = await sayHello(link, outbox);
+  // With what it has just heard: head office then knows that nobody has only repeated an old greeting of this till's.
+  const isFenced = first.ok && first.value.standing === 'fenced';
+  const second = isFenced ? await sayHello(link, outbox, first.value.held) : first;
+  const answer = second.ok ? second : first;
   if (!answer.ok) return failed(answer);
   const { standing, why, held, parked } = answer.value;
   if (standing === 'fenced') return { ok: false, why: 'fenced', message: why };
   if (!isOurs(held, outbox)) return { ok: false, why: 'unknown-row', message: '' };
   return { ok: true, held, parked, welcome: answer.value };
+}
+
+function sayHello(link: Link, outbox: Outbox, seen?: Head) {
+  const body = jsonBody({ head: outbox.last(), ...(seen && { seen }) });
+  return ask({ ...link, method: 'POST', path: pathOf(link, 'hello'), body }, welcome);
 }
 
 /**

@@ -73,6 +73,8 @@ const closedPackages: [from: string, name: string][] = [
   ['electron/till/a.ts', 'electron'],
   ['electron/till/deep/a.ts', 'electron/main'],
   ['electron/import/a.ts', 'electron'],
+  ['electron/sync/a.ts', 'electron'],
+  ['electron/workers/a.ts', 'electron'],
   ['renderer/a.ts', 'electron'],
   ['renderer/a.ts', 'better-sqlite3'],
   ['renderer/a.ts', 'node:fs'],

@@ -155,6 +155,21 @@ describe('a till and an honest head office', () => {
     },
   );
 
+  it('part where a copy with the same key has gone on by itself: the first to send stays, the other is told', async () => {
+    const till = await linked(5);
+    await pushAll(till.link, till.outbox);
+    const copy = journalOf(0);
+    for (const { body } of till.outbox.after(0, 10, 1_000_000)) copy.journal.append(at, [JSON.parse(body)]);
+    till.journal.append(at, customers(2, 'here'));
+    copy.journal.append(at, customers(3, 'there'));
+    const held = await pushAll(till.link, till.outbox);
+    const other = openOutbox(copy.file);
+    expect(await push(till.link, other, copy.journal.last())).toBeUndefined();
+    const base = { seq: 5, hash: other.hashOf(5) ?? '' };
+    expect(await push(till.link, other, base)).toMatchObject({ ok: false, why: 'fork' });
+    expect(held).toEqual(till.outbox.last());
+  });
+
   it('answer a lost enrolment the same way again, and no other till by that code', async () => {
     const { db } = await linked(1);
     office.addCode('d');
