@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { commands, runCommand, usageOf } from './commands.ts';
 import { askRunning, type Outcome, takeFolder } from './control.ts';
-import { openOffice } from './office.ts';
+import { openOffice } from './open-office.ts';
 import { readArguments } from './read-arguments.ts';
 import { serve } from './serve.ts';
 

@@ -1,29 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Database, openEmbedded, openPostgres } from './database.ts';
-import { beginWithDemo } from './demo.ts';
-import { migrate } from './migrate.ts';
-import { openSigningKey, type SigningKey } from './signing-key.ts';
+import type { Database } from './database.ts';
+import type { SigningKey } from './signing-key.ts';
 
 /** What every part of head office works with. `now` is its own clock, UTC. */
 export type Office = { database: Database; key: SigningKey; now(): string };
-
-/**
- * Opens head office in a folder, which holds its signing key and, where no PostgreSQL server is named, its database. The
- * folder of an embedded database belongs to one process at a time; several may share a server.
- */
-export async function openOffice(folder: string, databaseUrl: string | undefined): Promise<Office> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const database = databaseUrl
-    ? openPostgres(databaseUrl)
-    : await openEmbedded({ folder: join(folder, 'database') });
-  try {
-    await migrate(database);
-    await beginWithDemo(database);
-    const key = await openSigningKey(database, join(folder, 'signing-key.pem'));
-    return { database, key, now: () => new Date().toISOString() };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-}

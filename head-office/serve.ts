@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Tls } from './app.ts';
 import { runCommand } from './commands.ts';
 import { takeFolder } from './control.ts';
-import { type Office, openOffice } from './office.ts';
+import type { Office } from './office.ts';
+import { openOffice } from './open-office.ts';
 import { buildServer } from './server.ts';
 
 export type ServeOptions = {

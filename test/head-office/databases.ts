@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { type Database, openEmbedded, openPostgres } from '../../head-office/database.ts';
 import { migrate } from '../../head-office/migrate.ts';
@@ -53,4 +54,11 @@ async function freshPostgres(): Promise<Database> {
 
 async function freshEmbedded(): Promise<Database> {
   return openEmbedded({ copy: await (await ask('embedded')).blob() });
+}
+
+/** Puts an empty database into a folder in a tenth of the time that it takes to make one there. */
+export async function beginEmbedded(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const database = await openEmbedded({ folder, copy: await (await ask('embedded')).blob() });
+  await database.close();
 }

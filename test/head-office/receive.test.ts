@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countedTypes } from '../../domain/reports/fold-totals.ts';
+import { noTotals } from '../../domain/reports/totals.ts';
 import { openAlarms } from '../../head-office/alarms.ts';
+import { storable } from '../../head-office/json.ts';
+import { readParkedAgain } from '../../head-office/read-parked-again.ts';
+import { newTill } from '../../head-office/till-state.ts';
 import { onBothDatabases } from './databases.ts';
 import { type RunningOffice, runOffice } from './running-office.ts';
 import { chained, enrolSender, headOf, type Row } from './sender.ts';
@@ -131,6 +135,27 @@ onBothDatabases(`a journal (SEED=${seed})`, (database) => {
       ['parked', 'v1.SaleVoided'],
       ['parked', 'v9.SaleTeleported'],
     ]);
+  });
+
+  it('is folded anew where a newer head office understands what was parked', async () => {
+    const till = await enrolSender(office);
+    for (let at = 0; at < rows.length; at += 500) await till.push(rows.slice(at, at + 500));
+    const sound = await stored(till.tillId);
+    const query = database().query;
+    const sale = rows.find(({ type }) => type === 'v1.SaleCompleted');
+    await query("INSERT INTO parked (till_id, seq, why) VALUES ($1, $2, 'not yet')", [
+      till.tillId,
+      sale?.seq,
+    ]);
+    await query('DELETE FROM sales WHERE till_id = $1 AND seq = $2', [till.tillId, sale?.seq]);
+    await query('UPDATE tills SET state = $2 WHERE id = $1', [till.tillId, storable(newTill)]);
+    await query('UPDATE day_totals SET totals = $2 WHERE till_id = $1', [till.tillId, storable(noTotals)]);
+    await query("UPDATE journal SET business_date = '2020-01-01' WHERE till_id = $1", [till.tillId]);
+    expect(await readParkedAgain(office)).toBe(1);
+    expect(await stored(till.tillId)).toEqual(sound);
+    expect(await readParkedAgain(office)).toBe(0);
+    const early = "SELECT 1 FROM journal WHERE till_id = $1 AND business_date < '2026-01-01'";
+    expect(await query(early, [till.tillId])).toEqual([]);
   });
 
   it('raises an alarm with both sides where a Z report is not what its rows make, once', async () => {
