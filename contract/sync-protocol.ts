@@ -81,6 +81,7 @@ export const commonAnswer = z.strictObject({ same: z.boolean(), held: head });
  * what it has seen itself has gone back for certain.
  */
 export const hello = z.strictObject({ head, seen: head.optional() });
+export type Hello = z.infer<typeof hello>;
 
 /** Something that the people at the till should be told once: an edit of theirs that another one took the place of. */
 const notice = z.strictObject({

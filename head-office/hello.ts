@@ -1,4 +1,4 @@
-import type { Head, Welcome } from '../contract/sync-protocol.ts';
+import type { Head, Hello, Welcome } from '../contract/sync-protocol.ts';
 import { raiseAlarm } from './alarms.ts';
 import type { Query } from './database.ts';
 import { heldHash } from './held-journal.ts';
@@ -7,7 +7,6 @@ import { parkedOf } from './receive-journal.ts';
 import { type Answer, done, refused } from './refusals.ts';
 import { lockTill, markFenced, type Till } from './till.ts';
 
-type Hello = { head: Head; seen?: Head | undefined };
 type Standing = { standing: 'whole' | 'fenced'; why: string; kind?: 'fork' | 'rolled-back' };
 
 /**
