@@ -24,11 +24,10 @@ try {
   const { db, close } = openDatabase(copy.database);
   console.log(table('Scan', [...percentiles, 'p99 ratio'], benchScans(db, book)));
   console.log(table('Search', percentiles, benchSearch(db)));
-  console.log(
-    table('Scans beside an analysis', [...percentiles, 'p99 ratio'], await benchScansBesideMining(db)),
-  );
   const here = [small, large].flatMap((size) => benchSuggestions(db, itemCount, size));
   close();
+  const beside = await benchScansBesideMining(book);
+  console.log(table('Scans beside an analysis', [...percentiles, 'p99 ratio'], beside));
   const there = await onVirtualDisplay((display: Record<string, string>) =>
     benchOnElectron(copy.database, itemCount, display),
   );

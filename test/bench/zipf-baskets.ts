@@ -4,6 +4,20 @@ import { randomFrom } from './random.ts';
 /** The items of a generated store, and every tenth has a partner that goes along in two of five baskets with it. */
 export const zipfItems = 5_000;
 
+const leads = (item: number) => item % 10 === 3;
+const partnerOf = (item: number) => (item * 7 + 11) % zipfItems;
+
+/** The pairs that go together by more than chance, both ways, as `sku sku`. */
+export function plantedPairs(): Set<string> {
+  const leading = Array.from({ length: zipfItems }, (_, item) => item).filter(leads);
+  return new Set(
+    leading.flatMap((item) => {
+      const [one, other] = [skuOf(item), skuOf(partnerOf(item))];
+      return [`${one} ${other}`, `${other} ${one}`];
+    }),
+  );
+}
+
 /**
  * Made-up baskets of a large store: the nth item sells 1/n as often as the first (Zipf), baskets hold 1 to 40 items, five and
  * a half in the mean, and there are pairs to be found.
@@ -24,7 +38,7 @@ export function* zipfBaskets(count: number, seed: number): Generator<string[]> {
     while (held.size < size) {
       const item = pick();
       held.add(item);
-      if (item % 10 === 3 && random.below(100) < 40) held.add((item * 7 + 11) % zipfItems);
+      if (leads(item) && random.below(100) < 40) held.add(partnerOf(item));
     }
     yield Array.from(held, (item) => names[item] as string);
   }
