@@ -52,6 +52,18 @@ test('a sale in German, from the first scan to the change', async () => {
   await page.keyboard.press('F1');
   await settled(page);
   await look('sale');
+  await expect(page.getByRole('button', { name: /^Zurücknehmen: .*hinzufügen$/ })).toBeVisible();
+  await page.keyboard.press('Shift+F4');
+  await expect(page.locator('.because')).toHaveText(/Nötig|zuletzt|noch keine Erfahrung|spart/);
+  await look('why-this');
+  await page.keyboard.press('Shift+F4');
+  await page.keyboard.press('Shift+F7');
+  await expect(page.getByTestId('quiet')).toBeVisible();
+  expect(await page.getByTestId('quiet').locator('h3').allInnerTexts()).not.toContainEqual(
+    expect.stringMatching(/\b(the|is|of|customer|said|already)\b/i),
+  );
+  await look('left-unsaid');
+  await page.keyboard.press('Shift+F7');
   await page.keyboard.press('F12');
   await page.locator('main.payment').waitFor();
   await expect(page.getByText('Bar erhalten').first()).toBeVisible();
