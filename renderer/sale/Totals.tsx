@@ -26,11 +26,7 @@ export function Totals() {
         {back && <b>{pay.toGive}</b>}
         {sums.pieces > 0 && <span>{sell.items(sums.pieces)}</span>}
         {saved > 0 && <em>{sell.saved(money(saved))}</em>}
-        {sums.refund > 0 && (
-          <span>
-            {returns.section} {money(sums.refund)}
-          </span>
-        )}
+        {sums.refund > 0 && <span>{returns.comesBack(money(sums.refund))}</span>}
         {sums.tax !== 0 && (
           <span>
             {here?.taxMode === 'exclusive' ? sell.plusTax(money(sums.tax)) : sell.inclTax(money(sums.tax))}

@@ -107,6 +107,7 @@ export const de: Words = {
     drop: 'Weglassen',
     dropIt: (name) => `Rückgabe von ${name} weglassen`,
     section: 'Kommt zurück',
+    comesBack: (amount) => `zurück ${amount}`,
     of: (receipt) => `Bon ${receipt}`,
     noReceipt: 'ohne Bon',
     paying: 'Die Zahlung hat begonnen. Erst fertig bezahlen, dann zurücknehmen.',

@@ -105,6 +105,7 @@ export const en = {
     drop: 'Drop',
     dropIt: (name: string) => `Drop the return of ${name}`,
     section: 'Comes back',
+    comesBack: (amount: string) => `Comes back ${amount}`,
     of: (receipt: number) => `receipt ${receipt}`,
     noReceipt: 'no receipt',
     paying: 'Payment has begun. Finish it before you take something back.',
