@@ -15,7 +15,7 @@ import {
   useSettings,
 } from '../store/settings.ts';
 import { useTill } from '../store/till.ts';
-import type { SaleWords } from '../words/en-sale.ts';
+import type { FrameWords } from '../words/en-frame.ts';
 import { useWords, words } from '../words/words.ts';
 
 const queueModes = ['auto', 'on', 'off'] as const;
@@ -77,7 +77,7 @@ type ChoiceProps<T extends string> = {
   onChoose: (option: T) => void;
 };
 
-function Choice<T extends keyof SaleWords['choices']>({ name, options, chosen, onChoose }: ChoiceProps<T>) {
+function Choice<T extends keyof FrameWords['choices']>({ name, options, chosen, onChoose }: ChoiceProps<T>) {
   return (
     <fieldset className="choice">
       <legend>{name}</legend>

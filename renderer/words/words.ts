@@ -3,10 +3,12 @@ import { useSettings } from '../store/settings.ts';
 import { useTill } from '../store/till.ts';
 import { de } from './de.ts';
 import { deDay } from './de-day.ts';
+import { deFrame } from './de-frame.ts';
 import { deOffice } from './de-office.ts';
 import { deSale } from './de-sale.ts';
 import { en, type Words } from './en.ts';
 import { type DayWords, enDay } from './en-day.ts';
+import { enFrame, type FrameWords } from './en-frame.ts';
 import { enOffice, type OfficeWords } from './en-office.ts';
 import { enSale, type SaleWords } from './en-sale.ts';
 
@@ -19,11 +21,11 @@ import { enSale, type SaleWords } from './en-sale.ts';
  * To add a language: write its file as a `Words`, and name it in `languages` and in the settings' choice.
  */
 const languages: Record<'en' | 'de', AllWords> = {
-  en: { ...en, ...enDay, ...enSale, ...enOffice },
-  de: { ...de, ...deDay, ...deSale, ...deOffice },
+  en: { ...en, ...enDay, ...enFrame, ...enSale, ...enOffice },
+  de: { ...de, ...deDay, ...deFrame, ...deSale, ...deOffice },
 };
 type Language = keyof typeof languages;
-export type AllWords = Words & DayWords & SaleWords & OfficeWords;
+export type AllWords = Words & DayWords & FrameWords & SaleWords & OfficeWords;
 
 /** The language chosen in the settings, else the store's, else English. */
 export function languageOf(chosen: LanguageChoice, locale: string | undefined): Language {
