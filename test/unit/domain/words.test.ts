@@ -8,100 +8,112 @@ const printer = 'Canto';
 const heard = { yes: 12, shown: 40 };
 const ofField = ['unknownField', 'shortField', 'strangeField', 'misreadField', 'twofoldField'] as const;
 
-/** What has facts in it, with facts that are the same in every language. */
-const withFacts: readonly Sentence[] = [
-  ['few', 2],
-  ['fewLeft', 2],
-  ['nearDay', { inDays: 0, weekday: 6 }],
-  ['nearDay', { inDays: 3, weekday: 2 }],
-  ['endsOn', { inDays: 1, weekday: 0 }],
-  ['completes', printer],
-  ['beats', printer, '3.00', ['A', 'B'], '2.00'],
-  ['comesBefore', printer, '3.00', ['A', 'B'], '3.00'],
-  ['requiredFor', printer],
-  ['saidYes', { of: 'this', ...heard, back: 0 }],
-  ['saidYes', { of: 'its-kind', ...heard, back: 2 }],
-  ['saidYes', { of: 'beside-others', ...heard, back: 0 }],
-  ['savesThem', '3.00'],
-  ['oftenWith', ['A', 'B']],
-  ['senselessBeside', printer],
-  ['ownsFrom', printer, '2025-03-01'],
-  ['customerReturns', 3, 9],
-  ['notSoMany', 2],
-  ['itemReturns', 3, 9],
-  ['effectCounted', 640, 32],
-  ['effectTooFew', 20],
-  ['effectMore', '0.10', '0.90'],
-  ['effectLess', '0.10', '0.90'],
-  ['effectUnclear', '0.10', '0.90'],
-  ['unknownCode', '123'],
-  ['misreadBarcode', '123', 'check-digit'],
-  ['misreadCode', '123', ['noEnd']],
-  ['expired', printer, '2026-11-21'],
-  ['isReceipt', 7],
-  ['priceNeeded', printer],
-  ['closedHours', printer, '08:00', '20:00'],
-  ['tooManyPieces', 9999],
-  ['bundleNotNow', printer],
-  ['bundlePieceOut', printer, 'A'],
-  ['bundlePieceGone', printer],
-  ['unknownVoucher', 'V1'],
-  ['voucherSpent', 'V1'],
-  ['voucherTaken', 'V1'],
-  ['voucherEnded', 'V1', '2026-11-21'],
-  ['onlyCashOver', 'card'],
-  ['refundAsPaid', ['card', 'voucher']],
-  ['isService', printer],
-  ['onlySoManyBack', 2],
-  ['cameBackMeanwhile', printer],
-  ['stepAdd', printer],
-  ['stepSwap', printer],
-  ['stepQuantity', printer],
-  ['stepRemove', printer],
-  ['stepPrice', printer],
-  ['stepDiscount', printer],
-  ['stepNote', printer],
-  ['stepVoucher', 'V1'],
-  ['stepReturn', printer],
-  ['stepTender', 'cash'],
-  ['stepRefund', 'voucher'],
-  ['clockIsBehind', '22.11.2026'],
-  ['voucherName', 'V1'],
-  ['batch', 'B1'],
-  ['serial', 'S1'],
-  ['notACommand', 'code: ', { code: 'too_big', inEnglish: 'Too big: expected the string to be short' }],
-  ['diskRefuses', 'SQLITE_IOERR'],
-  ['mayNot', 'void-sale'],
-  ['askToAllow', 'discount', []],
-  ['askToAllow', 'discount', ['Ada', 'Bea']],
-  ['mayNotAllow', 'Ada'],
-  ['pinsWait', 30],
-  ['pinOf', 'Ada'],
-  ['noReceipt', 7],
-  ['receiptElsewhere', '2A'],
-  ['noCoin', '3'],
-  ['noReport', 7],
-  ['officeRefuses', 'E1', 'x'],
-  ['fenced', 'no-key'],
-  ['fenced', 'fork'],
-  ['notSaved', '/receipts', ''],
-];
+type WithFacts = {
+  [Name in keyof TillWords as TillWords[Name] extends string ? never : Name]: TillWords[Name] extends (
+    ...facts: infer Facts
+  ) => string
+    ? Facts[]
+    : never;
+};
 
-const names = Object.keys(tillWords.en) as (keyof TillWords)[];
-const isPlain = (name: keyof TillWords) => typeof tillWords.en[name] === 'string';
-const all: readonly Sentence[] = [
-  ...withFacts,
-  ...names.filter(isPlain).map((name) => [name] as unknown as Sentence),
-];
+/** Facts, the same in every language, for each text that has some; a text without a sample does not compile. */
+const facts: WithFacts = {
+  few: [[2]],
+  fewLeft: [[2]],
+  nearDay: [[{ inDays: 0, weekday: 6 }], [{ inDays: 3, weekday: 2 }]],
+  endsOn: [[{ inDays: 1, weekday: 0 }]],
+  completes: [[printer]],
+  beats: [[printer, '3.00', ['A', 'B'], '2.00']],
+  comesBefore: [[printer, '3.00', ['A', 'B'], '3.00']],
+  requiredFor: [[printer]],
+  saidYes: [
+    [{ of: 'this', ...heard, back: 0 }],
+    [{ of: 'its-kind', ...heard, back: 2 }],
+    [{ of: 'beside-others', ...heard, back: 0 }],
+  ],
+  savesThem: [['3.00']],
+  oftenWith: [[['A', 'B']]],
+  senselessBeside: [[printer]],
+  ownsFrom: [[printer, '2025-03-01']],
+  customerReturns: [[3, 9]],
+  notSoMany: [[2]],
+  itemReturns: [[3, 9]],
+  effectCounted: [[640, 32]],
+  effectTooFew: [[20]],
+  effectMore: [['0.10', '0.90']],
+  effectLess: [['0.10', '0.90']],
+  effectUnclear: [['0.10', '0.90']],
+  unknownCode: [['123']],
+  misreadBarcode: [['123', 'check-digit']],
+  misreadCode: [['123', ['noEnd']]],
+  expired: [[printer, '2026-11-21']],
+  isReceipt: [[7]],
+  priceNeeded: [[printer]],
+  closedHours: [[printer, '08:00', '20:00']],
+  tooManyPieces: [[9999]],
+  bundleNotNow: [[printer]],
+  bundlePieceOut: [[printer, 'A']],
+  bundlePieceGone: [[printer]],
+  unknownVoucher: [['V1']],
+  voucherSpent: [['V1']],
+  voucherTaken: [['V1']],
+  voucherEnded: [['V1', '2026-11-21']],
+  onlyCashOver: [['card']],
+  refundAsPaid: [[['card', 'voucher']]],
+  isService: [[printer]],
+  onlySoManyBack: [[2]],
+  cameBackMeanwhile: [[printer]],
+  stepAdd: [[printer]],
+  stepSwap: [[printer]],
+  stepQuantity: [[printer]],
+  stepRemove: [[printer]],
+  stepPrice: [[printer]],
+  stepDiscount: [[printer]],
+  stepNote: [[printer]],
+  stepVoucher: [['V1']],
+  stepReturn: [[printer]],
+  stepTender: [['cash']],
+  stepRefund: [['voucher']],
+  clockIsBehind: [['22.11.2026']],
+  voucherName: [['V1']],
+  batch: [['B1']],
+  serial: [['S1']],
+  notACommand: [['code: ', { code: 'too_big', inEnglish: 'Too big: expected the string to be short' }]],
+  diskRefuses: [['SQLITE_IOERR']],
+  mayNot: [['void-sale']],
+  askToAllow: [
+    ['discount', []],
+    ['discount', ['Ada', 'Bea']],
+  ],
+  mayNotAllow: [['Ada']],
+  pinsWait: [[30]],
+  pinOf: [['Ada']],
+  noReceipt: [[7]],
+  receiptElsewhere: [['2A']],
+  noCoin: [['3']],
+  noReport: [[7]],
+  officeRefuses: [['E1', 'x']],
+  fenced: [['no-key'], ['fork']],
+  noEntry: [['bundle', 'B1']],
+  entryUnsound: [
+    ['x', 0],
+    ['x', 2],
+  ],
+  noBundleYet: [['x']],
+  notSaved: [['/receipts', '']],
+};
+
+const plain = Object.entries(tillWords.en).flatMap(([name, text]) =>
+  typeof text === 'string' ? [[name]] : [],
+);
+const sampled = Object.entries(facts).flatMap(([name, samples]) =>
+  samples.map((sample) => [name, ...sample]),
+);
+const all = [...plain, ...sampled] as unknown as readonly Sentence[];
 /** Words that no German sentence has. */
 const english = /\b(the|this|that|and|or|of|is|not|it|with|no|to|by|again|already)\b|undefined|\[object/i;
 
 describe('what the till says', () => {
-  it('is tried in full: every text with facts has a sample', () => {
-    const tried = new Set(withFacts.map(([name]) => name));
-    expect(names.filter((name) => !isPlain(name) && !tried.has(name))).toEqual([]);
-  });
-
   it.each(all)('is another sentence in German, with the same facts: %s', (...sentence) => {
     const spoken = say(sentence as unknown as Sentence, 'de');
     expect(spoken).not.toBe(say(sentence as unknown as Sentence, 'en'));
