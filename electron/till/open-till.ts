@@ -5,26 +5,25 @@ import { CannotOpen } from '../../db/cannot-open.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { openJournal } from '../../db/journal.ts';
 import { bundleNames } from '../../db/offers.ts';
-import { emptyLog, openDatabase, whyNotOpened } from '../../db/open.ts';
+import { openDatabase, whyNotOpened } from '../../db/open.ts';
 import { readPriceBook } from '../../db/price-book.ts';
 import { firstUnsoundRow, readJournal } from '../../db/read-journal.ts';
 import type { TillEvent } from '../../domain/sale/events.ts';
 import { type Sentence, say } from '../../domain/words/words.ts';
 import { byHand, type CardTerminal } from '../devices/card-terminal.ts';
-import { type OfficeLink, openHeadOffice } from '../sync/head-office.ts';
-import { type FindSeal, openKeyFile } from '../sync/key-file.ts';
+import type { FindSeal } from '../sync/key-file.ts';
 import { openAnalyst } from './analyst.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openCardDesk } from './card-desk.ts';
 import { takeUpWaiting } from './change-entries.ts';
 import { type Desk, printingOf, setDesk } from './desk.ts';
-import { openEnrolment } from './enrolment.ts';
 import { handleCommand } from './handle-command.ts';
 import { importPriceBook } from './import-price-book.ts';
 import { checkPepper, importStaff } from './import-staff.ts';
 import { type LabelAsked, labelOf } from './label-commands.ts';
 import { openLearner } from './learning.ts';
 import { offersOf } from './offers.ts';
+import { openOffice } from './open-office.ts';
 import { openPins } from './pin.ts';
 import { beginPractice, fillPractice, type Practice } from './practice.ts';
 import { receiptOf, receiptSvg, receiptText } from './receipt.ts';
@@ -121,9 +120,8 @@ export async function openTill(options: TillOptions): Promise<Till> {
       desk.onSaleOpened = learner.begin;
       learner.begin();
     }
-    const office = options.syncWorker === undefined ? null : linkTo(desk, options.syncWorker, options.seal);
-    // A till that a copy may have gone on with learns of it before it sells; one without a network hardly waits.
-    await office?.heard(firstWord);
+    const office =
+      options.syncWorker === undefined ? null : await openOffice(desk, options.syncWorker, options.seal);
     if (options.startAs === 'manager') await beginAsManager(desk, options.demoFolder);
     if (options.practice) {
       desk.practice = true;
@@ -167,7 +165,6 @@ export async function openTill(options: TillOptions): Promise<Till> {
         learner?.stop();
         desk.analyst?.stop();
         office?.stop();
-        takeLogIn(file.db);
         desk.replayer?.stop();
         file.close();
       },
@@ -178,34 +175,11 @@ export async function openTill(options: TillOptions): Promise<Till> {
   }
 }
 
-/** How long (ms) a start waits at most for head office to say how the till stands. */
-const firstWord = 1_000;
-
-function linkTo(desk: Desk, worker: string | URL, seal?: FindSeal): OfficeLink {
-  const { db, now } = desk;
-  const keys = openKeyFile(db.name, seal);
-  const link = openHeadOffice({ db, keys, worker, now, lastSeq: () => desk.journal.last().seq });
-  desk.office = link;
-  desk.enrol = openEnrolment(desk, link, keys);
-  link.begin();
-  return link;
-}
-
 /** Answers a command at once, or when the network has answered it. */
 async function answered(desk: Desk, handle: () => TillReply): Promise<TillReply> {
   desk.later = null;
   const reply = handle();
   return desk.later ?? reply;
-}
-
-/** Whoever copies a closed till's file has all of it. The worker's own connection would leave the log beside it. */
-function takeLogIn(db: WritableDb): void {
-  try {
-    emptyLog(db);
-  } catch (error) {
-    // Nothing is lost by it: the next start takes the log in.
-    console.error('The log could not be taken into the database.', error);
-  }
 }
 
 function openForSelling(database: string): ReturnType<typeof openDatabase> {

@@ -1,0 +1,43 @@
+import { emptyLog } from '../../db/open.ts';
+import { type OfficeLink, openHeadOffice } from '../sync/head-office.ts';
+import { type FindSeal, openKeyFile } from '../sync/key-file.ts';
+import type { Desk } from './desk.ts';
+import { openEnrolment } from './enrolment.ts';
+
+/** How long (ms) a start waits at most for head office to say how the till stands. */
+const firstWord = 1_000;
+
+/**
+ * Gives a desk its head office. A till that a copy may have gone on with learns of it before it sells; one without a
+ * network hardly waits. `stop` ends it when the till closes.
+ */
+export async function openOffice(
+  desk: Desk,
+  worker: string | URL,
+  seal?: FindSeal,
+): Promise<Pick<OfficeLink, 'changed' | 'stop'>> {
+  const { db, now } = desk;
+  const keys = openKeyFile(db.name, seal);
+  const link = openHeadOffice({ db, keys, worker, now, lastSeq: () => desk.journal.last().seq });
+  desk.office = link;
+  desk.enrol = openEnrolment(desk, link, keys);
+  link.begin();
+  await link.heard(firstWord);
+  return {
+    changed: link.changed,
+    stop() {
+      link.stop();
+      takeLogIn(desk);
+    },
+  };
+}
+
+/** Whoever copies a closed till's file has all of it. The worker's own connection would leave the log beside it. */
+function takeLogIn({ db }: Desk): void {
+  try {
+    emptyLog(db);
+  } catch (error) {
+    // Nothing is lost by it: the next start takes the log in.
+    console.error('The log could not be taken into the database.', error);
+  }
+}
