@@ -34,6 +34,7 @@ export function bundleLabel({ bundle, pieces, until }: BundleFacts, store: Store
     '{width:auto}',
     ...priceRows(bundle, pieces, say),
     ...(until === '' ? [] : wrappedText(columns, `${say.words.until} ${until}`)),
+    '',
     codeMarkup(code, columns, 72),
     ...wrappedText(columns, code),
   ].join('\n');
@@ -47,6 +48,7 @@ export function itemLabel(item: Item, store: Store, columns: number): string {
   return [
     ...heading(item.name, columns),
     ...(item.openPrice ? [] : [big(money(item.price)), ...(unit ? wrappedText(columns, unit.trim()) : [])]),
+    '',
     isEan(code) ? `{code:${code};option:ean,2,72}` : codeMarkup(code, columns, 72),
     ...wrappedText(columns, code),
   ].join('\n');
