@@ -52,7 +52,9 @@ async function main(): Promise<void> {
   if (command !== 'serve' && !(command in commands)) throw new Error(usage);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (command === 'serve') return startServing(folder, rest);
-  const { ok, text } = await once(folder, command, rest);
+  // The process that runs it may stand in another folder.
+  const here = rest.out === undefined ? rest : { ...rest, out: resolve(rest.out) };
+  const { ok, text } = await once(folder, command, here);
   if (!ok) throw new Error(text);
   if (text) console.log(text);
 }

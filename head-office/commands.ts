@@ -1,6 +1,10 @@
 import { openAlarms, settleAlarm } from './alarms.ts';
 import { newCode } from './codes.ts';
 import type { Outcome } from './control.ts';
+import { inWords } from './nightly/in-words.ts';
+import { pullDay } from './nightly/pull.ts';
+import { newReadToken, revokeReadToken } from './nightly/read-tokens.ts';
+import { writeDay } from './nightly/write-day.ts';
 import type { Office } from './office.ts';
 import { revokeTill } from './revoke.ts';
 import { listStores, putStore } from './stores.ts';
@@ -10,6 +14,19 @@ export type Command = {
   needs: readonly string[];
   may: readonly string[];
   run(office: Office, options: Readonly<Record<string, string>>): Promise<string>;
+};
+
+const pull: Command = {
+  ...{ needs: ['date'], may: ['out'] },
+  async run(office, { date = '', out }) {
+    if (!/^[12]\d{3}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date)))
+      throw new Error(`${date} is no day: write it as 2026-11-21.`);
+    const answer = await pullDay(office, date);
+    if (!answer.ok) throw new Error(answer.refusal.message);
+    if (out === undefined) return JSON.stringify(answer.value);
+    const files = await writeDay(office, answer.value, out);
+    return [inWords(answer.value), ...files.map((name) => `  wrote ${name}`)].join('\n');
+  },
 };
 
 export const commands: Readonly<Record<string, Command>> = {
@@ -38,6 +55,18 @@ export const commands: Readonly<Record<string, Command>> = {
   alarms: {
     ...{ needs: [], may: ['store'] },
     run: async ({ database }, { store }) => asLines(await openAlarms(database.query, store ?? null)),
+  },
+  pull,
+  token: {
+    ...{ needs: ['name'], may: [] },
+    run: (office, { name = '' }) => newReadToken(office, name),
+  },
+  'revoke-token': {
+    ...{ needs: ['name'], may: [] },
+    async run(office, { name = '' }) {
+      if ((await revokeReadToken(office, name)) === 0) throw new Error(`There is no token ${name}.`);
+      return '';
+    },
   },
   settle: {
     ...{ needs: ['alarm', 'by'], may: [] },

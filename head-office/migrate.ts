@@ -1,10 +1,11 @@
 import type { Database, Query } from './database.ts';
 import { migration0010 } from './migrations/0010-journals.ts';
+import { migration0020 } from './migrations/0020-nightly.ts';
 
 /** One step of the database's format: statements that PostgreSQL takes one by one. */
 export type Migration = { version: number; up: readonly string[] };
 
-export const migrations: readonly Migration[] = [migration0010];
+export const migrations: readonly Migration[] = [migration0010, migration0020];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;
 

@@ -3,10 +3,12 @@ import type { FastifyError, FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { type App, newApp, type Tls } from './app.ts';
 import { keepBodiesRaw, readBody, tooBig } from './bodies.ts';
+import { withReadToken } from './nightly/read-tokens.ts';
 import type { Office } from './office.ts';
 import { sendRefusal } from './refusals.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
 import { journalRoutes } from './routes/journal.ts';
+import { nightlyRoutes } from './routes/nightly.ts';
 import { signedByTill } from './signature.ts';
 
 /**
@@ -29,6 +31,10 @@ export async function buildServer(office: Office, tls?: Tls): Promise<App> {
     scope.addHook('preValidation', signedByTill(office));
     scope.addHook('preValidation', readBody);
     journalRoutes(scope as App, office);
+  });
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', withReadToken(office));
+    nightlyRoutes(scope as App, office);
   });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.ready();

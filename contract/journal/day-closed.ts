@@ -4,7 +4,7 @@ import { count, day, money, taxRows, words } from './parts.ts';
 const tally = z.strictObject({ count, amount: money });
 const tender = z.strictObject({ taken: money, refunded: money });
 
-const totals = z.strictObject({
+export const totals = z.strictObject({
   sold: tally,
   pieces: z.int(),
   gross: money,
@@ -35,7 +35,7 @@ const totals = z.strictObject({
   }),
 });
 
-const zReport = z.strictObject({
+export const zReport = z.strictObject({
   number: z.int().min(1),
   businessDay: day,
   fromSeq: z.int().min(1),
