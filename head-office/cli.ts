@@ -3,12 +3,14 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { commands, runCommand, usageOf } from './commands.ts';
 import { askRunning, type Outcome, takeFolder } from './control.ts';
+import type { Schedule } from './nightly/schedule.ts';
 import { openOffice } from './open-office.ts';
 import { readArguments } from './read-arguments.ts';
 import { serve } from './serve.ts';
 
 const usage = [
   'Usage: npm run head-office [-- [serve] [--folder DIR] [--port N] [--host H --cert FILE --key FILE]]',
+  '         [--nightly HH:MM --drop DIR --post ADDRESS]   every night, in UTC, into a folder or to an address',
   ...Object.keys(commands).map((name) => `       npm run -s head-office -- ${usageOf(name)} [--folder DIR]`),
   'DATABASE_URL names a PostgreSQL server; without it the database is in the folder.',
 ].join('\n');
@@ -17,12 +19,29 @@ const databaseUrl = process.env.DATABASE_URL;
 
 async function startServing(folder: string, options: Readonly<Record<string, string>>): Promise<void> {
   const { port = '8480', host = '127.0.0.1', cert, key } = options;
-  const running = await serve({ folder, databaseUrl, host, port: Number(port), cert, key });
+  const schedule = scheduleOf(options);
+  const running = await serve({ folder, databaseUrl, host, port: Number(port), cert, key, schedule });
   console.log(
     `Head office: ${running.address}, in ${folder}${databaseUrl ? ' and a PostgreSQL server' : ''}`,
   );
   const stop = () => void running.close().then(() => process.exit(0));
   process.once('SIGINT', stop).once('SIGTERM', stop);
+}
+
+/** When the nightly pull is made, 03:00 UTC if nothing else is said, and where to; none without a place. */
+function scheduleOf({
+  nightly: at = '03:00',
+  drop,
+  post,
+}: Readonly<Record<string, string>>): Schedule | undefined {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at)) throw new Error(`${at} is no time: write it as 03:00.`);
+  if (post !== undefined && !URL.canParse(post)) throw new Error(`${post} is no address.`);
+  if (drop === undefined && post === undefined) return undefined;
+  return {
+    at,
+    ...(drop !== undefined && { folder: resolve(drop) }),
+    ...(post !== undefined && { address: post }),
+  };
 }
 
 /** Has the head office that runs in the folder do it, or opens the folder for as long as it takes. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Tls } from './app.ts';
 import { runCommand } from './commands.ts';
 import { takeFolder } from './control.ts';
+import { type Schedule, startSchedule } from './nightly/schedule.ts';
 import type { Office } from './office.ts';
 import { openOffice } from './open-office.ts';
 import { buildServer } from './server.ts';
@@ -14,6 +15,8 @@ export type ServeOptions = {
   /** Files in PEM. */
   cert: string | undefined;
   key: string | undefined;
+  /** The nightly pull; it runs where there is a place to deliver to. */
+  schedule?: Schedule;
 };
 
 export type Running = { address: string; close(): Promise<void> };
@@ -35,7 +38,9 @@ export async function serve(options: ServeOptions): Promise<Running> {
     const app = await buildServer(office, tls);
     const address = await app.listen({ host, port });
     const { database } = office;
+    const stop = options.schedule && startSchedule(office, options.schedule);
     const close = async () => {
+      stop?.();
       release();
       await app.close();
       await database.close();

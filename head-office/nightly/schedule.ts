@@ -1,4 +1,4 @@
-import { createHash, sign } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Nightly } from '../../contract/nightly.ts';
 import { signatureHeader } from '../../contract/sync-protocol.ts';
 import { dayAfter } from '../../domain/day.ts';
@@ -41,8 +41,9 @@ export async function runSchedule(office: Office, schedule: Schedule): Promise<s
   if (now.slice(11, 16) < schedule.at) return [];
   const last = await lastDayOver(office, now);
   if (last === undefined) return [];
+  const ways = [schedule.folder, schedule.address].filter((way) => way !== undefined);
   const delivered: string[] = [];
-  for (const date of await daysWithJournals(office, dayAfter(last, -daysBack), last)) {
+  for (const date of await daysDue(office, dayAfter(last, -daysBack), last, ways)) {
     const answer = await pullDay(office, date);
     if (!answer.ok) continue;
     await tellOfMissing(office, answer.value);
@@ -58,11 +59,18 @@ async function lastDayOver({ database }: Office, now: string): Promise<string | 
   return days[0] && dayAfter(days[0], -1);
 }
 
-async function daysWithJournals({ database }: Office, from: string, until: string): Promise<string[]> {
+/** The days of which something has come that no edition holds, or of which an edition has not been delivered everywhere. */
+async function daysDue({ database }: Office, from: string, until: string, ways: string[]): Promise<string[]> {
   const rows = await database.query<{ day: string }>(
-    `SELECT DISTINCT business_date AS day FROM day_totals WHERE business_date BETWEEN $1 AND $2
-      UNION SELECT $2::date ORDER BY day`,
-    [from, until],
+    `SELECT business_date AS day FROM day_totals d WHERE business_date BETWEEN $1 AND $2 AND last_seq > coalesce(
+        (SELECT max(through_seq) FROM nightly_tills n
+          WHERE n.till_id = d.till_id AND n.business_date = d.business_date), 0)
+      UNION SELECT e.business_date FROM nightly_editions e, unnest($3::text[]) AS place
+        WHERE e.business_date BETWEEN $1 AND $2 AND NOT EXISTS (SELECT 1 FROM nightly_deliveries d
+          WHERE d.business_date = e.business_date AND d.edition = e.edition AND d.way = place)
+      UNION SELECT $2::date WHERE NOT EXISTS (SELECT 1 FROM nightly_editions WHERE business_date = $2)
+      ORDER BY day`,
+    [from, until, ways],
   );
   return rows.map(({ day }) => day);
 }
@@ -109,9 +117,7 @@ async function wasDelivered(
 async function post({ key }: Office, address: string, report: Nightly): Promise<void> {
   const body = JSON.stringify(report);
   const hash = createHash('sha256').update(body).digest('hex');
-  const signature = sign(null, Buffer.from(`goeswith nightly\n${hash}`), key.privateKey).toString(
-    'base64url',
-  );
+  const signature = key.sign(Buffer.from(`goeswith nightly\n${hash}`));
   const reply = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json', [signatureHeader]: signature },
