@@ -16,7 +16,7 @@ export async function saveReceipt(
 ): Promise<Reply<'saveReceipt'>> {
   try {
     const receipt = till.receipt(number);
-    if (receipt === undefined) return { ok: false, message: till.say(['noReceipt', number]) };
+    if (receipt === undefined) return { ok: false, message: till.say(['noReceiptNumber', number]) };
     return await saveFile(till, folder, `receipt-${String(number).padStart(6, '0')}`, format, receipt);
   } catch (error) {
     return { ok: false, message: whyNotSaved(till, error, folder) };

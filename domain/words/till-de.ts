@@ -76,6 +76,7 @@ export const tillDe: typeof tillEn = {
 
   noReceipt: (number) => `Bon ${number} kennt diese Kasse nicht.`,
   noLabel: 'So heißt kein Set, oder ein Teil davon gibt es nicht mehr.',
+  noReceiptNumber: (number) => `Einen Bon mit der Nummer ${number} gibt es nicht.`,
   noSuchReceipt: 'Diesen Bon kennt die Kasse nicht. Seine Nummer tippen oder seinen Code scannen.',
   receiptElsewhere: (till) =>
     `Dieser Bon ist von einer anderen Kasse (${till}). Dort zurücknehmen, oder hier ohne Bon.`,

@@ -74,6 +74,7 @@ export const tillEn = {
 
   noReceipt: (number: number) => `This till knows no receipt ${number}.`,
   noLabel: 'No set is called that, or a piece of it is no longer sold.',
+  noReceiptNumber: (number: number) => `There is no receipt number ${number}.`,
   noSuchReceipt: 'This till knows no such receipt. Type its number, or scan the code on it.',
   receiptElsewhere: (till: string) =>
     `That receipt is from another till (${till}). Take it back there, or without a receipt.`,

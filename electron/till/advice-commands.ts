@@ -13,7 +13,7 @@ export function adviceGiven(
   { receiptNumber }: Extract<TillCommand, { type: 'AdviceGiven' }>,
 ): Answer {
   const sold = soldUnder(desk.db, receiptNumber);
-  if (!sold) return refusal('no-receipt', ['noReceipt', receiptNumber]);
+  if (!sold) return refusal('no-receipt', ['noReceiptNumber', receiptNumber]);
   const suggestions = outcomesOfSale(desk.db, sold.saleId).map((row) => given(row, desk));
   return { ok: true, view: currentView(desk), advice: { control: sold.control, suggestions } };
 }

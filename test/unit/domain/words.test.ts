@@ -94,6 +94,7 @@ const facts: WithFacts = {
   noReport: [[7]],
   officeRefuses: [['E1', 'x']],
   fenced: [['no-key'], ['fork']],
+  noReceiptNumber: [[7]],
   noEntry: [['bundle', 'B1']],
   entryUnsound: [
     ['x', 0],

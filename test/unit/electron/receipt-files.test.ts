@@ -47,7 +47,7 @@ describe('saveReceipt', () => {
 
   it('says that there is no such receipt', async () => {
     const reply = await saveReceipt(till, folder, { number: 124, format: 'text' });
-    expect(reply).toEqual({ ok: false, message: 'This till knows no receipt 124.' });
+    expect(reply).toEqual({ ok: false, message: 'There is no receipt number 124.' });
   });
 
   it('says where it could not save, and why', async () => {
