@@ -33,17 +33,33 @@ function changeItems(db: WritableDb, entries: readonly PriceBookEntry[]): void {
   );
   if (items.size === 0) return;
   const writer = itemWriter(db);
-  const read = itemReader(db);
-  const before = new Map([...items.keys()].map((sku) => [sku, read(sku)]));
+  const old = knownItems(db, items.keys());
   let last = db.prepare('SELECT coalesce(max(id), 0) FROM items').pluck().get() as number;
-  for (const old of before.values()) if (old) writer.remove(old.id, old.item);
+  for (const { id, item } of old.values()) writer.remove(id, item);
   const sold = db.prepare('SELECT quantity FROM stock_sold WHERE sku = ?').pluck();
+  const put = new Map<string, number>();
   for (const [sku, item] of items) {
     if (!item) continue;
-    const old = before.get(sku);
-    if (!old) last += 1;
-    writer.insert(old?.id ?? last, item, stockOf(item, old, (sold.get(sku) as number | undefined) ?? 0));
+    const known = old.get(sku);
+    const id = known?.id ?? ++last;
+    writer.insert(id, item, stockOf(item, known, (sold.get(sku) as number | undefined) ?? 0));
+    put.set(sku, id);
   }
+  for (const [sku, { id, item }] of old) if (items.get(sku)?.name !== item.name) writer.unindex(id, item);
+  for (const [sku, id] of put) {
+    const item = items.get(sku);
+    if (item && old.get(sku)?.item.name !== item.name) writer.index(id, item);
+  }
+}
+
+function knownItems(db: WritableDb, skus: Iterable<string>): Map<string, CountedItem> {
+  const read = itemReader(db);
+  const found = new Map<string, CountedItem>();
+  for (const sku of skus) {
+    const item = read(sku);
+    if (item) found.set(sku, item);
+  }
+  return found;
 }
 
 /** The stock without what was sold since the last import; a new count has been taken after all of that. */

@@ -5,12 +5,24 @@ import type { ReadableDb } from './handles.ts';
 import { type ItemRow, itemColumns, itemOf } from './item-row.ts';
 import { storeFrom } from './store-from.ts';
 
-/** One entry as the contents had it that it came from: an item's stock is the count, whatever was sold since. Null where there is none. */
+/** Answers an entry by its kind and id; null where there is none. */
+export type EntryReader = (kind: EntryKind, id: string) => PriceBookEntry['body'];
+
+/** Entries as the contents had them that they came from: an item's stock is the count, whatever was sold since. */
+export function entryReader(db: ReadableDb): EntryReader {
+  const script = db.prepare('SELECT body FROM scripts WHERE kind = ? AND id = ?').pluck();
+  const item = itemReader(db);
+  return (kind, id) => {
+    if (kind === 'store') return readStore(db);
+    if (kind === 'item') return item(id)?.item ?? null;
+    const body = script.get(kind, id) as string | undefined;
+    return body === undefined ? null : JSON.parse(body);
+  };
+}
+
+/** The same for one entry. */
 export function readEntry(db: ReadableDb, kind: EntryKind, id: string): PriceBookEntry['body'] {
-  if (kind === 'store') return readStore(db);
-  if (kind === 'item') return itemReader(db)(id)?.item ?? null;
-  const body = db.prepare('SELECT body FROM scripts WHERE kind = ? AND id = ?').pluck().get(kind, id);
-  return body === undefined ? null : JSON.parse(body as string);
+  return entryReader(db)(kind, id);
 }
 
 /** Every entry, in the shopkeeper's order. Read it to its end before anything is written. */

@@ -3,12 +3,15 @@ import type { Item } from '../domain/price-book/item.ts';
 import type { WritableDb } from './handles.ts';
 import { insertInto } from './insert-into.ts';
 
-/** Puts items with their barcodes, tags and search words into the tables, and takes them out again. */
+/** Puts items with their barcodes and tags into the tables, and takes them out again. */
 export type ItemWriter = {
   /** `stock` is the count and what was sold before it; `counted` the count as the item has it. */
   insert(id: number, item: Item, stock: number | null): void;
   /** Takes out what `insert` put there for this item. */
   remove(id: number, item: Item): void;
+  /** Lets an item be found by its words; many at once, after their rows: a deleted row makes the index write out what it has so far. */
+  index(id: number, item: Item): void;
+  unindex(id: number, item: Item): void;
 };
 
 const columns = [
@@ -32,14 +35,14 @@ export function itemWriter(db: WritableDb): ItemWriter {
       for (const code of item.barcodes) barcode.run(keyOf(code), id, 1);
       for (const { code, pieces } of item.packs) barcode.run(keyOf(code), id, pieces);
       for (const name of item.tags) tag.run(name, item.price, id);
-      words.insert(id, item);
     },
     remove(id, item) {
       for (const code of codesOf(item)) unbarcode.run(keyOf(code));
       for (const name of item.tags) untag.run(name, item.price, id);
-      words.remove(id, item);
       remove.run(id);
     },
+    index: words.insert,
+    unindex: words.remove,
   };
 }
 

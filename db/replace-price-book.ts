@@ -29,6 +29,7 @@ export function replacePriceBook(
   for (const item of contents.items) {
     id += 1;
     items.insert(id, item, item.stock);
+    items.index(id, item);
   }
   const scripts = scriptWriter(db);
   const { bundles: bundle, rules: rule, needs: need } = contents;

@@ -9,6 +9,10 @@ export const migration0105 = {
     ALTER TABLE items ADD COLUMN counted INTEGER;
     UPDATE items SET counted = stock;
 
+    -- Without them each item that goes would be looked for in every row.
+    CREATE INDEX barcodes_by_item ON barcodes (item_id);
+    CREATE INDEX item_tags_by_item ON item_tags (item_id);
+
     CREATE TABLE waiting_changes (
       number INTEGER PRIMARY KEY,
       body TEXT NOT NULL

@@ -21,25 +21,31 @@ export type CheckedBook = Sold &
     hasItems(): boolean;
   };
 
+/** Puts changes into a price book that look-ups see, and takes them out again. */
+export type Trial = { apply(): void; takeBack(): void };
+
 /**
  * What is wrong with changes of a price book, by the same rules as an import: barcodes are one item's, what is named is
- * sold, bundles save something, what is offered says its benefit, tags that are asked for are given. `book` is asked before
- * and after `apply` puts the changes in, which it does only where their barcodes are free; where there are problems the caller
- * takes them out again. What was wrong before is no fault of the changes.
+ * sold, bundles save something, what is offered says its benefit, tags that are asked for are given. What was wrong before
+ * is no fault of theirs. `book` gives fresh look-ups; the changes are in it at the end, unless a barcode or a sku of theirs is taken.
+ * Where there are problems the caller takes them out again.
  */
 export function checkEntries(
   book: () => CheckedBook,
   changes: readonly EntryChange[],
-  apply: () => void,
+  { apply, takeBack }: Trial,
 ): EntryProblem[] {
-  const before = book();
-  const codes = codeProblems(before, changes);
+  const codes = codeProblems(book(), changes);
   if (codes.length > 0) return codes;
-  const known = new Set(referenceProblems(before).map(keyOf));
   apply();
   const after = book();
-  const broken = referenceProblems(after).filter((problem) => !known.has(keyOf(problem)));
-  return [...broken, ...benefitProblems(after, changes), ...storeProblems(after, changes)];
+  const own = [...benefitProblems(after, changes), ...storeProblems(after, changes)];
+  const broken = referenceProblems(after);
+  if (broken.length === 0) return own;
+  takeBack();
+  const known = new Set(referenceProblems(book()).map(keyOf));
+  apply();
+  return [...broken.filter((problem) => !known.has(keyOf(problem))), ...own];
 }
 
 const keyOf = ({ kind, id, message }: EntryProblem) => `${kind} ${id} ${message}`;

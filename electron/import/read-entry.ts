@@ -36,9 +36,11 @@ export function readEntries(given: readonly WirePriceBookEntry[], store: Store):
   const own = given.filter(({ kind }) => kind === 'store').flatMap((entry) => read(entry, store) ?? []);
   const by = own.flatMap(({ kind, body }) => (kind === 'store' && body ? [body] : [])).at(-1) ?? store;
   const others = given.filter(({ kind }) => kind !== 'store').flatMap((entry) => read(entry, by) ?? []);
-  for (const [at, { kind, id }] of given.entries()) {
-    if (given.findIndex((one) => one.kind === kind && one.id === id) < at)
-      problems.push({ kind, id, field: '', message: 'is there twice' });
+  const seen = new Set<string>();
+  for (const { kind, id } of given) {
+    const name = `${kind} ${id}`;
+    if (seen.has(name)) problems.push({ kind, id, field: '', message: 'is there twice' });
+    seen.add(name);
   }
   return { entries: [...own, ...others], problems };
 }

@@ -1,7 +1,7 @@
 import type { EntryProblem, WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import { changePriceBook } from '../../db/change-price-book.ts';
 import { checkedBook } from '../../db/checked-book.ts';
-import { readEntry } from '../../db/entries.ts';
+import { entryReader, readEntry } from '../../db/entries.ts';
 import { readPriceBook } from '../../db/price-book.ts';
 import { dropWaiting, keepWaiting, waitingChanges } from '../../db/waiting-changes.ts';
 import type { EntryChange, PriceBookEntry } from '../../domain/price-book/entry.ts';
@@ -112,18 +112,22 @@ function takeUp(desk: Desk, change: BookChange, alongside = () => {}): EntryProb
 
 /** Call it within a transaction: it throws where the changes are unsound. */
 function put({ db }: Desk, changes: readonly EntryChange[], version: number, hash: string): void {
-  const entries = changes.map(({ kind, id, after }) => ({ kind, id, body: after }) as PriceBookEntry);
-  const problems = checkEntries(
-    () => checkedBook(db),
-    changes,
-    () => changePriceBook(db, version, hash, entries),
-  );
+  const change = (side: 'before' | 'after') => {
+    const entries = changes.map((one) => ({ kind: one.kind, id: one.id, body: one[side] }) as PriceBookEntry);
+    changePriceBook(db, version, hash, entries);
+  };
+  const problems = checkEntries(() => checkedBook(db), changes, {
+    apply: () => change('after'),
+    // A savepoint would make each of thousands of items slower than the one before.
+    takeBack: () => change('before'),
+  });
   if (problems.length > 0) throw new Unsound(problems);
 }
 
 function changesOf({ db }: Desk, entries: readonly PriceBookEntry[]): EntryChange[] {
+  const read = entryReader(db);
   return entries.flatMap(({ kind, id, body: after }) => {
-    const before = readEntry(db, kind, id);
+    const before = read(kind, id);
     return same(before, after) ? [] : [{ kind, id, before, after } as EntryChange];
   });
 }

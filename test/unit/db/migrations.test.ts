@@ -157,6 +157,19 @@ describe('migrations', () => {
     expect(() => insert.run(2)).toThrow('CHECK');
   });
 
+  it('105 takes the stock that is there for the count, and finds an item’s rows by the item', () => {
+    const { db } = fileAt(...migrations.filter((one) => one.version < 105));
+    db.exec(
+      "INSERT INTO items (id, sku, name, category, tags, barcodes, price, floor, on_offer, cost, tax_rate, kind, stock, benefit, aisle, photo) VALUES (1, 'A', '', '', '', '', 1, 0, 0, 0, 0, 'goods', 7, '', '', '')",
+    );
+    db.exec(migration0105.up);
+    expect(db.prepare('SELECT stock, counted FROM items').get()).toEqual({ stock: 7, counted: 7 });
+    const plan = db.prepare('EXPLAIN QUERY PLAN DELETE FROM items WHERE id = 1').all() as {
+      detail: string;
+    }[];
+    expect(plan.map(({ detail }) => detail).join()).not.toContain('SCAN');
+  });
+
   it('keep a copy of an older file first, and everything in it', () => {
     const { file, db } = fileAt(migration0010);
     db.exec("INSERT INTO journal VALUES (1, 'then', NULL, 'v1.JournalBegun', '{}', '', 'h')");

@@ -55,22 +55,22 @@ function problemsOf(book: PriceBookContents, ...given: WirePriceBookEntry[]): st
     return { kind, id, before, after } as EntryChange;
   });
   let now = book;
-  const inMemory = checkEntries(
-    () => contentsBook(now),
-    changes,
-    () => {
+  const inMemory = checkEntries(() => contentsBook(now), changes, {
+    apply() {
       now = withEntries(book, entries);
     },
-  );
+    takeBack() {
+      now = book;
+    },
+  });
   const file = openDatabase(newDatabase());
   const put = (contents: PriceBookContents) =>
     file.db.transaction(() => replacePriceBook(file.db, 1, 'h', contents))();
   put(book);
-  const inTables = checkEntries(
-    () => checkedBook(file.db),
-    changes,
-    () => put(withEntries(book, entries)),
-  );
+  const inTables = checkEntries(() => checkedBook(file.db), changes, {
+    apply: () => put(withEntries(book, entries)),
+    takeBack: () => put(book),
+  });
   file.close();
   expect(inTables.map(said).sort()).toEqual(inMemory.map(said).sort());
   return inMemory.map(said);
