@@ -4,9 +4,6 @@ import type { Learned } from '../domain/selling/learned.ts';
 import { assembly, type LearnedPart } from '../domain/selling/learned-parts.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 
-/** A drafted rule with the number of baskets that had both items. */
-export type KeptDraft = DraftRule & { together: number };
-
 /** Keeps what is learned, part by part: each is on the disk at once, and all count for nothing until `finish`. */
 export type Keeping = {
   keepPart(body: Uint8Array): void;
@@ -59,7 +56,7 @@ export function lastLearned(db: ReadableDb): { version: number; day: string } {
 }
 
 /** The rules that were drafted under a version. */
-export function draftsOf(db: ReadableDb, version: number): KeptDraft[] {
+export function draftsOf(db: ReadableDb, version: number): DraftRule[] {
   const drafts = db.prepare('SELECT drafts FROM learned WHERE version = ?').pluck().get(version);
   return drafts === undefined ? [] : JSON.parse(drafts as string);
 }

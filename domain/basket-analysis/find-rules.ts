@@ -16,7 +16,7 @@ export type Shop = {
 };
 
 /** A set in fewer baskets than this is too thin for anything that lasts. */
-export const leastBaskets = 5;
+const leastBaskets = 5;
 /** More than this nobody needs, and memory has an end: who asks for more has to raise the support. */
 const mostSets = 1_000_000;
 const mostRules = 200_000;

@@ -1,4 +1,4 @@
-import { lnFactorial } from './significance.ts';
+import { lnChoose } from './significance.ts';
 
 /**
  * Fisher's exact test, one-sided: the chance that `together` or more of `drawn` baskets hold an item which `holding` of all
@@ -39,8 +39,4 @@ function exactly(together: number, drawn: number, holding: number, baskets: numb
   return Math.exp(
     lnChoose(holding, together) + lnChoose(baskets - holding, drawn - together) - lnChoose(baskets, drawn),
   );
-}
-
-function lnChoose(of: number, some: number): number {
-  return lnFactorial(of) - lnFactorial(some) - lnFactorial(of - some);
 }

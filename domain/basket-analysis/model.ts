@@ -21,8 +21,6 @@ export type OftenWith = {
   counts: Uint32Array;
   /** ln of the share an item has in what is bought beside something else. */
   popularity: Float64Array;
-  /** The chance that two different things that were bought were in one basket. */
-  sameBasket: number;
   /** A row for an item: what was bought with it. */
   pairs: Rows;
   /** A row for a place in `pairs`: what was bought with both (empty where the second is before the first). */

@@ -24,7 +24,6 @@ export function learnOftenWith(
     places,
     counts: countItems(placed, items.length, 1),
     popularity: shares.map(Math.log),
-    sameBasket: sameBasket(placed),
     pairs: withEvidence(pairs, pairEvidence(pairs, shares, settings)),
     triples: withEvidence(triples, tripleEvidence(pairs, triples, shares, held, settings)),
   };
@@ -115,12 +114,6 @@ function countItems(baskets: readonly PlacedBasket[], items: number, least: numb
 function sharesOf(held: Uint32Array): Float64Array {
   const total = held.reduce((sum, count) => sum + count + 0.5, 0);
   return Float64Array.from(held, (count) => (count + 0.5) / total);
-}
-
-function sameBasket(baskets: readonly PlacedBasket[]): number {
-  const bought = baskets.reduce((sum, { length }) => sum + length, 0);
-  const together = baskets.reduce((sum, { length }) => sum + length * (length - 1), 0);
-  return bought < 2 ? 0 : together / (bought * (bought - 1));
 }
 
 function withEvidence({ starts, items, counts }: CountedRows, evidence: Float32Array): Rows {

@@ -33,5 +33,6 @@ function chanceBySizes(sets: FrequentSets, { when, whenRanks, offer, together }:
   const { counts, sizes, places } = sets;
   const beside = (sizes[when] as number) - whenRanks.length * (counts[when] as number);
   const others = whenRanks.reduce((left, rank) => left - (counts[rank] as number), places);
-  return chanceOfAtLeast(together, (beside * (counts[offer] as number)) / others);
+  const expected = (beside * (counts[offer] as number)) / others;
+  return chanceOfAtLeast(together, counts[when] as number, expected / (counts[when] as number));
 }

@@ -1,22 +1,31 @@
 /**
- * The chance of counting `observed` or more where `expected` is the mean (Poisson). Never below the true chance for counts
- * of things that are in a basket or not, so what it calls surprising is.
+ * The chance of counting `observed` or more in so many trials whose chances are `share` in the mean, however they differ: the
+ * binomial one, which no mixture exceeds from one above the mean on (Hoeffding, "On the distribution of the number of
+ * successes in independent trials", Annals of Mathematical Statistics 27, 1956). Below that it answers 1.
  */
-export function chanceOfAtLeast(observed: number, expected: number): number {
-  if (observed <= 0) return 1;
-  if (expected <= 0) return 0;
-  if (observed <= expected) return 1;
-  const first = Math.exp(observed * Math.log(expected) - expected - lnFactorial(observed));
+export function chanceOfAtLeast(observed: number, trials: number, share: number): number {
+  if (share <= 0) return observed <= 0 ? 1 : 0;
+  if (observed < trials * share + 1 || share >= 1) return 1;
+  if (observed > trials) return 0;
+  const odds = share / (1 - share);
   let sum = 0;
-  for (let term = first, count = observed; term > sum * 1e-17; count++) {
+  let term = Math.exp(
+    lnChoose(trials, observed) + observed * Math.log(share) + (trials - observed) * Math.log1p(-share),
+  );
+  for (let count = observed; term > sum * 1e-17; count++) {
     sum += term;
-    term *= expected / (count + 1);
+    term *= ((trials - count) / (count + 1)) * odds;
   }
   return Math.min(1, sum);
 }
 
+/** The logarithm of how many ways there are to choose some of so many. */
+export function lnChoose(of: number, some: number): number {
+  return lnFactorial(of) - lnFactorial(some) - lnFactorial(of - some);
+}
+
 /** Stirling's series, right to 9 digits from 10 on; below that the product itself. */
-export function lnFactorial(count: number): number {
+function lnFactorial(count: number): number {
   if (count < 10) {
     let product = 1;
     for (let factor = 2; factor <= count; factor++) product *= factor;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { serialize } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
-import type { KeptDraft } from '../../db/learned.ts';
 import type { LearningSlice } from '../../db/learning-rows.ts';
 import { draftRules } from '../../domain/basket-analysis/draft-rules.ts';
 import { learnOftenWith } from '../../domain/basket-analysis/often-with.ts';
@@ -50,11 +49,6 @@ function* learn(today: string): Generator<FromLearner> {
     hash.update(part);
     yield { part };
   }
-  const drafts = JSON.stringify(draft(oftenWith));
+  const drafts = JSON.stringify(oftenWith ? draftRules(baskets, mostDrafts) : []);
   yield { drafts, hash: hash.update(drafts).digest('hex') };
-}
-
-function draft(oftenWith: Learned['oftenWith']): KeptDraft[] {
-  const drafts = oftenWith ? draftRules(oftenWith, () => false).slice(0, mostDrafts) : [];
-  return drafts.map((one) => ({ ...one, together: Math.round(one.support * baskets.length) }));
 }

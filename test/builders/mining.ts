@@ -2,18 +2,12 @@ import { frequentSets } from '../../domain/basket-analysis/frequent-sets.ts';
 import { type MinedRules, mineRules } from '../../domain/basket-analysis/mined-rules.ts';
 import { type PackedBaskets, packBaskets } from '../../domain/basket-analysis/packed-baskets.ts';
 import { type FrequentSets, ranksOf } from '../../domain/basket-analysis/set-tree.ts';
+import { whole } from '../../domain/basket-analysis/whole.ts';
 
 export function packed(baskets: readonly (readonly string[])[]): PackedBaskets {
   const packing = packBaskets();
   for (const basket of baskets) packing.add(basket);
   return packing.packed();
-}
-
-/** Does the whole of some work that is done in parts. */
-export function whole<T>(work: Generator<number, T>): T {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
 }
 
 export function setsOf(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fisherChance } from '../../../domain/basket-analysis/fisher.ts';
-import { chanceOfAtLeast, falseSharesOfAny } from '../../../domain/basket-analysis/significance.ts';
+import { falseSharesOfAny } from '../../../domain/basket-analysis/significance.ts';
 import { generatedBaskets } from '../../bench/advice-baskets.ts';
 import { randomFrom } from '../../bench/random.ts';
 import { type NamedRule, rulesOf, setsOf } from '../../builders/mining.ts';
@@ -78,6 +78,16 @@ describe('the correction', () => {
   });
 });
 
+/** The binomial tail, term by term; below one above the mean it proves nothing. */
+function bySizes(together: number, trials: number, expected: number): number {
+  const share = expected / trials;
+  if (together < expected + 1 || share >= 1) return 1;
+  let sum = 0;
+  for (let count = together; count <= trials; count++)
+    sum += Number(choose(trials, count)) * share ** count * (1 - share) ** (trials - count);
+  return sum;
+}
+
 /** The rules of a few baskets, each chance, each share worked out anew from the baskets alone. */
 function byHand(baskets: string[][], least: number, confidence: number, mostItems: number): NamedRule[] {
   const count = (items: string[]) => baskets.filter((b) => items.every((item) => b.includes(item))).length;
@@ -99,7 +109,7 @@ function byHand(baskets: string[][], least: number, confidence: number, mostItem
       const chances = parts.map((part) =>
         tailByCounting(together, count(when), count([...part, offer]), count(part)),
       );
-      const p = Math.max(chanceOfAtLeast(together, (beside * count([offer])) / others), ...chances);
+      const p = Math.max(bySizes(together, count(when), (beside * count([offer])) / others), ...chances);
       found.push({ when, offer, together, p, q: 0 });
     }
   }
