@@ -112,6 +112,8 @@ export const tillDe: typeof tillEn = {
   officeCodeUsed: 'Dieser Code ist schon benutzt. Bei der Zentrale einen neuen holen.',
   officeUnreachable:
     'Dort antwortet keine Zentrale. Adresse und Netz prüfen, dann mit demselben Code noch einmal.',
+  officeUntrusted:
+    'Was dort antwortet, kann sich nicht ausweisen: Dieser Rechner traut seinem Zertifikat nicht. Die Adresse prüfen, oder in der Zentrale nachfragen.',
   notAnOffice: 'Was dort antwortet, ist keine Zentrale. Die Adresse prüfen.',
   officeRefuses: (code, message) => `Die Zentrale lehnt ab (${code}): ${message}`,
   fenced: (why) =>

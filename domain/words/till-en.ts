@@ -112,6 +112,8 @@ export const tillEn = {
   officeCodeUsed: 'That code was used already. Ask head office for a new one.',
   officeUnreachable:
     'Head office does not answer there. Check the address and the network, then try again with the same code.',
+  officeUntrusted:
+    'Who answers at that address cannot show that it is the one: this computer does not trust its certificate. Check the address, or call whoever looks after head office.',
   notAnOffice: 'What answers at that address is not a head office. Check the address.',
   officeRefuses: (code: string, message: string) => `Head office refuses it (${code}): ${message}`,
   fenced: (why: string) =>

@@ -5,7 +5,7 @@ import { signedText } from '../../domain/sync/signed-text.ts';
 import { signatureOver } from './till-keys.ts';
 
 /** Why nothing came of a question, where it was not head office that said so. */
-export type Trouble = 'unreachable' | 'timed-out' | 'fault' | 'redirected' | 'not-head-office';
+export type Trouble = 'unreachable' | 'timed-out' | 'fault' | 'untrusted' | 'redirected' | 'not-head-office';
 
 export type Failure = { ok: false; code: Trouble | SyncRefusal['code']; message: string };
 export type Answer<T> = { ok: true; value: T } | Failure;
@@ -46,8 +46,14 @@ export async function ask<T>(question: Question, schema: z.ZodType<T>): Promise<
     const json = asJson(await readText(reply));
     return reply.ok ? taken(json, schema) : refused(reply.status, json);
   } catch (error) {
-    return trouble((error as { name?: string }).name === 'TimeoutError' ? 'timed-out' : 'unreachable');
+    return trouble(whyNot(error as { name?: string; cause?: { code?: string } }));
   }
+}
+
+function whyNot({ name, cause }: { name?: string; cause?: { code?: string } }): Trouble {
+  if (name === 'TimeoutError') return 'timed-out';
+  const isCertificate = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/.test(cause?.code ?? '');
+  return isCertificate ? 'untrusted' : 'unreachable';
 }
 
 /** A body of JSON, as it is sent. */

@@ -94,6 +94,8 @@ function notEnrolled({ code, message }: Failure): Answer {
     case 'fault':
     case 'busy':
       return refusal('office-unreachable', ['officeUnreachable']);
+    case 'untrusted':
+      return refusal('untrusted', ['officeUntrusted']);
     case 'not-head-office':
     case 'redirected':
       return refusal('not-head-office', ['notAnOffice']);

@@ -52,6 +52,7 @@ export const deOffice: OfficeWords = {
       'timed-out': 'Sie antwortet nicht rechtzeitig.',
       fault: 'Sie meldet einen eigenen Fehler. Das geht vorbei.',
       busy: 'Sie ist beschäftigt. Das geht vorbei.',
+      untrusted: 'Dieser Rechner traut ihrem Zertifikat nicht. Die Zentrale fragen.',
       redirected: 'Etwas auf dem Weg führt woandershin, etwa die Anmeldeseite eines Netzes.',
       'not-head-office': 'Dort antwortet keine Zentrale: vielleicht die Anmeldeseite eines Netzes.',
       unsigned: 'Sie kennt diese Kasse nicht. Neu anmelden.',

@@ -52,6 +52,7 @@ export const enOffice = {
       'timed-out': 'It does not answer in time.',
       fault: 'It reports a fault of its own. That passes.',
       busy: 'It is busy. That passes.',
+      untrusted: 'This computer does not trust its certificate. Ask head office.',
       redirected: 'Something on the way leads elsewhere, such as the sign-in page of a network.',
       'not-head-office': 'What answers there is no head office: perhaps the sign-in page of a network.',
       unsigned: 'It does not know this till. Enrol it again.',

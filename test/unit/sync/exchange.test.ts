@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Head } from '../../../db/head-office.ts';
 import { openJournal } from '../../../db/journal.ts';
 import { openDatabase } from '../../../db/open.ts';
@@ -238,6 +238,19 @@ describe('a till and a head office that lies', () => {
     office.lie = json(200, { held: { seq: 3, hash }, parked: 0 });
     expect(await push(link, outbox, start)).toMatchObject({ ok: false, why: 'unknown-row' });
   });
+
+  it.each(['DEPTH_ZERO_SELF_SIGNED_CERT', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID'])(
+    'takes a certificate with %s for a reason to look, and a dead line for one to wait',
+    async (code) => {
+      const { link, outbox } = await linked(1);
+      const fetch = vi.spyOn(globalThis, 'fetch');
+      fetch.mockRejectedValueOnce(new TypeError('fetch failed', { cause: { code } }));
+      expect(await greet(link, outbox)).toMatchObject({ ok: false, why: 'untrusted' });
+      fetch.mockRejectedValueOnce(new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } }));
+      expect(await greet(link, outbox)).toMatchObject({ ok: false, why: 'unreachable' });
+      fetch.mockRestore();
+    },
+  );
 
   it('does not read a body without end', async () => {
     const { link, outbox } = await linked(1);
