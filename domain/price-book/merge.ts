@@ -44,6 +44,21 @@ export function laterAlone<B extends Body>(base: B | null, earlier: B | null, la
   return { merged: later, kept: lost.map((field) => keptOf(field, first[field])) };
 }
 
+/** An edit of a body; null where it is not there. */
+export type BodyEdit<B extends Body> = { before: B | null; after: B | null };
+
+/** Somebody else's body with edits over it that it does not hold yet, each the later one; `kept` is all that does not stand. */
+export function withEdits<B extends Body>(body: B | null, edits: readonly BodyEdit<B>[]): Merged<B> {
+  const kept: Kept[] = [];
+  let merged = body;
+  for (const { before, after } of edits) {
+    const next = merge(before, merged, after);
+    merged = next.merged;
+    kept.push(...next.kept);
+  }
+  return { merged, kept };
+}
+
 function mergeFields<B extends Body>(base: Body, earlier: B, later: B): Merged<B> {
   const [old, first, last] = [base as Fields, earlier as Fields, later as Fields];
   const merged: Record<string, unknown> = {};

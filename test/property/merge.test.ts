@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { laterAlone, merge, same, wholeBody } from '../../domain/price-book/merge.ts';
+import {
+  type BodyEdit,
+  laterAlone,
+  merge,
+  same,
+  wholeBody,
+  withEdits,
+} from '../../domain/price-book/merge.ts';
 
 type Body = Record<string, unknown>;
 
@@ -101,4 +108,63 @@ it('keeps what two changes of one field would have been, and that a field was ta
       { field: 'until', value: null },
     ],
   });
+});
+
+/** Head office with three tills at which one body is edited, sent up and pulled down, whenever each gets to it. */
+function chain(start: Body | null) {
+  const office = { body: start, kept: [] as unknown[] };
+  const tills = [0, 1, 2].map(() => ({ body: start, unsent: [] as BodyEdit<Body>[] }));
+  type Till = (typeof tills)[number];
+  return {
+    ...{ office, tills },
+    edit(till: Till, after: Body | null) {
+      till.unsent.push({ before: till.body, after });
+      till.body = after;
+    },
+    send(till: Till) {
+      const edit = till.unsent.shift();
+      if (!edit) return;
+      const { merged, kept } = merge(edit.before, office.body, edit.after);
+      office.kept.push(...kept);
+      office.body = merged;
+    },
+    pull(till: Till) {
+      till.body = withEdits(office.body, till.unsent).merged;
+    },
+  };
+}
+
+it('brings three tills to one body in whatever order their edits arrive, and no edit vanishes', () => {
+  const move = fc.record({
+    till: fc.nat(2),
+    what: fc.constantFrom('edit', 'edit', 'send', 'pull'),
+    field: fc.constantFrom('a', 'b', 'c', 'gone'),
+  });
+  fc.assert(
+    fc.property(side, fc.array(move, { maxLength: 40 }), (start, moves) => {
+      const { office, tills, edit, send, pull } = chain(start);
+      const given: string[] = [];
+      moves.forEach(({ till: at, what, field }, number) => {
+        const till = tills[at] as (typeof tills)[number];
+        if (what === 'send') send(till);
+        if (what === 'pull') pull(till);
+        if (what !== 'edit') return;
+        const value = `v${number}`;
+        if (field !== 'gone') given.push(value);
+        const known = till.body;
+        edit(till, field === 'gone' ? null : { ...till.body, [field]: value });
+        // Whoever overwrites what is on the screen has seen it.
+        for (const one of given) {
+          const was = field === 'gone' ? Object.values(known ?? {}) : [known?.[field]];
+          if (was.includes(one)) office.kept.push({ seen: one });
+        }
+      });
+      for (const till of tills) while (till.unsent.length > 0) send(till);
+      tills.forEach(pull);
+      for (const till of tills) expect(till.body).toEqual(office.body);
+      const traced = JSON.stringify([office.body, office.kept]);
+      for (const value of given) expect(traced).toContain(`"${value}"`);
+    }),
+    { numRuns: 300 },
+  );
 });
