@@ -1,5 +1,6 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { sendRefusal } from './refusals.ts';
 
 /** A Fastify instance whose routes take their types from zod schemas. */
 export type App = ReturnType<typeof newApp>;
@@ -9,7 +10,11 @@ export type Tls = { cert: string; key: string };
 
 /** Without routes yet; by HTTPS where there is a certificate. */
 export function newApp(tls?: Tls) {
-  const limits = { requestTimeout: 120_000, forceCloseConnections: true } as const;
+  const limits = {
+    ...{ requestTimeout: 120_000, forceCloseConnections: true },
+    frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) =>
+      void sendRefusal(reply, { code: 'bad-request', message: error.message }, 400),
+  } as const;
   const app: FastifyInstance = tls
     ? (Fastify({ ...limits, https: tls }) as unknown as FastifyInstance)
     : Fastify(limits);

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { commands, runCommand, usageOf } from './commands.ts';
@@ -69,7 +68,6 @@ async function main(): Promise<void> {
   const { folder: given, ...rest } = options;
   const folder = resolve(given ?? join(homedir(), '.local', 'share', 'goeswith-head-office'));
   if (command !== 'serve' && !(command in commands)) throw new Error(usage);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (command === 'serve') return startServing(folder, rest);
   // The process that runs it may stand in another folder.
   const here = rest.out === undefined ? rest : { ...rest, out: resolve(rest.out) };

@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -31,6 +31,7 @@ export async function takeFolder(
   folder: string,
   run: (order: Order) => Promise<Outcome>,
 ): Promise<() => void> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (await askRunning(folder, { command: 'ping', options: {} }))
     throw new Error(`Head office is running in ${folder} already.`);
   const path = socketIn(folder);

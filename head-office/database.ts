@@ -32,6 +32,8 @@ export function openPostgres(connectionString: string): Database {
   const pool = new pg.Pool({
     connectionString,
     max: 20,
+    // Longer than a piece takes, shorter than a till waits.
+    connectionTimeoutMillis: 20_000,
     types: { getTypeParser: (oid: number) => parsers[oid] ?? pg.types.getTypeParser(oid) },
   });
   // A connection that breaks while nobody uses it is replaced by the next query.

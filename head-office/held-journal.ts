@@ -41,13 +41,19 @@ export async function* ownRows(
   }
 }
 
-/** What a till's journal comes to up to a row, those before its base included: folded again from the first row on. */
+/** What a till's journal comes to up to a row, those before its base included. */
 export async function stateAt(query: Query, till: Till, seq: number): Promise<TillState> {
-  const { base } = till;
-  const before = base.tillId === null ? undefined : await findTill(query, base.tillId);
-  let state = before ? await stateAt(query, before, Math.min(seq, base.seq)) : newTill;
+  if (seq === till.held.seq) return till.state;
+  let state = await stateAtBase(query, till, seq);
   const calendar = { timeZone: till.timeZone, today: '' };
-  for await (const rows of ownRows(query, till.id, base.seq, seq))
+  for await (const rows of ownRows(query, till.id, till.base.seq, seq))
     state = project(state, rows, calendar).state;
   return state;
+}
+
+/** The same before the till's own rows; or up to a row that is not its own. */
+export async function stateAtBase(query: Query, till: Till, seq = till.base.seq): Promise<TillState> {
+  const { base } = till;
+  const before = base.tillId === null ? undefined : await findTill(query, base.tillId);
+  return before ? stateAt(query, before, Math.min(seq, base.seq)) : newTill;
 }

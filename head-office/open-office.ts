@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEmbedded, openPostgres } from './database.ts';
 import { beginWithDemo } from './demo.ts';
@@ -8,11 +7,10 @@ import { readParkedAgain } from './read-parked-again.ts';
 import { openSigningKey } from './signing-key.ts';
 
 /**
- * Opens head office in a folder, which holds its signing key and, where no PostgreSQL server is named, its database. The
- * folder of an embedded database belongs to one process at a time; several may share a server.
+ * Opens head office in a folder that is there: it holds the signing key and, where no PostgreSQL server is named, the
+ * database. An embedded database belongs to one process at a time.
  */
 export async function openOffice(folder: string, databaseUrl: string | undefined): Promise<Office> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const database = databaseUrl
     ? openPostgres(databaseUrl)
     : await openEmbedded({ folder: join(folder, 'database') });

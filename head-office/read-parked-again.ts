@@ -1,7 +1,7 @@
 import { readEvent } from '../contract/journal/read-event.ts';
 import { dayIn } from './business-date.ts';
 import type { Query } from './database.ts';
-import { ownRows, stateAt } from './held-journal.ts';
+import { ownRows, stateAtBase } from './held-journal.ts';
 import { storable } from './json.ts';
 import type { Office } from './office.ts';
 import { project } from './project.ts';
@@ -24,7 +24,7 @@ export async function readParkedAgain({ database, now }: Office): Promise<number
   return tills.size;
 }
 
-/** Makes everything again that is made of a till's own rows. */
+/** Makes everything again that is made of a till's own rows, and then of those tills whose journals go on from it. */
 async function foldAnew(query: Query, tillId: string, at: string): Promise<void> {
   const till = await lockTill(query, tillId);
   if (!till) return;
@@ -36,7 +36,7 @@ async function foldAnew(query: Query, tillId: string, at: string): Promise<void>
     [till.storeId, tillId, at],
   );
   const calendar = { timeZone: till.timeZone, today: dayIn(till.timeZone, at) ?? at.slice(0, 10) };
-  let state = await stateAt(query, till, till.base.seq);
+  let state = await stateAtBase(query, till);
   for await (const rows of ownRows(query, tillId, till.base.seq, till.held.seq)) {
     const made = project(state, rows, calendar);
     await putDates(
@@ -48,6 +48,8 @@ async function foldAnew(query: Query, tillId: string, at: string): Promise<void>
     state = made.state;
   }
   await query('UPDATE tills SET state = $2 WHERE id = $1', [tillId, storable(state)]);
+  const next = await query<{ id: string }>('SELECT id FROM tills WHERE base_till = $1 ORDER BY id', [tillId]);
+  for (const { id } of next) await foldAnew(query, id, at);
 }
 
 async function putDates(query: Query, tillId: string, dates: readonly object[]): Promise<void> {

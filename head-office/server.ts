@@ -52,6 +52,9 @@ function onError(error: FastifyError, _request: unknown, reply: FastifyReply) {
   if (error.statusCode === 413) return tooBig(reply);
   if (error.statusCode !== undefined && error.statusCode < 500)
     return sendRefusal(reply, { code: 'bad-request', message: error.message }, error.statusCode);
+  // Data that the database does not take, whatever the schema says.
+  if (error.code?.startsWith('22'))
+    return sendRefusal(reply, { code: 'bad-request', message: error.message });
   console.error(error);
   return sendRefusal(reply, { code: 'busy', message: 'Head office cannot answer now. Try again later.' });
 }

@@ -4,10 +4,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Enrolled, Received, Welcome } from '../../contract/sync-protocol.ts';
 import { newFolder } from '../builders/folders.ts';
 import { beginEmbedded, newPostgresDatabase } from './databases.ts';
 import { whyNoPostgres } from './postgres.ts';
-import { newKeys, send } from './sender.ts';
+import { chained, headOf, newKeys, send, senderOf } from './sender.ts';
 
 const cli = fileURLToPath(new URL('../../head-office/cli.ts', import.meta.url));
 const started: ChildProcess[] = [];
@@ -84,6 +85,41 @@ describe("head office's command line", () => {
     });
     expect(await says(['revoke', '--till', 'till-1', '--folder', folder])).toMatchObject({ code: 0 });
     expect(await says(['revoke', '--till', 'till-1', '--folder', folder])).toMatchObject({ code: 1 });
+  }, 120_000);
+
+  it('has kept whatever it had answered when it was killed', async () => {
+    const folder = newFolder();
+    await beginEmbedded(join(folder, 'database'));
+    const { output: code } = await says(['code', '--store', 'market', '--folder', folder]);
+    const { privateKey, publicKey } = newKeys();
+    const rows = chained(
+      Array.from({ length: 4_000 }, (_, at) => ({ type: 'v1.TotalAsked', saleId: `${at}` })),
+    );
+    let enrolled: Enrolled | undefined;
+    let held = headOf(undefined);
+    for (const pieces of [9, 17, 4]) {
+      const { address, child } = await serve(folder);
+      const enrolment = { code, publicKey, till: { id: 'till-1', name: 'Till 1' } };
+      const reply = await send({ address }, '/v1/enrol', Buffer.from(JSON.stringify(enrolment)));
+      enrolled ??= reply.body as Enrolled;
+      expect(reply).toEqual({ status: 200, body: enrolled });
+      const sender = senderOf({ address }, enrolled, privateKey);
+      const { body } = await sender.hello(headOf(rows.at(-1)));
+      const kept = (body as Welcome).held;
+      expect(kept).toEqual(headOf(rows[kept.seq - 1]));
+      expect(kept.seq).toBeGreaterThanOrEqual(held.seq);
+      held = kept;
+      for (let piece = 0; piece < pieces; piece++) {
+        const answer = await sender.push(rows.slice(held.seq, held.seq + 50));
+        expect(answer).toMatchObject({ status: 200 });
+        held = (answer.body as Received).held;
+      }
+      const last = sender.push(rows.slice(held.seq, held.seq + 50)).catch(() => undefined);
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await Promise.all([last, gone]);
+    }
+    expect(held.seq).toBeGreaterThanOrEqual(30 * 50);
   }, 120_000);
 
   it('says what is wrong in one line', async () => {

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Enrolled, Head } from '../../contract/sync-protocol.ts';
 import { enrol as enrolTill } from '../../electron/sync/enrol.ts';
 import { openAlarms } from '../../head-office/alarms.ts';
+import { storable } from '../../head-office/json.ts';
+import { readParkedAgain } from '../../head-office/read-parked-again.ts';
+import { newTill } from '../../head-office/till-state.ts';
 import { onBothDatabases } from './databases.ts';
 import { type RunningOffice, runOffice, store } from './running-office.ts';
 import { chained, enrolSender, headOf, newKeys, type Row, type Sender, send, senderOf } from './sender.ts';
@@ -128,6 +131,13 @@ onBothDatabases('enrolment', (database) => {
     const zs = await database().query('SELECT agrees FROM z_reports WHERE till_id = $1', [after.tillId]);
     expect(zs.length).toBeGreaterThan(0);
     expect(zs.every(({ agrees }) => agrees)).toBe(true);
+    expect(await alarmsOf(after.tillId)).toEqual([]);
+    await database().query("INSERT INTO parked (till_id, seq, why) VALUES ($1, 30, 'not yet')", [
+      before.tillId,
+    ]);
+    await database().query('UPDATE tills SET state = $1', [storable(newTill)]);
+    expect(await readParkedAgain(office)).toBe(1);
+    expect(await soldIn(before, after)).toBe(soldBy(rows) + soldBy(restored.slice(40)));
     expect(await alarmsOf(after.tillId)).toEqual([]);
     const twice = await comeBack(office, after, restored.slice(0, 50));
     expect(twice.base).toEqual(headOf(restored[49]));

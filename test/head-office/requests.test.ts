@@ -83,6 +83,8 @@ onBothDatabases('what a till may ask', (database) => {
     expect(await post({ previous: '', rows: [{ ...row, body: '\ud800' }] })).toBe(422);
     expect(await post({ previous: '', rows: [{ ...row, seq: 2 ** 60 }] })).toBe(422);
     expect(await till.post(`/v1/tills/${till.tillId}/teapot`, {})).toMatchObject({ status: 404 });
+    const crooked = await send(office, '/v1/tills/%zz/hello', Buffer.from('{}'));
+    expect(crooked).toMatchObject({ status: 400, body: { code: 'bad-request' } });
     expect(await rowsOf(till.tillId)).toEqual([]);
   });
 

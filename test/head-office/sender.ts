@@ -45,7 +45,7 @@ export async function enrolSender(
   return senderOf(office, reply.body as Enrolled, privateKey);
 }
 
-export function senderOf(office: RunningOffice, enrolled: Enrolled, privateKey: KeyObject): Sender {
+export function senderOf(office: { address: string }, enrolled: Enrolled, privateKey: KeyObject): Sender {
   const own = `/v1/tills/${enrolled.tillId}`;
   const post = (path: string, body: unknown, { gzip = true, headers = {} }: Sent = {}) => {
     const json = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
