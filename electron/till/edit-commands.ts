@@ -43,7 +43,7 @@ export function editPriceBook(desk: Desk, command: Command<'EditPriceBook'>): An
     merged = laterAlone(base, now, body);
     changed = change(merged.merged);
   }
-  if (!changed.ok) return unsound(changed.problems);
+  if (!changed.ok) return unsound(changed.problems, command);
   const { waits } = changed;
   const edit = { editId: from.editId, waits, kept: merged.kept };
   return { ok: true, view: currentView(desk), edit };
@@ -65,6 +65,9 @@ function noEntry(kind: EntryKind, id: string): Answer {
   return refusal('no-entry', ['noEntry', kind, id]);
 }
 
-function unsound(problems: EntryProblem[]): Answer {
-  return unsoundEntry(['entryUnsound', problems[0]?.message ?? '', problems.length - 1], problems);
+function unsound(problems: EntryProblem[], { kind, id }: Command<'EditPriceBook'>): Answer {
+  const [first] = problems;
+  const own = first?.kind === kind && first.id === id;
+  const words = first ? `${own ? '' : `${first.kind} ${first.id}: `}${first.message}` : '';
+  return unsoundEntry(['entryUnsound', words, problems.length - 1], problems);
 }

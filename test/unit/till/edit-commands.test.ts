@@ -73,6 +73,11 @@ describe('a manager who edits the price book', () => {
     expect(problems?.map(({ field }) => field)).toEqual(['slots.0.choose.0']);
     expect(asked(desk, { type: 'CheckEntry', kind, id, body: half }).problems).toEqual([]);
     expect(desk.refused({ type: 'EditPriceBook', kind, id: 'nobody', body: null })).toBe('no-entry');
+    expect(desk.ask({ type: 'EditPriceBook', kind: 'item', id: 'ACC-1', body: null })).toMatchObject({
+      refusal: {
+        message: 'Nothing was changed: rule rule-1: offer: there is no item with the sku "ACC-1".',
+      },
+    });
     expect(desk.desk.journal.last().seq).toBe(before);
     desk.close();
   });
