@@ -28,6 +28,8 @@ export type SmallOffice = {
   asked: Record<string, number>;
   /** Answers the next requests itself, instead; undefined lets them through. */
   lie: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
+  /** It takes no longer pieces. */
+  mostRows: number;
   addCode(code: string): void;
   close(): Promise<void>;
 };
@@ -35,7 +37,7 @@ export type SmallOffice = {
 export async function smallOffice(port = 0): Promise<SmallOffice> {
   const codes = new Map<string, { by: string; reply: unknown } | null>();
   const office: SmallOffice = {
-    ...{ address: '', tills: new Map(), asked: {}, lie: undefined },
+    ...{ address: '', tills: new Map(), asked: {}, lie: undefined, mostRows: 500 },
     addCode: (code) => void codes.set(code, null),
     close: () => {
       server.closeAllConnections();
@@ -69,7 +71,7 @@ function answer(office: SmallOffice, codes: Codes, request: IncomingMessage, byt
   const till = office.tills.get(tillId);
   if (!till || !isSigned(request, bytes, till.key)) return refused(401, 'unsigned');
   if (act === 'hello') return greet(till, json);
-  return act === 'journal' ? receive(till, json) : refused(404, 'not-found');
+  return act === 'journal' ? receive(till, json, office.mostRows) : refused(404, 'not-found');
 }
 
 function isSigned(request: IncomingMessage, bytes: Buffer, key: KeyObject): boolean {
@@ -116,8 +118,9 @@ function greet(till: SmallTill, json: unknown): Reply {
   };
 }
 
-function receive(till: SmallTill, json: unknown): Reply {
+function receive(till: SmallTill, json: unknown, most: number): Reply {
   const piece = journalPiece.parse(json);
+  if (piece.rows.length > most) return refused(413, 'too-big');
   if (till.fenced) return refused(409, 'fenced');
   let { previous } = piece;
   for (const row of piece.rows) {
