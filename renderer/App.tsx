@@ -4,6 +4,9 @@ import { CustomerDialog } from './customer/CustomerDialog.tsx';
 import { DayScreen } from './day/DayScreen.tsx';
 import { useDay } from './day/day.ts';
 import { OpenShift } from './day/OpenShift.tsx';
+import { DeskScreen } from './desk/DeskScreen.tsx';
+import { useDesk } from './desk/desk.ts';
+import { shownPage } from './desk/pages.ts';
 import { HeldDialog } from './hold/HeldDialog.tsx';
 import { HoldDialog } from './hold/HoldDialog.tsx';
 import { KeyMap } from './keys/KeyMap.tsx';
@@ -59,14 +62,21 @@ export function App() {
 
 /** Whoever has signed in stands here. */
 function Counter() {
-  const day = useDay((state) => state.page !== null);
-  const gate = useTill(gateOf);
+  const desk = useDesk((state) => state.open);
+  const mayDesk = useTill((till) => shownPage(till) !== undefined);
   return (
     <>
-      {day ? <DayScreen /> : gate === 'float' ? <OpenShift /> : <Screen />}
+      {desk && mayDesk ? <DeskScreen /> : <TillScreen />}
       <OpenDialog />
     </>
   );
+}
+
+function TillScreen() {
+  const day = useDay((state) => state.page !== null);
+  const gate = useTill(gateOf);
+  if (day) return <DayScreen />;
+  return gate === 'float' ? <OpenShift /> : <Screen />;
 }
 
 function Screen() {

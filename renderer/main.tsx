@@ -29,6 +29,7 @@ import './day/day.css';
 import './practice/practice.css';
 import './devices/devices.css';
 import './office/office.css';
+import './desk/desk.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { listenToHidScanners } from './hid-scanners.ts';

@@ -17,7 +17,7 @@ const control = (letter: string) => String.fromCharCode(letter.charCodeAt(0) & 3
 /** Ctrl+Z as the control character that it is. */
 export const undoCharacter = control('z');
 /** The till's other chords with Ctrl: each may as well be what a scanner puts before a code. Keep in step with `keys/`. */
-const ownChords = [...'bdghilnprs'].map(control);
+const ownChords = [...'bdeghilnprs'].map(control);
 
 export type ScannerState = {
   /** Characters held back because they may belong to a scan. */

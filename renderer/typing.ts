@@ -6,13 +6,17 @@ function typingField(): HTMLInputElement | null {
   return scope.querySelector<HTMLInputElement>('input[data-typing]');
 }
 
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
 /** The text field that has focus. */
-export function focusedField(): HTMLInputElement | null {
+export function focusedField(): Field | null {
   const focused = document.activeElement;
-  return focused instanceof HTMLInputElement && !focused.readOnly && focused.type !== 'radio'
-    ? focused
-    : null;
+  if (focused instanceof HTMLTextAreaElement) return focused.readOnly ? null : focused;
+  return focused instanceof HTMLInputElement && !focused.readOnly && !isPressed(focused) ? focused : null;
 }
+
+/** A field that the space bar presses, and nothing is written in. */
+const isPressed = ({ type }: HTMLInputElement) => type === 'radio' || type === 'checkbox';
 
 /** Whether a character belongs to the focused field rather than to shortcuts. */
 function isWriting(character: string): boolean {
@@ -28,7 +32,7 @@ function isWriting(character: string): boolean {
 export const isEditing = () => (focusedField()?.value ?? '') !== '';
 
 /** Writes text into a field at the caret, with the events that real typing fires. */
-export function write(text: string, field: HTMLInputElement | null = focusedField() ?? typingField()): void {
+export function write(text: string, field: Field | null = focusedField() ?? typingField()): void {
   if (!field) return;
   field.focus();
   const before = field.value;
@@ -51,8 +55,8 @@ export function eraseAll(): void {
 }
 
 /** For a window that has no focus of its own, where the page may not edit. */
-function setValue(field: HTMLInputElement, value: string): void {
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
+function setValue(field: Field, value: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
@@ -82,7 +86,7 @@ function writtenFrom(text: string, start: number): string {
 function pressFocused(): boolean {
   const focused = document.activeElement;
   const pressable =
-    focused instanceof HTMLButtonElement || (focused instanceof HTMLInputElement && focused.type === 'radio');
+    focused instanceof HTMLButtonElement || (focused instanceof HTMLInputElement && isPressed(focused));
   if (pressable) focused.click();
   return pressable;
 }

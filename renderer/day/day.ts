@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ReportView } from '../../contract/till-view.ts';
+import { closeDesk } from '../desk/desk.ts';
 import { clearTheDesk } from '../store/screen.ts';
 import { may } from '../store/selectors.ts';
 import { run } from '../store/send.ts';
@@ -37,6 +38,7 @@ const emptyPage = { amount: '', report: null, says: '', zNumber: '' };
 export const isDayOpen = () => useDay.getState().page !== null;
 
 export function openDay(): void {
+  closeDesk();
   clearTheDesk();
   useDay.setState({ ...emptyPage, page: 'menu' });
 }

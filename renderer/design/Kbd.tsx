@@ -7,7 +7,7 @@ const symbols: Record<string, string> = {
 
 const written = (key: string) =>
   key
-    .replace('Shift+', 'Shift ')
+    .replace(/^(Shift|Alt)\+/, '$1 ')
     .replace(/^Ctrl\+(.)$/, (_, letter: string) => `Ctrl ${letter.toUpperCase()}`);
 
 /** A key as it is written on a button. Listeners hear it from the button's own `aria-keyshortcuts`. */

@@ -1,4 +1,5 @@
 import { isDayOpen } from '../day/day.ts';
+import { deskInFront } from '../desk/pages.ts';
 import { gateOf } from '../staff/gate.ts';
 import { front } from '../store/front.ts';
 import { useReturns } from '../store/returns.ts';
@@ -7,6 +8,7 @@ import { dismissRefusal, useTill } from '../store/till.ts';
 import { isEditing } from '../typing.ts';
 import { customerKeys } from './customer-keys.ts';
 import { daySaleKeys, paperKeys, returnKeys } from './day-keys.ts';
+import { deskKey, deskKeys } from './desk-keys.ts';
 import { paymentKeys, receiptKeys } from './payment-keys.ts';
 import { panelKeys, saleKeys } from './sale-keys.ts';
 import { counterKeys, dayKeys, floatKeys, signInKeys } from './shift-keys.ts';
@@ -27,10 +29,21 @@ export const keyMap: ShortcutGroup[] = [
   { title: ({ press: texts }) => texts.receipt, shortcuts: receiptKeys },
   { title: ({ dayKeys }) => dayKeys.staff, shortcuts: [...signInKeys, ...floatKeys] },
   { title: ({ dayKeys }) => dayKeys.dayGroup, shortcuts: dayKeys },
-  { title: ({ press: texts }) => texts.everywhere, shortcuts: [...everywhere, ...counterKeys] },
+  { title: ({ desk }) => desk.keys.group, shortcuts: deskKeys },
+  { title: ({ press: texts }) => texts.everywhere, shortcuts: [...everywhere, ...counterKeys, deskKey] },
 ];
 
-type Place = 'sign-in' | 'float' | 'day' | 'dialog' | 'customer' | 'returns' | 'receipt' | 'payment' | 'sale';
+type Place =
+  | 'sign-in'
+  | 'float'
+  | 'desk'
+  | 'day'
+  | 'dialog'
+  | 'customer'
+  | 'returns'
+  | 'receipt'
+  | 'payment'
+  | 'sale';
 
 /** What hears the keys: the dialog that lies in front, else the screen. */
 export function place(): Place {
@@ -39,6 +52,7 @@ export function place(): Place {
   const gate = gateOf(till);
   if (gate === 'sign-in') return gate;
   if (screen.dialog) return screen.dialog === 'customer' ? 'customer' : 'dialog';
+  if (deskInFront()) return 'desk';
   if (isDayOpen()) return 'day';
   if (gate) return gate;
   return useReturns.getState().open ? 'returns' : front(till, screen);
@@ -46,14 +60,15 @@ export function place(): Place {
 
 const byPlace: Record<Place, Shortcut[]> = {
   'sign-in': signInKeys,
-  float: [...floatKeys, ...counterKeys],
-  day: [...dayKeys, ...counterKeys],
+  float: [...floatKeys, ...counterKeys, deskKey],
+  desk: [...deskKeys, ...counterKeys, deskKey],
+  day: [...dayKeys, ...counterKeys, deskKey],
   dialog: [],
   customer: customerKeys,
-  returns: [...returnKeys, ...paperKeys, ...counterKeys],
-  receipt: [...receiptKeys, ...counterKeys],
-  payment: [...paymentKeys, ...counterKeys],
-  sale: [...panelKeys, ...saleKeys, ...daySaleKeys, ...counterKeys],
+  returns: [...returnKeys, ...paperKeys, ...counterKeys, deskKey],
+  receipt: [...receiptKeys, ...counterKeys, deskKey],
+  payment: [...paymentKeys, ...counterKeys, deskKey],
+  sale: [...panelKeys, ...saleKeys, ...daySaleKeys, ...counterKeys, deskKey],
 };
 
 /** Does what a key does on this screen. Answers false where it does nothing. */
@@ -62,10 +77,13 @@ export function press(key: string): boolean {
   return shortcuts.some((shortcut) => shortcut.run(key) !== false) || pressWritten(key);
 }
 
-/** In a dialog the key that is written on a button presses it; Enter is the form's and the focused button's own. */
+/** In a dialog and at the desk the key that is written on a button presses it; Enter is the form's and the focused button's own. */
 function pressWritten(key: string): boolean {
   if (key === 'Enter') return false;
-  const buttons = [...document.querySelectorAll<HTMLButtonElement>('dialog[open] button:enabled')];
+  const within = document.querySelector('dialog[open]') ? ['dialog[open]'] : ['.desk-page', '.desk-rail'];
+  const buttons = within.flatMap((scope) => [
+    ...document.querySelectorAll<HTMLButtonElement>(`${scope} button:enabled`),
+  ]);
   const written = buttons.find((button) => button.getAttribute('aria-keyshortcuts') === ariaKey(key));
   written?.click();
   return written !== undefined;

@@ -13,9 +13,10 @@ export type Shortcut = {
 
 export type ShortcutGroup = { title: Text; shortcuts: Shortcut[] };
 
-/** "Ctrl+z", "Shift+F1", "ArrowUp" or a single character. */
+/** "Ctrl+z", "Alt+1", "Shift+F1", "ArrowUp" or a single character. */
 export function keyName(event: KeyboardEvent): string {
   if (event.ctrlKey || event.metaKey) return `Ctrl+${event.key.toLowerCase()}`;
+  if (event.altKey) return `Alt+${event.key}`;
   return event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key;
 }
 

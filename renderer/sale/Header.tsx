@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { DayButton } from '../day/DayButton.tsx';
 import { useDay } from '../day/day.ts';
 import { Button } from '../design/Button.tsx';
+import { DeskButton } from '../desk/DeskButton.tsx';
+import { useDesk } from '../desk/desk.ts';
 import { PrinterNotice } from '../devices/PrinterNotice.tsx';
 import { HeldButton } from '../hold/HeldButton.tsx';
 import { OfficeSign } from '../office/OfficeSign.tsx';
@@ -25,6 +27,7 @@ export function storeTime(now: Date, locale: string, timeZone: string): string {
 export function Header() {
   const here = useTill(store);
   const said = useTill(notices);
+  const desk = useDesk((state) => state.open);
   const signingIn = useTill(gateOf) === 'sign-in';
   const now = useNow();
   if (!here) return null;
@@ -39,7 +42,7 @@ export function Header() {
         </span>
       ))}
       <span className="head-acts">
-        {!signingIn && <HeldButton />}
+        {!signingIn && !desk && <HeldButton />}
         <Banner />
         {!signingIn && <HeadActs />}
       </span>
@@ -50,12 +53,14 @@ export function Header() {
 function HeadActs() {
   const day = useDay((state) => state.page !== null);
   const shut = useTill(gateOf) !== null;
-  const onSale = useFront() === 'sale' && !day && !shut;
+  const desk = useDesk((state) => state.open);
+  const onSale = useFront() === 'sale' && !day && !shut && !desk;
   return (
     <>
       <PrinterNotice />
       <OfficeSign />
       {onSale && <QueueButton />}
+      <DeskButton />
       <DayButton />
       <WhoButton />
       <Button look="link" className="head-keys" hotkey="?" onClick={() => openDialog('keys')}>

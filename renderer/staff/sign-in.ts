@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { closeDay } from '../day/day.ts';
 import { beep } from '../design/beep.ts';
+import { closeDesk } from '../desk/desk.ts';
 import { giveUp } from '../store/approval.ts';
 import { look } from '../store/commands.ts';
 import { useScreen } from '../store/screen.ts';
@@ -94,6 +95,7 @@ function putAway(): void {
   useScreen.setState({ dialog: null });
   // The next one to sign in may not be allowed to see a report that still stands there.
   closeDay();
+  closeDesk();
   useSignIn.setState(start);
   // What was said last may name what is on the counter.
   say(words().staff.lockedTitle);

@@ -1,0 +1,30 @@
+import type { ComponentType } from 'react';
+import type { Action } from '../../domain/staff/action.ts';
+import { may } from '../store/selectors.ts';
+import { useTill } from '../store/till.ts';
+import { type DeskPage, deskPages, useDesk } from './desk.ts';
+
+type Built = { action: Action; Page: ComponentType };
+
+/** The pages that are built: who may open each, and what stands on it. A page of the desk is entered here. */
+export const pages: Partial<Record<DeskPage, Built>> = {};
+
+type Till = ReturnType<typeof useTill.getState>;
+
+/** The pages that whoever stands at the till may open by themselves, in the order of the rail. */
+export function openPages(till: Till): DeskPage[] {
+  return deskPages.filter((name) => {
+    const built = pages[name];
+    return built !== undefined && may(built.action)(till) === 'yes';
+  });
+}
+
+/** The page that stands open, or stood last; else the first that there is. */
+export function shownPage(till: Till): DeskPage | undefined {
+  const { page } = useDesk.getState();
+  const open = openPages(till);
+  return open.find((name) => name === page) ?? open[0];
+}
+
+/** Whether the desk stands in front: it never does for whoever may open no page of it. */
+export const deskInFront = () => useDesk.getState().open && shownPage(useTill.getState()) !== undefined;
