@@ -1,5 +1,6 @@
 import { PGlite, types } from '@electric-sql/pglite';
 import pg from 'pg';
+import { durableFolder } from './durable-folder.ts';
 
 /** One statement, with $1, $2 ... for its values; answers its rows. Integers are numbers, days and times are strings. */
 export type Query = <Row = Record<string, unknown>>(
@@ -67,12 +68,18 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
   }
 }
 
+/** The way in which a folder waits for the disk; `-F` would not wait at all. */
+const startParams = [
+  ...PGlite.defaultStartParams.filter((flag) => flag !== '-F'),
+  ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'],
+];
+
 /** A database inside this process: in a folder, from a copy of another one's folder, or in memory. */
 export async function openEmbedded(from: { folder?: string; copy?: Blob } = {}): Promise<Database> {
-  const { folder: dataDir, copy: loadDataDir } = from;
+  const { folder, copy: loadDataDir } = from;
   const lite = await PGlite.create({
     parsers,
-    ...(dataDir && { dataDir }),
+    ...(folder && { fs: durableFolder(folder), startParams }),
     ...(loadDataDir && { loadDataDir }),
   });
   const on =

@@ -1,7 +1,11 @@
-import { expect, it } from 'vitest';
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { expect, it, vi } from 'vitest';
+import { openEmbedded } from '../../head-office/database.ts';
 import { storable } from '../../head-office/json.ts';
 import { latestVersion, migrate, migrations } from '../../head-office/migrate.ts';
-import { onBothDatabases } from './databases.ts';
+import { newFolder } from '../builders/folders.ts';
+import { beginEmbedded, onBothDatabases } from './databases.ts';
 
 onBothDatabases('the database', (database) => {
   it('is migrated once, and refused once it comes from a newer version', async () => {
@@ -51,3 +55,20 @@ onBothDatabases('the database', (database) => {
     });
   });
 });
+
+it('the embedded database waits for the disk before it says that something is kept', async () => {
+  const folder = newFolder();
+  await beginEmbedded(folder);
+  const waits = vi.spyOn(fs, 'fsyncSync');
+  syncBuiltinESMExports();
+  const database = await openEmbedded({ folder });
+  await database.query('CREATE TABLE kept (id integer)');
+  for (let id = 0; id < 5; id++) {
+    const before = waits.mock.calls.length;
+    await database.transaction((query) => query('INSERT INTO kept (id) VALUES ($1)', [id]));
+    expect(waits.mock.calls.length).toBeGreaterThan(before);
+  }
+  await database.close();
+  waits.mockRestore();
+  syncBuiltinESMExports();
+}, 60_000);
