@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entryKinds } from '../domain/price-book/entry-kind.ts';
 import { entryBody } from './price-book-entry.ts';
+import { suggestion } from './suggestion-view.ts';
 
 const money = z.int();
 
@@ -64,6 +65,41 @@ const conflict = z.strictObject({
 });
 
 export const weighedBundle = z.strictObject({ worth: worths, conflicts: z.array(conflict) });
+
+/** A category or a tag and how many items it names. */
+export const itemGroup = z.strictObject({
+  kind: z.enum(['category', 'tag']),
+  name: z.string(),
+  items: z.int(),
+});
+export type ItemGroup = z.infer<typeof itemGroup>;
+
+/** A rule, or a question (`need`), in a few words. */
+export const scriptRow = z.strictObject({
+  ...{ kind: z.enum(['rule', 'need']), id: z.string() },
+  what: z.enum(['required', 'complement', 'upgrade', 'partner', 'need']),
+  state: z.enum(['draft', 'published']),
+  /** A rule's small heading; empty of a question. */
+  ...{ heading: z.string(), say: z.string(), owner: z.string() },
+  /** It changes at the end of the sale on the counter. */
+  waits: z.boolean(),
+  /** What calls for it and what it offers: names of items, categories and tags. */
+  ...{ when: z.array(z.string()), offer: z.array(z.string()) },
+});
+export type ScriptRow = z.infer<typeof scriptRow>;
+
+/** What a cashier would see of an entry on a basket. */
+export const entryPreview = z.strictObject({
+  /** Its own cards, and where the first of them stands among all that fits. */
+  ...{ cards: z.array(suggestion), place: z.int().nullable(), of: z.int() },
+  /** Why it is left unsaid. */
+  quiet: z.array(z.string()),
+  /** What the receipt says of it. */
+  nextVisit: z.string().nullable(),
+  /** Codes that could not be rung up. */
+  unknown: z.array(z.string()),
+});
+export type EntryPreview = z.infer<typeof entryPreview>;
 
 const applied = z.strictObject({ times: z.int(), saving: money });
 const sums = z.strictObject({ saving: money, paid: money, margin: money });

@@ -132,6 +132,16 @@ export const plainCommand = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('PriceBookHistory'), kind, id: entryId }),
   z.strictObject({ type: z.literal('ListBundles') }),
+  z.strictObject({ type: z.literal('ListScripts') }),
+  z.strictObject({ type: z.literal('ListItemGroups') }),
+  z.strictObject({
+    type: z.literal('PreviewCard'),
+    ...{ kind: z.enum(['bundle', 'rule', 'need']), id: entryId, body: typedBody },
+    /** What is rung up, in order: skus or barcodes. */
+    basket: z.array(z.string().max(200)).max(50),
+    /** What the customer has answered. */
+    tags: z.array(z.string().max(64)).max(50).optional(),
+  }),
   z.strictObject({ type: z.literal('WeighBundle'), bundle: typedBody }),
   z.strictObject({
     type: z.literal('ReplayBundle'),

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { reasonKinds } from '../domain/price-book/reason.ts';
 import { entryProblem } from './price-book-entry.ts';
-import { bundleRow, edit, editReply, entryReply, replay, weighedBundle } from './price-book-view.ts';
+import {
+  bundleRow,
+  edit,
+  editReply,
+  entryPreview,
+  entryReply,
+  itemGroup,
+  replay,
+  scriptRow,
+  weighedBundle,
+} from './price-book-view.ts';
 import { sale, totals } from './sale-view.ts';
 import { suggestion, suggestionKind } from './suggestion-view.ts';
 
@@ -279,6 +289,9 @@ export const tillReply = z.discriminatedUnion('ok', [
     bundles: z.array(bundleRow).optional(),
     weighed: weighedBundle.optional(),
     replay: replay.optional(),
+    groups: z.array(itemGroup).optional(),
+    scripts: z.array(scriptRow).optional(),
+    preview: entryPreview.optional(),
   }),
   z.strictObject({
     ok: z.literal(false),

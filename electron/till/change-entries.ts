@@ -6,6 +6,7 @@ import { readPriceBook } from '../../db/price-book.ts';
 import { dropWaiting, keepWaiting, waitingChanges } from '../../db/waiting-changes.ts';
 import type { EntryChange, PriceBookEntry } from '../../domain/price-book/entry.ts';
 import { same } from '../../domain/price-book/merge.ts';
+import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import type { TillEvent } from '../../domain/sale/events.ts';
 import { checkEntries } from '../import/check-entries.ts';
 import { readEntries } from '../import/read-entry.ts';
@@ -59,6 +60,20 @@ export function takeUpWaiting(desk: Desk): void {
 /** What would be wrong with a change; nothing of it stays. */
 export function problemsWith(desk: Desk, entries: WirePriceBookEntry[]): EntryProblem[] {
   return rehearse(desk, { entries, from: { editId: '', by: null } });
+}
+
+/** Looks at the price book as a change would make it; nothing of it stays. Answers what is wrong with the change instead. */
+export function asIfChanged<T>(
+  desk: Desk,
+  entries: WirePriceBookEntry[],
+  look: (priceBook: PriceBook) => T,
+): { ok: true; seen: T } | { ok: false; problems: EntryProblem[] } {
+  let seen: { it: T } | undefined;
+  const problems = rehearse(desk, { entries, from: { editId: '', by: null } }, () => {
+    const priceBook = readPriceBook(desk.db);
+    if (priceBook) seen = { it: look(priceBook) };
+  });
+  return seen && problems.length === 0 ? { ok: true, seen: seen.it } : { ok: false, problems };
 }
 
 /** The entries that wait for the end of the sale, in the order in which they will be taken up. */
@@ -147,8 +162,8 @@ function sellBy(desk: Desk): void {
   desk.held = readHeld(desk.db, priceBook);
 }
 
-/** Takes everything that waits up, then the change, and then all of it back again. */
-function rehearse(desk: Desk, change: BookChange): EntryProblem[] {
+/** Takes everything that waits up, then the change, looks at the book as it would be, and takes all of it back again. */
+function rehearse(desk: Desk, change: BookChange, look = () => {}): EntryProblem[] {
   const { db, priceBook } = desk;
   const done = new Unsound([]);
   try {
@@ -160,6 +175,7 @@ function rehearse(desk: Desk, change: BookChange): EntryProblem[] {
         if (read.problems.length > 0) throw new Unsound(read.problems);
         put(desk, changesOf(desk, read.entries), priceBook.version, priceBook.hash);
       }
+      look();
       throw done;
     })();
   } catch (error) {

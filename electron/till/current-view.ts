@@ -51,9 +51,10 @@ export function foundItem({ sku, name, barcodes, price, stock, elsewhere }: Item
   return { sku, name, barcode: barcodes[0] ?? '', price, stock, elsewhere };
 }
 
-function suggestionView(
+/** A suggestion as a card shows it. */
+export function suggestionView(
   suggestion: Suggestion,
-  { priceBook, language }: Desk,
+  { priceBook, language }: Pick<Desk, 'language'> & { priceBook: PriceBook },
 ): TillView['suggestions'][number] {
   const { source: _, margin: __, chance: ___, answers, signals, replaces, partner, ...rest } = suggestion;
   const { reason, urgency, because } = suggestion;

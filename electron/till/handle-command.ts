@@ -23,8 +23,10 @@ import { beginEnrolment } from './enrolment.ts';
 import { factsOf } from './facts.ts';
 import { fencedFirst } from './fenced.ts';
 import { printLabel } from './label-commands.ts';
+import { listItemGroups, listScripts } from './listing-commands.ts';
 import { issueInvoice, printReceipt } from './paper-commands.ts';
 import { findReceipt } from './past-sale-commands.ts';
+import { previewCard } from './preview-commands.ts';
 import { setQueue } from './queue-commands.ts';
 import { type Answer, notACommand, notShown, notWritten, refusal, said } from './refusals.ts';
 import { cancelReplay, replayBundle, replayProgress } from './replay-commands.ts';
@@ -68,6 +70,9 @@ const handlers: Handlers = {
   EditPriceBook: editPriceBook,
   PriceBookHistory: priceBookHistory,
   ListBundles: listBundles,
+  ListScripts: listScripts,
+  ListItemGroups: listItemGroups,
+  PreviewCard: previewCard,
   WeighBundle: weighBundle,
   ReplayBundle: replayBundle,
   ReplayProgress: replayProgress,

@@ -1,0 +1,76 @@
+import type { EntryPreview } from '../../contract/price-book-view.ts';
+import type { TillCommand } from '../../contract/till-command.ts';
+import type { PriceBook } from '../../domain/price-book/price-book.ts';
+import { decide } from '../../domain/sale/decide.ts';
+import type { Facts } from '../../domain/sale/facts.ts';
+import { foldAll } from '../../domain/sale/fold.ts';
+import type { Sale } from '../../domain/sale/sale.ts';
+import { layOut } from '../../domain/selling/lay-out.ts';
+import { nextVisitOffer } from '../../domain/selling/next-visit.ts';
+import { say } from '../../domain/words/words.ts';
+import { asIfChanged } from './change-entries.ts';
+import { currentView, suggestionView } from './current-view.ts';
+import type { Desk } from './desk.ts';
+import { factsOf } from './facts.ts';
+import { type Answer, unsoundEntry } from './refusals.ts';
+
+type Asked = Extract<TillCommand, { type: 'PreviewCard' }>;
+
+/**
+ * What the cashier would see of an entry that is being written, on a basket of items that somebody chose: as if it were
+ * published, in a sale that is not one of the control group, with nobody waiting and nobody known. Writes nothing anywhere.
+ */
+export function previewCard(desk: Desk, asked: Asked): Answer {
+  const { state: _, ...body } = asked.body;
+  const found = asIfChanged(desk, [{ kind: asked.kind, id: asked.id, body }], (priceBook) =>
+    seenOn(desk, { ...asked, body }, priceBook),
+  );
+  if (!found.ok)
+    return unsoundEntry(
+      ['entryUnsound', found.problems[0]?.message ?? '', found.problems.length - 1],
+      found.problems,
+    );
+  return { ok: true, view: currentView(desk), preview: found.seen };
+}
+
+function seenOn(desk: Desk, { id, body, basket, tags }: Asked, priceBook: PriceBook): EntryPreview {
+  const facts = factsThen(desk, priceBook, body.from);
+  const { sale, unknown } = saleOf(basket, facts);
+  const nothing = { cards: [], place: null, of: 0, quiet: [], nextVisit: null, unknown };
+  if (!sale) return nothing;
+  const moment = body.moment === 'total' ? 'total' : 'scan';
+  const asked = { ...sale, tags: tags ?? [], moment } as const;
+  const { suggestions, quiet } = layOut(asked, priceBook, facts.advice);
+  const own = suggestions.filter(({ source }) => source === id);
+  const place = suggestions.findIndex(({ source }) => source === id);
+  const after = nextVisitOffer(asked, priceBook, facts.advice, desk.nextReceiptNumber);
+  return {
+    cards: own.map((card) => suggestionView(card, { priceBook, language: desk.language })),
+    place: place < 0 ? null : place + 1,
+    of: suggestions.length,
+    quiet: quiet.filter(({ source }) => source === id).map(({ why }) => say(why, desk.language)),
+    nextVisit: after?.source === id ? after.say : null,
+    unknown,
+  };
+}
+
+/** A bundle that is not sold yet is looked at on its first day. */
+function factsThen(desk: Desk, priceBook: PriceBook, from: unknown): Facts {
+  const facts = factsOf(desk, desk.now());
+  const today = typeof from === 'string' && from > facts.today ? from : facts.today;
+  const advice = { learned: desk.learned, customer: null };
+  return { ...facts, priceBook, today, advice, queue: false };
+}
+
+/** The codes rung up one after another; `unknown` are those that no sale takes by themselves. */
+function saleOf(basket: readonly string[], facts: Facts): { sale: Sale | null; unknown: string[] } {
+  let sale: Sale | null = null;
+  const unknown: string[] = [];
+  for (const code of basket) {
+    const open = sale && layOut(sale, facts.priceBook, facts.advice);
+    const decision = decide(open, { type: 'Scan', code }, facts);
+    if (decision.ok) sale = foldAll(decision.events, sale);
+    else unknown.push(code);
+  }
+  return { sale: sale && { ...sale, control: false, queue: false }, unknown };
+}
