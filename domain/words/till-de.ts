@@ -33,6 +33,8 @@ const actions: Record<Action, string> = {
 function fence(why: string): string {
   if (why === 'no-key')
     return 'Ihre Datenbank gehört zu einer Zentrale, aber der Schlüssel daneben fehlt: Sie ist eine Kopie, oder die Datei ging verloren.';
+  if (why === 'put-back')
+    return 'Ihre Datenbank ist älter als ihre Anmeldung: Sie wurde zurückgesetzt und ist seitdem anderswo weitergegangen.';
   const cause = why === 'fork' ? 'Eine andere Kasse hat dasselbe Journal fortgesetzt' : why;
   return `Die Zentrale hat sie gesperrt: ${cause.replace(/[.\s]*$/, '.')}`;
 }

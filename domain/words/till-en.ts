@@ -33,6 +33,8 @@ const actions: Record<Action, string> = {
 function fence(why: string): string {
   if (why === 'no-key')
     return 'Its database belongs to a head office, but the key beside it is missing: it is a copy, or the file was lost.';
+  if (why === 'put-back')
+    return 'Its database is older than its enrolment: it was put back, and has since gone on elsewhere.';
   const cause = why === 'fork' ? 'another till has gone on with the same journal' : why;
   return `Head office has fenced it: ${cause.replace(/[.\s]*$/, '.')}`;
 }

@@ -10,6 +10,8 @@ type Parts = {
   keys: KeyFile;
   /** The file of the worker that talks to head office. */
   worker: string | URL;
+  /** The till's own id. */
+  ownId: string;
   lastSeq(): number;
   now(): string;
 };
@@ -35,10 +37,11 @@ const onTheWay: readonly string[] = ['unreachable', 'timed-out', 'fault', 'busy'
  * Opens the till's end of head office. A worker reads, sends and asks; here alone the cursor is written, after head
  * office has said what it holds. A till without head office stands alone until it is enrolled.
  */
-export function openHeadOffice({ db, keys, worker, lastSeq, now }: Parts): OfficeLink {
+export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now }: Parts): OfficeLink {
   let row: HeadOffice | undefined;
   let standing = notYet;
-  let hasKey = true;
+  /** What the till knows by itself that it must not sell. */
+  let lost: 'no-key' | 'put-back' | null = null;
   let shown = '';
   const waitingToHear: (() => void)[] = [];
   const fail = (why: string) => {
@@ -51,7 +54,9 @@ export function openHeadOffice({ db, keys, worker, lastSeq, now }: Parts): Offic
     row = readHeadOffice(db);
     standing = notYet;
     const key = row && keys.read(row.publicKey);
-    hasKey = key !== undefined;
+    if (row) lost = key ? null : 'no-key';
+    // The file beside the database remembers an enrolment that the database does not: it is older than that.
+    else lost = keys.enrolled() === ownId && ownId !== '' ? 'put-back' : null;
     if (!row || !key || row.fenced) return;
     thread.start({ database: db.name, address: row.address, tillId: row.tillId, key });
   }
@@ -86,15 +91,13 @@ export function openHeadOffice({ db, keys, worker, lastSeq, now }: Parts): Offic
     row = { ...before, sent: held, parked, lastReceivedAt };
   }
 
-  const fenced = () => {
-    if (!row) return null;
-    return row.fenced || (hasKey ? null : 'no-key');
-  };
+  const fenced = () => row?.fenced || lost;
   const waiting = () => lastSeq() - (row?.sent.seq ?? 0);
 
   function view(): ReturnType<Office['view']> {
-    if (!row) return standsAlone;
     const why = fenced();
+    if (!row)
+      return why === null ? standsAlone : { ...standsAlone, state: 'fenced', why, waiting: waiting() };
     return {
       ...(why === null ? standing : { state: 'fenced', why }),
       ...{ address: row.address, store: row.storeName, waiting: waiting(), parked: row.parked },

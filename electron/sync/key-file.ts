@@ -12,13 +12,16 @@ export type FindSeal = () => Seal | undefined;
 export type KeyFile = {
   /** The key whose public half this is; undefined where no file beside the database holds it or it cannot be read. */
   read(publicKey: string): Buffer | undefined;
-  /** The key to enrol with by a code. The same code gets the same one, so that a lost answer can be asked for again. */
-  forCode(code: string): Buffer;
+  /** The key to enrol a till with by a code. The same code gets the same one, so that a lost answer can be asked for again. */
+  forCode(code: string, tillId: string): Buffer;
+  /** The own id of the till that was enrolled beside this database; undefined where none was. */
+  enrolled(): string | undefined;
   /** Makes the key of the last code the till's own. */
   keep(): void;
 };
 
-const kept = z.strictObject({ sealed: z.boolean(), key: z.base64(), code: z.string() });
+const kept = z.strictObject({ sealed: z.boolean(), key: z.base64(), code: z.string(), till: z.string() });
+type Kept = z.infer<typeof kept>;
 
 /** The key file of a database. Without a seal the file's own mode is all that guards it. */
 export function openKeyFile(database: string, findSeal: FindSeal = () => undefined): KeyFile {
@@ -30,14 +33,15 @@ export function openKeyFile(database: string, findSeal: FindSeal = () => undefin
       const found = [file, fresh].map(opened).find((one) => one && publicOf(one.key) === publicKey);
       return found?.key;
     },
-    forCode(code) {
+    forCode(code, till) {
       const digest = createHash('sha256').update(code).digest('hex');
       const known = opened(fresh);
       if (known?.code === digest) return known.key;
       const key = newKey();
-      writeKept(fresh, key, digest, findSeal());
+      writeKept(fresh, key, { code: digest, till }, findSeal());
       return key;
     },
+    enrolled: () => parsed(file)?.till,
     keep() {
       if (existsSync(fresh)) renameSync(fresh, file);
     },
@@ -45,20 +49,34 @@ export function openKeyFile(database: string, findSeal: FindSeal = () => undefin
 }
 
 function readKept(path: string, findSeal: FindSeal): { key: Buffer; code: string } | undefined {
+  const found = parsed(path);
+  if (!found) return undefined;
+  const bytes = Buffer.from(found.key, 'base64');
   try {
-    const { sealed, key, code } = kept.parse(JSON.parse(readFileSync(path, 'utf8')));
-    const bytes = Buffer.from(key, 'base64');
-    const opened = sealed ? findSeal()?.unseal(bytes) : bytes;
-    return opened && { key: opened, code };
+    const key = found.sealed ? findSeal()?.unseal(bytes) : bytes;
+    return key && { key, code: found.code };
   } catch {
     // A key that cannot be read is as good as none: what to do is the same.
     return undefined;
   }
 }
 
-function writeKept(path: string, key: Buffer, code: string, seal: Seal | undefined): void {
+function parsed(path: string): Kept | undefined {
+  try {
+    return kept.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function writeKept(
+  path: string,
+  key: Buffer,
+  about: Pick<Kept, 'code' | 'till'>,
+  seal: Seal | undefined,
+): void {
   const bytes = seal ? seal.seal(key) : key;
-  const text = JSON.stringify({ sealed: seal !== undefined, key: bytes.toString('base64'), code });
+  const text = JSON.stringify({ sealed: seal !== undefined, key: bytes.toString('base64'), ...about });
   writeFileSync(`${path}-part`, text, { mode: 0o600, flush: true });
   renameSync(`${path}-part`, path);
 }

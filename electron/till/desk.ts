@@ -5,10 +5,10 @@ import { type Journal, openJournal } from '../../db/journal.ts';
 import { type Acquaintance, openAcquaintance } from '../../db/known-customer.ts';
 import { lastLearned, readLearned } from '../../db/learned.ts';
 import { readPriceBook, type StoredPriceBook } from '../../db/price-book.ts';
-import { readJournal } from '../../db/read-journal.ts';
 import { lastReceiptNumber, lastSale } from '../../db/sales.ts';
 import { openSearch, type Search } from '../../db/search.ts';
 import { queueMode } from '../../db/settings.ts';
+import { ownTillId } from '../../db/till-id.ts';
 import { waitingChanges } from '../../db/waiting-changes.ts';
 import { usualColumns } from '../../domain/receipt/rows.ts';
 import type { QueueMode, TillEvent } from '../../domain/sale/events.ts';
@@ -174,10 +174,8 @@ export function showReceipt(desk: Desk): string | undefined {
 
 /** The first characters of the till's id, as the first row of its journal names it. */
 function tillCodeOf(db: WritableDb): string {
-  const [first] = readJournal(db, 1);
-  const { tillId = '' } = JSON.parse(first?.body ?? '{}') as { tillId?: string };
   return (
-    tillId
+    ownTillId(db)
       .replace(/[^A-Za-z0-9]/g, '')
       .slice(0, 4)
       .toUpperCase() || '0'

@@ -1,7 +1,7 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
 import { keepHeadOffice, readHeadOffice } from '../../db/head-office.ts';
 import { outboxOf } from '../../db/outbox.ts';
-import { readJournal } from '../../db/read-journal.ts';
+import { ownTillId } from '../../db/till-id.ts';
 import { readAddress } from '../sync/address.ts';
 import type { Failure } from '../sync/ask.ts';
 import { type Admitted, enrol } from '../sync/enrol.ts';
@@ -37,7 +37,7 @@ export function openEnrolment(desk: Desk, link: OfficeLink, keys: KeyFile): Desk
     if (busy) return refusal('enrolling', ['enrolling']);
     busy = true;
     try {
-      const publicKey = publicKeyOf(openKey(keys.forCode(code)));
+      const publicKey = publicKeyOf(openKey(keys.forCode(code, ownTillId(desk.db))));
       const admitted = await askToEnrol(desk, address, code, publicKey);
       if (!admitted.ok) return notEnrolled(admitted);
       keep(desk, address, publicKey, admitted);
@@ -55,7 +55,7 @@ export function openEnrolment(desk: Desk, link: OfficeLink, keys: KeyFile): Desk
 
 function askToEnrol({ db, tillName }: Desk, address: string, code: string, publicKey: string) {
   const before = readHeadOffice(db);
-  const till = { id: ownId(db), name: tillName };
+  const till = { id: ownTillId(db), name: tillName };
   return enrol({ address, code, publicKey, till, before: before ?? null }, outboxOf(db));
 }
 
@@ -76,11 +76,6 @@ function keep(
         sinceSeq: before?.sinceSeq ?? desk.journal.last().seq + 1,
       }),
   });
-}
-
-function ownId(db: Desk['db']): string {
-  const [first] = readJournal(db, 1);
-  return (JSON.parse(first?.body ?? '{}') as { tillId?: string }).tillId ?? '';
 }
 
 function notEnrolled({ code, message }: Failure): Answer {

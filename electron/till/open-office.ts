@@ -1,4 +1,5 @@
 import { emptyLog } from '../../db/open.ts';
+import { ownTillId } from '../../db/till-id.ts';
 import { type OfficeLink, openHeadOffice } from '../sync/head-office.ts';
 import { type FindSeal, openKeyFile } from '../sync/key-file.ts';
 import type { Desk } from './desk.ts';
@@ -18,7 +19,10 @@ export async function openOffice(
 ): Promise<Pick<OfficeLink, 'changed' | 'stop'>> {
   const { db, now } = desk;
   const keys = openKeyFile(db.name, seal);
-  const link = openHeadOffice({ db, keys, worker, now, lastSeq: () => desk.journal.last().seq });
+  const link = openHeadOffice({
+    ...{ db, keys, worker, now, ownId: ownTillId(db) },
+    lastSeq: () => desk.journal.last().seq,
+  });
   desk.office = link;
   desk.enrol = openEnrolment(desk, link, keys);
   link.begin();

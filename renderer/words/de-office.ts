@@ -66,6 +66,8 @@ export const deOffice: OfficeWords = {
       forgotten: 'Sie nahm Einträge an und hat sie nicht. Die Zentrale fragen.',
       'no-key':
         'Der Schlüssel neben der Datenbank fehlt: Dies ist die Kopie einer Kasse, oder die Datei ging verloren.',
+      'put-back':
+        'Die Datenbank ist älter als ihre Anmeldung: Sie wurde auf einen früheren Tag zurückgesetzt.',
       fork: 'Eine andere Kasse hat dasselbe Journal fortgesetzt.',
     },
   },

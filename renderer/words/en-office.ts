@@ -65,6 +65,7 @@ export const enOffice = {
       'unknown-row': 'It claims to hold entries that this till never wrote. Ask head office.',
       forgotten: 'It took entries and does not hold them. Ask head office.',
       'no-key': 'The key beside the database is missing: this is a copy of a till, or the file was lost.',
+      'put-back': 'The database is older than its enrolment: it was put back to an earlier day.',
       fork: 'Another till has gone on with the same journal.',
     } as Record<string, string>,
   },

@@ -157,6 +157,37 @@ describe('a till with a head office', () => {
     expect(heldBy(second)).toEqual(chainOf(database));
   });
 
+  it('knows that it was put back to before its enrolment, and goes on after a new code', async () => {
+    const database = newDatabase();
+    const alone = start(database);
+    expect(await sellOne(alone)).toBe(1);
+    await alone.end();
+    copyFileSync(database, `${database}.kept`);
+    const enrolled = await enrol(database, 'first');
+    expect(await sellOne(enrolled)).toBe(2);
+    await officeState(enrolled, ({ waiting }) => waiting === 0);
+    await enrolled.end();
+    for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
+    renameSync(`${database}.kept`, database);
+    const back = start(database);
+    expect((await back.view({ type: 'View' })).headOffice).toMatchObject({
+      state: 'fenced',
+      why: 'put-back',
+    });
+    expect(await back.ask({ type: 'Scan', code: '9520100042010' })).toMatchObject({
+      refusal: { code: 'fenced' },
+    });
+    await back.view({ type: 'Enrol', address: office.address, code: 'second' });
+    expect(await sellOne(back)).toBe(2);
+    await officeState(back, ({ state, waiting }) => state === 'connected' && waiting === 0);
+    const [, second = ''] = [...office.tills.keys()];
+    expect(heldBy(second)).toEqual(chainOf(database));
+    await back.end();
+    // Another till in the same place has nothing to do with it.
+    for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
+    expect(await sellOne(start(database))).toBe(1);
+  });
+
   it('enrols with the key that it asked with before, where the answer was lost', async () => {
     const database = newDatabase();
     const till = start(database);

@@ -16,12 +16,12 @@ describe("the till's key", () => {
   it('lies beside the database for its owner alone, is new with each code, and counts once it is kept', () => {
     const database = newDatabase();
     const keys = openKeyFile(database);
-    const first = keys.forCode('a');
+    const first = keys.forCode('a', 't1');
     expect(statSync(`${database}.till-key.new`).mode & 0o777).toBe(0o600);
-    expect(openKeyFile(database).forCode('a')).toEqual(first);
+    expect(openKeyFile(database).forCode('a', 't1')).toEqual(first);
     keys.keep();
     expect(existsSync(`${database}.till-key.new`)).toBe(false);
-    const second = keys.forCode('b');
+    const second = keys.forCode('b', 't1');
     expect(second).not.toEqual(first);
     expect(keys.read(publicOf(first))).toEqual(first);
     // Whichever of the two the database names is its key: an end between database and file takes neither away.
@@ -29,12 +29,13 @@ describe("the till's key", () => {
     keys.keep();
     expect(keys.read(publicOf(first))).toBeUndefined();
     expect(openKeyFile(newDatabase()).read(publicOf(first))).toBeUndefined();
+    expect([keys.enrolled(), openKeyFile(newDatabase()).enrolled()]).toEqual(['t1', undefined]);
   });
 
   it('is sealed where there is a keyring, and nobody reads it without', () => {
     const database = newDatabase();
     const keys = openKeyFile(database, () => seal);
-    const key = keys.forCode('a');
+    const key = keys.forCode('a', 't1');
     keys.keep();
     const kept = readFileSync(`${database}.till-key`, 'utf8');
     expect(kept).not.toContain(key.toString('base64'));
@@ -47,11 +48,11 @@ describe("the till's key", () => {
   it('that is torn is none', () => {
     const database = newDatabase();
     const keys = openKeyFile(database);
-    const key = keys.forCode('a');
-    for (const text of ['', '{}', '{"sealed":false,"key":"AAAA","code":""}', 'null']) {
+    const key = keys.forCode('a', 't1');
+    for (const text of ['', '{}', '{"sealed":false,"key":"AAAA","code":"","till":""}', 'null']) {
       writeFileSync(`${database}.till-key.new`, text);
       expect(keys.read(publicOf(key))).toBeUndefined();
     }
-    expect(keys.forCode('a')).not.toEqual(key);
+    expect(keys.forCode('a', 't1')).not.toEqual(key);
   });
 });
