@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Database, openPostgres } from '../../head-office/database.ts';
 import { migrate } from '../../head-office/migrate.ts';
+import { buildServer } from '../../head-office/server.ts';
 import { newPostgresDatabase } from './databases.ts';
 import { whyNoPostgres } from './postgres.ts';
 import { type RunningOffice, runOffice } from './running-office.ts';
@@ -54,6 +57,26 @@ describe.skipIf(without)(`pieces that come at once${without ? ` (skipped: ${with
     expect(row).toEqual({ count: 40 });
     const [day] = await database.query('SELECT totals FROM day_totals WHERE till_id = $1', [till.tillId]);
     expect(day).toMatchObject({ totals: { voidedSales: 40 } });
+  });
+
+  it('are put off while there is no database, and cut off without harm', async () => {
+    const gone = openPostgres('postgres://goeswith@127.0.0.1:1/none');
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const app = await buildServer({ ...office, database: gone });
+    const body = { code: 'A', tillId: 'a', row: { seq: 0, hash: '' } };
+    const reply = await app.inject({ method: 'POST', url: '/v1/common', payload: body });
+    expect([reply.statusCode, reply.json()]).toMatchObject([503, { code: 'busy' }]);
+    expect(complaints).toHaveBeenCalledOnce();
+    await app.close();
+    await gone.close();
+    const { port } = new URL(office.address);
+    const half =
+      'POST /v1/common HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{';
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(half, () => socket.destroy()));
+    await once(socket, 'close');
+    expect(await (await enrolSender(office)).push(rows)).toMatchObject({ status: 200 });
+    expect(complaints).toHaveBeenCalledOnce();
+    complaints.mockRestore();
   });
 
   it('let one of two tills in that use a code at once', async () => {
