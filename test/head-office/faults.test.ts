@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openJournal } from '../../db/journal.ts';
@@ -72,6 +73,38 @@ describe('tills and head office on a bad day', () => {
     expect(proxy.struck.none - asked).toBeLessThan(4);
     await proxy.close();
   }, 180_000);
+
+  it('fence a till that was put back, let its other half sell on, and count nothing twice on its way back', async () => {
+    const file = newShop();
+    const first = await enrolledTill(file, office.address, await office.code(), env);
+    await sell(first, 2);
+    await officeState(first, ({ waiting }) => waiting === 0);
+    await first.end();
+    const copy = newDatabase();
+    for (const end of ['', '.till-key']) copyFileSync(`${file}${end}`, `${copy}${end}`);
+    const honest = lineTill(['--database', file], env);
+    await sell(honest, 3);
+    await officeState(honest, ({ waiting }) => waiting === 0);
+
+    const restored = lineTill(['--database', copy], env);
+    expect(await restored.ask(sale[0])).toMatchObject({ ok: false, refusal: { code: 'fenced' } });
+    expect((await restored.view({ type: 'View' })).headOffice.state).toBe('fenced');
+    await sell(honest, 1);
+    await restored.view({ type: 'Enrol', address: office.address, code: await office.code() });
+    await sell(restored, 4);
+    for (const one of [honest, restored])
+      await officeState(one, ({ state, waiting }) => state === 'connected' && waiting === 0);
+    await restored.end();
+    await honest.end();
+    const base = Number(one(copy, 'SELECT base_seq FROM head_office'));
+    expect(await heldOf(file)).toEqual(chainOf(file));
+    expect(await heldOf(copy)).toEqual(chainOf(copy).slice(base));
+    const sold = await database.query<{ till: string; count: number }>(
+      'SELECT till_id AS till, count(*) AS count FROM sales WHERE till_id = $1 OR till_id = $2 GROUP BY till_id',
+      [file, copy].map((path) => one(path, 'SELECT till_id FROM head_office')),
+    );
+    expect(sold.map(({ count }) => count).sort()).toEqual([4, 6]);
+  }, 120_000);
 
   async function heldOf(file: string): Promise<unknown[]> {
     const rows = await database.query<{ hash: string }>(

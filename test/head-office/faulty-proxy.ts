@@ -4,16 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** What may befall a request on its way; `none` lets it pass. */
 export const faults = [
-  ...([
-    'none',
-    'drop-request',
-    'drop-reply',
-    'duplicate',
-    'delay',
-    'error',
-    'cut-request',
-    'cut-reply',
-  ] as const),
+  ...(['none', 'drop-request', 'drop-reply', 'duplicate', 'late-copy'] as const),
+  ...(['delay', 'error', 'cut-request', 'cut-reply'] as const),
 ];
 export type Fault = (typeof faults)[number];
 
@@ -75,7 +67,10 @@ async function passOn(
     await forward(port, request, body, Math.floor(body.length / 2)).catch(() => {});
     return void response.destroy();
   }
-  // What was sent first may arrive last: the second one goes on its way before the first is answered.
+  // A copy that arrives when others have gone by: what was sent first comes last.
+  if (fault === 'late-copy')
+    setTimeout(() => forward(port, request, body).catch(() => {}), 1_500 + Math.random() * 1_500).unref();
+  // Two at once: the second one goes on its way before the first is answered.
   const late = fault === 'duplicate' ? forward(port, request, body).catch(() => {}) : undefined;
   const answer = await forward(port, request, body);
   await late;
