@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadableDb } from '../../db/handles.ts';
 import { acceptedSince, basketsSince, openForReading } from '../../db/mining-rows.ts';
@@ -15,11 +15,12 @@ export type FromMiner = { share: number } | { findings: Findings };
 
 /** Older sales than these say little of what people buy now, and memory has an end. */
 const mostBaskets = 1_000_000;
+/** So few are looked through before anybody could feel it. */
+const fewBaskets = 20_000;
 /** Reading takes about as long as finding. */
 const readingPart = 0.5;
 
 function mine({ file, since, sinceDay, ...analysis }: MiningOrder): void {
-  standBack();
   const db = openForReading(file);
   const baskets = read(db, since);
   const work = findRules(baskets, analysis, shopOf(db, sinceDay));
@@ -33,13 +34,16 @@ function mine({ file, since, sinceDay, ...analysis }: MiningOrder): void {
 
 /** Lets the till have a processor first. Only Linux takes this for the thread; elsewhere it would slow the till as well. */
 function standBack(): void {
-  if (process.platform === 'linux') setPriority(0, 10);
+  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
 }
 
 function read(db: ReadableDb, since: string): PackedBaskets {
   const packing = packBaskets();
+  let read = 0;
   for (const { baskets, share } of basketsSince(db, since, mostBaskets)) {
     for (const basket of baskets) packing.add(basket);
+    read += baskets.length;
+    if (read > fewBaskets && read - baskets.length <= fewBaskets) standBack();
     tell(share * readingPart);
   }
   return packing.packed();
