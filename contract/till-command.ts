@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sortings } from '../domain/basket-analysis/findings.ts';
 import { maskCardNumbers } from '../domain/card-numbers.ts';
 import { entryKinds } from '../domain/price-book/entry-kind.ts';
+import { reportsBy } from '../domain/reports/effect-report.ts';
 import { entryId, typedBody } from './price-book-entry.ts';
 
 /** One line never holds more pieces than this; a scanner that types a barcode into a quantity is caught by it. */
@@ -150,6 +151,16 @@ export const plainCommand = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('ReplayProgress') }),
   z.strictObject({ type: z.literal('CancelReplay') }),
+  z.strictObject({
+    type: z.literal('EffectReport'),
+    by: z.enum(reportsBy),
+    /** Days of the store, both inclusive; the last 28 unless said. */
+    from: z.iso.date().optional(),
+    until: z.iso.date().optional(),
+  }),
+  z.strictObject({ type: z.literal('ReportProgress') }),
+  z.strictObject({ type: z.literal('CancelReport') }),
+  z.strictObject({ type: z.literal('DayFigures') }),
   z.strictObject({
     type: z.literal('AnalyseBaskets'),
     /** Basis points of the baskets. */

@@ -12,6 +12,7 @@ import {
   scriptRow,
   weighedBundle,
 } from './price-book-view.ts';
+import { dayFigures, effects } from './report-view.ts';
 import { sale, totals } from './sale-view.ts';
 import { suggestion, suggestionKind } from './suggestion-view.ts';
 
@@ -292,6 +293,8 @@ export const tillReply = z.discriminatedUnion('ok', [
     groups: z.array(itemGroup).optional(),
     scripts: z.array(scriptRow).optional(),
     preview: entryPreview.optional(),
+    effects: effects.optional(),
+    figures: dayFigures.optional(),
   }),
   z.strictObject({
     ok: z.literal(false),

@@ -1,6 +1,7 @@
 import type { PriceBookEntry } from '../domain/price-book/entry.ts';
 import type { EntryKind } from '../domain/price-book/entry-kind.ts';
 import type { Item } from '../domain/price-book/item.ts';
+import type { Objection } from '../domain/price-book/script.ts';
 import type { ReadableDb } from './handles.ts';
 import { type ItemRow, itemColumns, itemOf } from './item-row.ts';
 import { storeFrom } from './store-from.ts';
@@ -41,6 +42,12 @@ export function* readEntries(db: ReadableDb): Generator<PriceBookEntry> {
       yield { kind, id, body: JSON.parse(body) };
     }
   }
+}
+
+/** Every bundle, rule and need, as far as they have words. */
+export function* readScripts(db: ReadableDb): Generator<{ objections?: Objection[] }> {
+  for (const body of db.prepare('SELECT body FROM scripts').pluck().iterate())
+    yield JSON.parse(body as string);
 }
 
 type CountedRow = ItemRow & { counted: number | null };

@@ -27,6 +27,7 @@ import { openTillWindow, showWindow } from './windows.ts';
 import learnWorker from './workers/learn.ts?modulePath';
 import mineWorker from './workers/mine.ts?modulePath';
 import replayWorker from './workers/replay.ts?modulePath';
+import reportWorker from './workers/report.ts?modulePath';
 import syncWorker from './workers/sync.ts?modulePath';
 
 const resources = app.isPackaged ? process.resourcesPath : app.getAppPath();
@@ -92,7 +93,7 @@ async function openCounter(window: BrowserWindow): Promise<Counter> {
     locale: () => locale,
     changed: () => tell(pushNames.changed),
   });
-  const workers = { learnWorker, mineWorker, replayWorker, syncWorker };
+  const workers = { learnWorker, mineWorker, replayWorker, reportWorker, syncWorker };
   const tills = await openTills({ ...options, ...workers, seal: systemSeal, printer: printing });
   const idle = () => displayOf({ ...viewOf(tills.now()), sale: null }, () => tills.now().offers());
   const display = customerDisplay(

@@ -21,6 +21,7 @@ export const actions = [
   'advice-record',
   'practice',
   'edit-price-book',
+  'effect-report',
   'settings',
   'staff',
   'enrol',

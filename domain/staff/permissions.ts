@@ -32,6 +32,7 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Role, Permissi
   'advice-record': managers,
   practice: everybody,
   'edit-price-book': managers,
+  'effect-report': managers,
   settings: managers,
   staff: managers,
   enrol: managers,

@@ -25,6 +25,7 @@ const actions: Record<Action, string> = {
   'advice-record': 'sehen, was empfohlen wurde',
   practice: 'üben',
   'edit-price-book': 'das Preisbuch ändern',
+  'effect-report': 'Auswertungen ansehen',
   settings: 'die Einstellungen ändern',
   staff: 'das Personal ändern',
   enrol: 'die Kasse bei einer Zentrale anmelden',
@@ -94,6 +95,8 @@ export const tillDe: typeof tillEn = {
   entryUnsound: (first, more) => `Nichts wurde geändert: ${first}.${more > 0 ? ` Und ${more} mehr.` : ''}`,
   noBundleYet: (first) => `Das ist noch kein Set: ${first}.`,
   noReplay: 'Diese Kasse kann frühere Verkäufe nicht nachrechnen.',
+  noEffects: 'Diese Kasse wertet keine früheren Verkäufe aus.',
+  strangeDays: 'Der erste Tag liegt nach dem letzten.',
   noSuchRow: 'Diese Zeile ist nicht aus der letzten Auswertung. Noch einmal auswerten.',
 
   noShift: 'Keine Schicht ist offen. Erst das Wechselgeld zählen und beginnen.',

@@ -24,6 +24,7 @@ const actions: Record<Action, string> = {
   'advice-record': 'see what was advised',
   practice: 'practise',
   'edit-price-book': 'change the price book',
+  'effect-report': 'see what suggestions brought',
   settings: 'change the settings',
   staff: 'change the staff',
   enrol: 'enrol the till at a head office',
@@ -94,6 +95,8 @@ export const tillEn = {
     `Nothing was changed: ${first}.${more > 0 ? ` And ${more} more.` : ''}`,
   noBundleYet: (first: string) => `That is no bundle yet: ${first}.`,
   noReplay: 'Past sales cannot be replayed at this till.',
+  noEffects: 'This till makes no reports of past sales.',
+  strangeDays: 'The first day comes after the last.',
   noSuchRow: 'That row is not of the last analysis. Analyse again.',
 
   noShift: 'No shift is open. Count the float and open one first.',

@@ -60,6 +60,10 @@ const actionsOfTill: Readonly<Record<TillOnly['type'], Action | null>> = {
   WeighBundle: 'edit-price-book',
   ReplayBundle: 'edit-price-book',
   ReplayProgress: 'edit-price-book',
+  EffectReport: 'effect-report',
+  ReportProgress: 'effect-report',
+  CancelReport: 'effect-report',
+  DayFigures: 'effect-report',
   CancelReplay: 'edit-price-book',
 };
 

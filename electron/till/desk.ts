@@ -11,6 +11,8 @@ import { queueMode } from '../../db/settings.ts';
 import { ownTillId } from '../../db/till-id.ts';
 import { waitingChanges } from '../../db/waiting-changes.ts';
 import { usualColumns } from '../../domain/receipt/rows.ts';
+import type { EffectReport } from '../../domain/reports/effect-report.ts';
+import type { ReplayFound } from '../../domain/reports/replay.ts';
 import type { QueueMode, TillEvent } from '../../domain/sale/events.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
@@ -18,14 +20,16 @@ import { type AdviceFacts, type Learned, nothingLearned } from '../../domain/sel
 import type { Role } from '../../domain/staff/role.ts';
 import { type Language, languageOf } from '../../domain/words/words.ts';
 import { noOffice, type Office } from '../sync/office.ts';
+import type { ReplayOrder } from '../workers/replay.ts';
+import type { ReportOrder } from '../workers/report.ts';
 import type { Analyst } from './analyst.ts';
+import type { Beside } from './beside.ts';
 import { type BusinessDay, dayAfter, readDay } from './business-day.ts';
 import { customerOf } from './customer-of.ts';
 import { type Held, readHeld } from './held.ts';
 import { type Printing, receiptOf, receiptText } from './receipt.ts';
 import type { Answer } from './refusals.ts';
 import { refusal } from './refusals.ts';
-import type { Replayer } from './replayer.ts';
 import { openRoster, type Roster } from './roster.ts';
 
 /** What the till holds in memory between two commands; the journal and the tables beside it can make all of it again. */
@@ -86,7 +90,9 @@ export type Desk = {
   /** Analyses the baskets; null where nothing can. */
   analyst: Analyst | null;
   /** Replays past sales; null where nothing can. */
-  replayer: Replayer | null;
+  replayer: Beside<ReplayOrder, ReplayFound> | null;
+  /** Makes reports of past sales; null where nothing can. */
+  reporter: Beside<ReportOrder, EffectReport> | null;
   /** Called when a sale is opened: a new business day has things to begin with. */
   onSaleOpened(): void;
 };
@@ -132,6 +138,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     columns: () => usualColumns,
     analyst: null,
     replayer: null,
+    reporter: null,
     onSaleOpened: () => {},
     office: noOffice(() => journal.last().seq),
     enrol: async () => refusal('head-office', ['noOffice']),

@@ -17,6 +17,7 @@ import {
   findCustomers,
   markCustomer,
 } from './customer-commands.ts';
+import { showDayFigures } from './day-figures.ts';
 import type { Desk } from './desk.ts';
 import { checkEntry, editPriceBook, priceBookHistory, readEntryToEdit } from './edit-commands.ts';
 import { beginEnrolment } from './enrolment.ts';
@@ -30,6 +31,7 @@ import { previewCard } from './preview-commands.ts';
 import { setQueue } from './queue-commands.ts';
 import { type Answer, notACommand, notShown, notWritten, refusal, said } from './refusals.ts';
 import { cancelReplay, replayBundle, replayProgress } from './replay-commands.ts';
+import { beginReport, cancelReport, reportProgress } from './report-commands.ts';
 import {
   closeDay,
   closeShift,
@@ -77,6 +79,10 @@ const handlers: Handlers = {
   ReplayBundle: replayBundle,
   ReplayProgress: replayProgress,
   CancelReplay: cancelReplay,
+  EffectReport: beginReport,
+  ReportProgress: reportProgress,
+  CancelReport: cancelReport,
+  DayFigures: showDayFigures,
   FindReceipt: findReceipt,
   PrintReceipt: printReceipt,
   IssueInvoice: issueInvoice,
@@ -128,7 +134,9 @@ function safely(desk: Desk, act: () => Answer): Answer {
 }
 
 /** A screen asks for these by itself, whether anybody is there or not. */
-const askedByScreens: ReadonlySet<TillCommand['type']> = new Set(['View', 'Analysis', 'ReplayProgress']);
+const askedByScreens: ReadonlySet<TillCommand['type']> = new Set([
+  ...(['View', 'Analysis', 'ReplayProgress', 'ReportProgress', 'DayFigures'] as const),
+]);
 
 function answer(desk: Desk, command: TillCommand): Answer {
   if (!askedByScreens.has(command.type)) desk.roster.touchedAt = desk.roster.ranMs();

@@ -13,6 +13,7 @@ import { type Sentence, say } from '../../domain/words/words.ts';
 import { byHand, type CardTerminal } from '../devices/card-terminal.ts';
 import type { FindSeal } from '../sync/key-file.ts';
 import { openAnalyst } from './analyst.ts';
+import { openBeside } from './beside.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openCardDesk } from './card-desk.ts';
 import { takeUpWaiting } from './change-entries.ts';
@@ -27,7 +28,6 @@ import { openOffice } from './open-office.ts';
 import { openPins } from './pin.ts';
 import { beginPractice, fillPractice, type Practice } from './practice.ts';
 import { receiptOf, receiptSvg, receiptText } from './receipt.ts';
-import { openReplayer } from './replayer.ts';
 import { reportPaper, xReport, zReportOf } from './report.ts';
 import { tick } from './sign-in.ts';
 import { beginAsManager } from './start-as-manager.ts';
@@ -51,6 +51,8 @@ export type TillOptions = {
   seal?: FindSeal;
   /** The file of the worker that replays past sales; without it none are replayed. */
   replayWorker?: string | URL;
+  /** The file of the worker that makes reports of past sales; without it there are none. */
+  reportWorker?: string | URL;
   /** Begins on the demo store as its manager with a shift open, so that a script can sell at once. */
   startAs?: 'manager';
   /** Nothing of it is real; the price book is copied from the real till's file. */
@@ -114,7 +116,12 @@ export async function openTill(options: TillOptions): Promise<Till> {
       desk.columns = options.printer.columns;
     }
     if (options.mineWorker !== undefined) desk.analyst = openAnalyst(options.mineWorker);
-    if (options.replayWorker !== undefined) desk.replayer = openReplayer(options.replayWorker);
+    if (options.replayWorker !== undefined) {
+      desk.replayer = openBeside(options.replayWorker, 'Past sales could not be replayed.');
+    }
+    if (options.reportWorker !== undefined) {
+      desk.reporter = openBeside(options.reportWorker, 'No report could be made.');
+    }
     const learner = options.learnWorker === undefined ? null : openLearner(desk, options.learnWorker);
     if (learner) {
       desk.onSaleOpened = learner.begin;
@@ -166,6 +173,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
         desk.analyst?.stop();
         office?.stop();
         desk.replayer?.stop();
+        desk.reporter?.stop();
         file.close();
       },
     };

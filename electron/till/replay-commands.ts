@@ -24,8 +24,13 @@ export function replayBundle(
   const [now, since] = [desk.now(), momentBefore(desk.now(), days)];
   const today = dayIn(timeZone, now);
   const inForce = bundlesToBe(desk).filter((one) => stateOn(one, today) === 'running');
-  const order = { file: desk.db.name, since, bundle, inForce };
-  desk.replayer.begin(order, { from: dayIn(timeZone, since), until: today });
+  desk.replayer.begin({
+    file: desk.db.name,
+    since,
+    bundle,
+    inForce,
+    days: { from: dayIn(timeZone, since), until: today },
+  });
   return replayProgress(desk);
 }
 
@@ -34,8 +39,8 @@ export function replayProgress(desk: Desk): Answer {
   const state = desk.replayer?.state();
   if (!state)
     return { ok: true, view: currentView(desk), replay: { state: 'none', done: 0, of: 0, result: null } };
-  const { found, days, ...progress } = state;
-  const result = found && { ...found, ...days, assumes: 'unchanged-buying' as const };
+  const { found, order, ...progress } = state;
+  const result = found && order && { ...found, ...order.days, assumes: 'unchanged-buying' as const };
   return { ok: true, view: currentView(desk), replay: { ...progress, result } };
 }
 

@@ -3,11 +3,17 @@ import { openForReading } from '../../db/mining-rows.ts';
 import { pastBaskets } from '../../db/past-baskets.ts';
 import type { Bundle } from '../../domain/price-book/bundle.ts';
 import { openReplay, type ReplayFound } from '../../domain/reports/replay.ts';
+import type { Said } from '../till/beside.ts';
 
 /** What the till orders: of which file, since when (UTC), and which bundle next to which others. */
-export type ReplayOrder = { file: string; since: string; bundle: Bundle; inForce: Bundle[] };
-/** How far it is, and at the end what was found. */
-export type FromReplay = { done: number; of: number } | { found: ReplayFound };
+export type ReplayOrder = {
+  file: string;
+  since: string;
+  bundle: Bundle;
+  inForce: Bundle[];
+  /** The store's days, both inclusive. */
+  days: { from: string; until: string };
+};
 
 function replay({ file, since, bundle, inForce }: ReplayOrder): void {
   const db = openForReading(file);
@@ -18,10 +24,10 @@ function replay({ file, since, bundle, inForce }: ReplayOrder): void {
     // In hundredths: more often nobody can see.
     if (done - told < of / 100 && done < of) continue;
     told = done;
-    parentPort?.postMessage({ done, of } satisfies FromReplay);
+    parentPort?.postMessage({ done, of } satisfies Said<ReplayFound>);
   }
   db.close();
-  parentPort?.postMessage({ found: work.found() } satisfies FromReplay);
+  parentPort?.postMessage({ found: work.found() } satisfies Said<ReplayFound>);
 }
 
 replay(workerData as ReplayOrder);

@@ -72,6 +72,10 @@ export const samples: Record<string, [command: Record<string, unknown>, action: 
   ReplayBundle: [{ bundle: {} }, 'edit-price-book'],
   ReplayProgress: [{}, 'edit-price-book'],
   CancelReplay: [{}, 'edit-price-book'],
+  EffectReport: [{ by: 'kind' }, 'effect-report'],
+  ReportProgress: [{}, 'effect-report'],
+  CancelReport: [{}, 'effect-report'],
+  DayFigures: [{}, 'effect-report'],
 };
 
 export const everyType = plainCommand.options.map((option) => option.shape.type.value);

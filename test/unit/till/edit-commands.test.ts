@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type TillReply, tillReply } from '../../../contract/till-view.ts';
 import { readJournal } from '../../../db/read-journal.ts';
-import { openReplayer } from '../../../electron/till/replayer.ts';
+import { openBeside } from '../../../electron/till/beside.ts';
 import { bundle, item, rule, store } from '../../builders/price-book.ts';
 import { type TestTill, till } from '../../builders/till.ts';
 
@@ -185,7 +185,7 @@ describe('a replay', () => {
 
   function soldTwice(now?: () => string): TestTill {
     const desk = till({ ...shop, ...(now && { now }) });
-    desk.desk.replayer = openReplayer(worker);
+    desk.desk.replayer = openBeside(worker, 'no replay');
     for (const codes of [['ITEM-1', 'ITEM-2'], ['ITEM-3']]) {
       for (const code of codes) desk.do({ type: 'Scan', code });
       desk.do({ type: 'TakeTender', kind: 'cash', amount: 10_000 });

@@ -1,0 +1,98 @@
+import type { EffectRow } from '../../contract/report-view.ts';
+import type { PlainCommand } from '../../contract/till-command.ts';
+import { entryReader, readScripts } from '../../db/entries.ts';
+import { dayAfter } from '../../domain/day.ts';
+import type { Bundle } from '../../domain/price-book/bundle.ts';
+import type { Need } from '../../domain/price-book/need.ts';
+import type { Rule } from '../../domain/price-book/rule.ts';
+import type { Objection } from '../../domain/price-book/script.ts';
+import type { Effect } from '../../domain/reports/effect.ts';
+import type { ReportBy, ReportRow } from '../../domain/reports/effect-report.ts';
+import { effectInWords, verdictOf } from '../../domain/reports/effect-words.ts';
+import { languageOf } from '../../domain/words/words.ts';
+import { dayIn } from './clock.ts';
+import { currentView } from './current-view.ts';
+import type { Desk } from './desk.ts';
+import { type Answer, refusal } from './refusals.ts';
+
+type CommandOf<T extends PlainCommand['type']> = Extract<PlainCommand, { type: T }>;
+
+/** As many weeks of each weekday. */
+const usualDays = 28;
+
+/** Begins a report of past sales beside the selling; one that is under way is given up. */
+export function beginReport(desk: Desk, { by, ...days }: CommandOf<'EffectReport'>): Answer {
+  if (!desk.reporter) return refusal('no-report', ['noEffects']);
+  const { timeZone } = desk.priceBook.store;
+  const { until = dayIn(timeZone, desk.now()) } = days;
+  const { from = dayAfter(until, 1 - usualDays) } = days;
+  if (from > until) return refusal('strange-days', ['strangeDays']);
+  desk.reporter.begin({ file: desk.db.name, from, until, timeZone, by });
+  return reportProgress(desk);
+}
+
+/** How far the report is, and what is in it once it is done. */
+export function reportProgress(desk: Desk): Answer {
+  const { state, done, of, found, order } = desk.reporter?.state() ?? idle;
+  const progress = { state, done, of };
+  if (!found || !order) return { ok: true, view: currentView(desk), effects: { ...progress, result: null } };
+  const { by, from, until } = order;
+  const name = namesBy(desk, by);
+  const says = objectionsOf(desk);
+  const row = (one: ReportRow): EffectRow => rowOf(desk, one, name(one.key), says);
+  const result = { by, from, until, rows: found.rows.map(row), total: row(found.total) };
+  return { ok: true, view: currentView(desk), effects: { ...progress, result } };
+}
+
+const idle = { state: 'none', done: 0, of: 0, found: null, order: null } as const;
+
+/** Gives up the report that is under way. */
+export function cancelReport(desk: Desk): Answer {
+  desk.reporter?.stop();
+  return reportProgress(desk);
+}
+
+function rowOf(
+  desk: Desk,
+  { why, effect, ...row }: ReportRow,
+  name: string,
+  says: (objection: string) => string,
+): EffectRow {
+  const reasons = Object.entries(why).map(([id, times]) => ({ text: says(id), times }));
+  return {
+    ...{ ...row, name },
+    why: reasons.sort((a, b) => b.times - a.times || (a.text < b.text ? -1 : 1)),
+    effect: effect && toldEffect(desk, effect),
+  };
+}
+
+function toldEffect({ priceBook, language }: Desk, effect: Effect): NonNullable<EffectRow['effect']> {
+  const { currency, locale } = priceBook.store;
+  const words = effectInWords(effect, currency, languageOf(locale) === language ? locale : language);
+  return { ...effect, verdict: verdictOf(effect), words };
+}
+
+/** What people call a group. What is no longer in the price book goes by its id. */
+function namesBy(desk: Desk, by: ReportBy): (key: string) => string {
+  const read = entryReader(desk.db);
+  const named: Partial<Record<ReportBy, (key: string) => string | undefined>> = {
+    suggestion: (key) =>
+      (read('bundle', key) as Bundle | null)?.name ??
+      (read('rule', key) as Rule | null)?.reason ??
+      (read('need', key) as Need | null)?.question,
+    bundle: (key) => (read('bundle', key) as Bundle | null)?.name,
+    product: (key) => desk.priceBook.item(key)?.name,
+    cashier: (key) => desk.roster.table.all().find(({ id }) => id === key)?.name,
+    objection: objectionsOf(desk),
+  };
+  return (key) => named[by]?.(key) ?? key;
+}
+
+/** The words of an objection by its id, wherever in the price book it stands. */
+function objectionsOf({ db, priceBook }: Desk): (id: string) => string {
+  const texts = new Map<string, string>();
+  const put = ({ id, text }: Objection) => void texts.set(id, text);
+  priceBook.store.objections.forEach(put);
+  for (const script of readScripts(db)) script.objections?.forEach(put);
+  return (id) => texts.get(id) ?? id;
+}
