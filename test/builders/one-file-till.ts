@@ -25,6 +25,7 @@ export async function oneFileTill(): Promise<string> {
         input: {
           'till/lines.js': join(project, 'electron/till/lines.ts'),
           'workers/learn.ts': join(project, 'electron/workers/learn.ts'),
+          'workers/sync.ts': join(project, 'electron/workers/sync.ts'),
         },
         output: { entryFileNames: '[name]' },
       },
