@@ -42,6 +42,9 @@ async function begin(
   if (continues) return goOn(query, code, continues, at);
   const known = await lockTill(query, till.id);
   const goesOn = code.tillId === null ? known : await findTill(query, code.tillId);
+  // Where its journal ends is for those alone who have a code of its store.
+  if (goesOn && goesOn.held.seq > 0 && goesOn.storeId !== code.storeId)
+    return refused('forbidden', 'This code is not for that till.');
   if (goesOn && goesOn.held.seq > 0)
     return refused('fork', 'Head office holds a journal of this till. Go on with it.', goesOn.held);
   const id = known ? randomUUID() : till.id;

@@ -13,7 +13,7 @@ const detail = z.object({
   edition: z.coerce.number().int().min(1).max(1_000_000).default(1),
   format: z.enum(['ndjson', 'csv']).default('ndjson'),
 });
-const refusals = { 401: syncRefusal, 404: syncRefusal, 422: syncRefusal, 503: syncRefusal };
+const refusals = { 400: syncRefusal, 401: syncRefusal, 404: syncRefusal, 422: syncRefusal, 503: syncRefusal };
 
 /** What is pulled every night, by whoever has a read token. */
 export function nightlyRoutes(app: App, office: Office): void {
