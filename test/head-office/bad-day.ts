@@ -103,7 +103,7 @@ function newShop(): string {
 async function sellUntil(world: World, file: string, first: LineTill, rows: number): Promise<LineTill> {
   let one = first;
   while (rowsIn(file) < rows) {
-    const deadline = chance(0.25) ? Math.random() * 600 : undefined;
+    const deadline = chance(0.12) ? Math.random() * 600 : undefined;
     const timer =
       deadline === undefined ? undefined : setTimeout(() => one.process.kill('SIGKILL'), deadline);
     const whole = await sell(one, deadline === undefined ? 10 : 1_000).catch(() => false);
