@@ -16,7 +16,8 @@ export const migration0020 = {
       stores jsonb NOT NULL,
       PRIMARY KEY (business_date, edition)
     )`,
-    // What lies after "after_seq" and up to "through_seq" is new in the edition; the report is of all up to it.
+    // What lies after "after_seq" and up to "through_seq" is new in the edition; the report is of all up to it. "sales" is how
+    // many there are up to it: rows that are understood only later add to them.
     `CREATE TABLE nightly_tills (
       business_date date NOT NULL,
       edition bigint NOT NULL,
@@ -24,6 +25,7 @@ export const migration0020 = {
       store_id text NOT NULL,
       after_seq bigint NOT NULL,
       through_seq bigint NOT NULL,
+      sales bigint NOT NULL,
       report jsonb NOT NULL,
       measured jsonb NOT NULL,
       PRIMARY KEY (till_id, business_date, edition)

@@ -3,7 +3,7 @@ import type { Query } from '../database.ts';
 import { storable } from '../json.ts';
 import type { StoreEntry } from '../stores.ts';
 import { effectOf } from './effect.ts';
-import { tillDays } from './till-days.ts';
+import { type Known, tillDays } from './till-days.ts';
 
 /** What was frozen of a till's day in an edition. */
 export type FrozenTill = { edition: number; storeId: string; report: TillDay };
@@ -27,13 +27,13 @@ export async function freezeDay(
   const edition = (await editionsOf(query, date)).length + 1;
   const frozen = await tillDays(query, date, await knownOf(query, date), edition === 1);
   if (frozen.length === 0 && edition > 1) return false;
-  for (const { storeId, afterSeq, report, measured } of frozen) {
+  for (const { storeId, afterSeq, sales, report, measured } of frozen) {
     await query(
       `INSERT INTO nightly_tills
-          (business_date, edition, till_id, store_id, after_seq, through_seq, report, measured)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          (business_date, edition, till_id, store_id, after_seq, through_seq, sales, report, measured)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
-        ...[date, edition, report.id, storeId, afterSeq, report.throughSeq],
+        ...[date, edition, report.id, storeId, afterSeq, report.throughSeq, sales],
         ...[storable(report), storable(measured)],
       ],
     );
@@ -64,11 +64,12 @@ export function frozenOf(query: Query, date: string): Promise<FrozenTill[]> {
   );
 }
 
-/** The last row of each till that an edition of the day holds. */
-async function knownOf(query: Query, date: string): Promise<Map<string, number>> {
-  const rows = await query<{ id: string; seq: number }>(
-    'SELECT till_id AS id, max(through_seq) AS seq FROM nightly_tills WHERE business_date = $1 GROUP BY till_id',
+/** What the latest edition of the day says of each till. */
+async function knownOf(query: Query, date: string): Promise<Map<string, Known>> {
+  const rows = await query<Known & { id: string }>(
+    `SELECT DISTINCT ON (till_id) till_id AS id, through_seq AS "throughSeq", sales, report->'totals' AS totals
+      FROM nightly_tills WHERE business_date = $1 ORDER BY till_id, edition DESC`,
     [date],
   );
-  return new Map(rows.map(({ id, seq }) => [id, seq]));
+  return new Map(rows.map(({ id, ...known }) => [id, known]));
 }

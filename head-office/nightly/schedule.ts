@@ -62,9 +62,11 @@ async function lastDayOver({ database }: Office, now: string): Promise<string | 
 /** The days of which something has come that no edition holds, or of which an edition has not been delivered everywhere. */
 async function daysDue({ database }: Office, from: string, until: string, ways: string[]): Promise<string[]> {
   const rows = await database.query<{ day: string }>(
-    `SELECT business_date AS day FROM day_totals d WHERE business_date BETWEEN $1 AND $2 AND last_seq > coalesce(
-        (SELECT max(through_seq) FROM nightly_tills n
-          WHERE n.till_id = d.till_id AND n.business_date = d.business_date), 0)
+    `SELECT business_date AS day FROM day_totals d WHERE business_date BETWEEN $1 AND $2
+        AND NOT EXISTS (SELECT 1 FROM (SELECT through_seq, report->'totals' AS totals FROM nightly_tills n
+            WHERE n.till_id = d.till_id AND n.business_date = d.business_date
+            ORDER BY edition DESC LIMIT 1) said
+          WHERE said.through_seq = d.last_seq AND said.totals = d.totals)
       UNION SELECT e.business_date FROM nightly_editions e, unnest($3::text[]) AS place
         WHERE e.business_date BETWEEN $1 AND $2 AND NOT EXISTS (SELECT 1 FROM nightly_deliveries d
           WHERE d.business_date = e.business_date AND d.edition = e.edition AND d.way = place)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Standing, TillDay } from '../../contract/nightly.ts';
 import { itemFigures } from '../../domain/reports/item-figures.ts';
 import { noTotals, type Totals } from '../../domain/reports/totals.ts';
@@ -18,18 +19,30 @@ type Row = {
   closed: boolean;
 };
 
-/** A till's day to be frozen: what is new lies after `afterSeq`. */
-export type Frozen = { storeId: string; afterSeq: number; report: TillDay; measured: Measured };
+/**
+ * A till's day to be frozen: what is new lies after `afterSeq`. That is 0 where rows that an earlier edition passed over are
+ * understood by now: then all of the day's sales are in this one again.
+ */
+export type Frozen = {
+  storeId: string;
+  afterSeq: number;
+  sales: number;
+  report: TillDay;
+  measured: Measured;
+};
+
+/** What the latest edition says of a till's day. */
+export type Known = { throughSeq: number; sales: number; totals: Totals };
 
 /**
  * What every till's journal says of a day now, in one look: a piece that is being taken in meanwhile is in it whole or not
- * at all. `known`: the last row of each till that an earlier edition holds; of tills with nothing newer nothing is answered,
- * unless `all`.
+ * at all. `known`: what the latest edition says of each till; where nothing has changed since, nothing is answered, unless
+ * `all`.
  */
 export async function tillDays(
   query: Query,
   date: string,
-  known: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, Known>,
   all: boolean,
 ): Promise<Frozen[]> {
   const rows = await query<Row>(
@@ -47,17 +60,24 @@ export async function tillDays(
   );
   const frozen: Frozen[] = [];
   for (const row of rows) {
-    const afterSeq = known.get(row.id) ?? 0;
-    if (all || (row.lastSeq ?? 0) > afterSeq) frozen.push(await freeze(query, date, row, afterSeq));
+    const before = known.get(row.id);
+    if (all || hasChanged(row, before)) frozen.push(await freeze(query, date, row, before));
   }
   return frozen;
 }
 
-async function freeze(query: Query, date: string, row: Row, afterSeq: number): Promise<Frozen> {
+function hasChanged({ lastSeq, totals }: Row, before: Known | undefined): boolean {
+  if (!before) return lastSeq !== null;
+  return lastSeq !== before.throughSeq || !isDeepStrictEqual(totals ?? noTotals, before.totals);
+}
+
+async function freeze(query: Query, date: string, row: Row, before: Known | undefined): Promise<Frozen> {
   const { id, name, storeId, totals } = row;
   const throughSeq = row.lastSeq ?? 0;
   const range = { tillId: id, afterSeq: 0, throughSeq };
   const sales = await salesOf(query, date, range);
+  const passed = before ? await salesOf(query, date, { ...range, throughSeq: before.throughSeq }) : [];
+  const afterSeq = before && passed.length === before.sales ? before.throughSeq : 0;
   const standing = standingOf(date, row);
   const whole = standing !== 'missing' && standing !== 'open';
   const report: TillDay = {
@@ -66,7 +86,8 @@ async function freeze(query: Query, date: string, row: Row, afterSeq: number): P
     parked: await parkedOn(query, id, date),
     zReports: await zReportsOf(query, id, date, throughSeq),
   };
-  return { storeId, afterSeq, report, measured: await measure(query, date, range, sales) };
+  const measured = await measure(query, date, range, sales);
+  return { storeId, afterSeq, sales: sales.length, report, measured };
 }
 
 function standingOf(date: string, { totals, closed, openDate, lastDate, replaced }: Row): Standing {

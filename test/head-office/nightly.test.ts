@@ -135,12 +135,47 @@ onBothDatabases(`a night's pull (SEED=${seed})`, (database) => {
     expect(csv.length).toBe(lines.length + 1);
   });
 
+  it('corrects a day of which more is understood, though nothing new has come', async () => {
+    const till = await enrolSender(office);
+    await push(till, rows);
+    const query = database().query;
+    // As it is while the row of a sale cannot be understood.
+    const [gone] = await query<{ seq: number }>(
+      `WITH gone AS (DELETE FROM sales WHERE (till_id, seq) IN (SELECT till_id, min(seq) FROM sales
+          WHERE till_id = $1 AND business_date = $2 GROUP BY till_id) RETURNING *)
+        , kept AS (UPDATE day_totals SET totals = jsonb_set(totals, '{net}', '-1')
+          WHERE till_id = $1 AND business_date = $2)
+        SELECT seq FROM gone`,
+      [till.tillId, date],
+    );
+    const before = (await pull()).corrections.length;
+    expect((await pull()).corrections.length).toBe(before);
+    await query(
+      `INSERT INTO sales (till_id, seq, store_id, business_date, receipt_number, completed_at, net, tax, to_pay, body)
+        SELECT $1, seq, store_id, business_date, receipt_number, completed_at, net, tax, to_pay, body FROM sales
+          WHERE till_id = $2 AND seq = $3`,
+      [till.tillId, late.tillId, gone?.seq],
+    );
+    await query(
+      `UPDATE day_totals SET totals = (SELECT totals FROM day_totals WHERE till_id = $2 AND business_date = $3)
+        WHERE till_id = $1 AND business_date = $3`,
+      [till.tillId, late.tillId, date],
+    );
+    const { corrections } = await pull();
+    expect(corrections.length).toBe(before + 1);
+    expect(corrections.at(-1)?.tills).toMatchObject([{ after: { totals: { net: netOf(soldOn(date)) } } }]);
+    const sales = await get(`/v1/nightly/${date}/sales?edition=${before + 2}`);
+    expect((await sales.text()).trim().split('\n').length).toBe(soldOn(date).length);
+  });
+
   it('writes the same into a folder by the command line', async () => {
     const { ok, text } = await runCommand(office, 'pull', { date, out: folder });
     expect(ok).toBe(true);
     expect(text).toContain(`${date}: NOT complete`);
     expect(readdirSync(folder).sort()).toEqual([
-      ...[`${date}-correction-1-sales.csv`, `${date}-correction-1-sales.ndjson`],
+      ...[1, 2, 3].flatMap((number) =>
+        ['csv', 'ndjson'].map((format) => `${date}-correction-${number}-sales.${format}`),
+      ),
       ...[`${date}-sales.csv`, `${date}-sales.ndjson`, `${date}.json`],
     ]);
     expect(JSON.parse(readFileSync(join(folder, `${date}.json`), 'utf8'))).toEqual(await pull());
