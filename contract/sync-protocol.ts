@@ -80,13 +80,19 @@ export const commonAnswer = z.strictObject({ same: z.boolean(), held: head });
  * by the last answer to this till. Somebody who only repeats an old hello cannot know it, so that a till which stands behind
  * what it has seen itself has gone back for certain.
  */
-export const hello = z.strictObject({ head, seen: head.optional() });
+export const hello = z.strictObject({
+  head,
+  seen: head.optional(),
+  /** The notices that the till holds, by their ids; they are not sent again. */
+  told: z.array(text(1, 100)).max(100).optional(),
+});
 export type Hello = z.infer<typeof hello>;
 
 /** Something that the people at the till should be told once: an edit of theirs that another one took the place of. */
 const notice = z.strictObject({
   id: z.string(),
-  kind: z.literal('edit-replaced'),
+  /** Another one took its place, head office alone may change the field, or it does not go together with the rest. */
+  kind: z.enum(['edit-replaced', 'edit-locked', 'edit-unsound']),
   /** The edit's id, the entry, the field, what stands now and what was kept. */
   editId: z.string(),
   entryKind: z.string(),

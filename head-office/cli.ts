@@ -66,6 +66,8 @@ async function once(
 async function main(): Promise<void> {
   const { command, options } = readArguments(process.argv.slice(2));
   const { folder: given, ...rest } = options;
+  // Another process may do it, somewhere else.
+  if (rest.from !== undefined) rest.from = resolve(rest.from);
   const folder = resolve(given ?? join(homedir(), '.local', 'share', 'goeswith-head-office'));
   if (command !== 'serve' && !(command in commands)) throw new Error(usage);
   if (command === 'serve') return startServing(folder, rest);

@@ -6,6 +6,8 @@ import { pullDay } from './nightly/pull.ts';
 import { newReadToken, revokeReadToken } from './nightly/read-tokens.ts';
 import { writeDay } from './nightly/write-day.ts';
 import type { Office } from './office.ts';
+import { setLocks } from './price-book/locks.ts';
+import { publish, readFolder } from './price-book/publish.ts';
 import { revokeTill } from './revoke.ts';
 import { listStores, putStore } from './stores.ts';
 
@@ -52,6 +54,14 @@ export const commands: Readonly<Record<string, Command>> = {
       return '';
     },
   },
+  publish: {
+    ...{ needs: ['from'], may: ['scope', 'day'] },
+    async run(office, { from = '', scope = 'chain', day = '' }) {
+      return JSON.stringify(await publish(office, { scope, day, entries: readFolder(from) }));
+    },
+  },
+  lock: locking(true),
+  unlock: locking(false),
   alarms: {
     ...{ needs: [], may: ['store'] },
     run: async ({ database }, { store }) => asLines(await openAlarms(database.query, store ?? null)),
@@ -77,6 +87,17 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
 };
+
+/** `--fields price,floor`, or all of them. */
+function locking(locked: boolean): Command {
+  return {
+    ...{ needs: ['kind'], may: ['fields', 'scope'] },
+    async run(office, { kind = '', fields = '*', scope = 'chain' }) {
+      await setLocks(office, { scope, kind, fields: fields.split(','), locked });
+      return '';
+    },
+  };
+}
 
 const asLines = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).join('\n');
 

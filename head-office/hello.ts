@@ -3,6 +3,8 @@ import { raiseAlarm } from './alarms.ts';
 import type { Query } from './database.ts';
 import { heldHash } from './held-journal.ts';
 import type { Office } from './office.ts';
+import { markTold, untoldNotices } from './price-book/authors.ts';
+import { versionNow } from './price-book/open-book.ts';
 import { parkedOf } from './receive-journal.ts';
 import { type Answer, done, refused } from './refusals.ts';
 import { lockTill, markFenced, type Till } from './till.ts';
@@ -22,8 +24,10 @@ export function sayHello(office: Office, tillId: string, hello: Hello): Promise<
     if (kind) await raise(query, till, { at, kind, why: standing.why, head: hello.head });
     await query('UPDATE tills SET last_seen_at = $2 WHERE id = $1', [tillId, at]);
     const parked = await parkedOf(query, tillId);
-    const priceBookVersion = await priceBookVersionOf(query, till.storeId);
-    return done({ ...standing, held: till.held, parked, priceBookVersion, notices: [] });
+    const priceBookVersion = await versionNow(query, till.storeId, at);
+    await markTold(query, till.storeId, hello.told ?? [], at);
+    const notices = await untoldNotices(query, { id: tillId, storeId: till.storeId, base: till.base.tillId });
+    return done({ ...standing, held: till.held, parked, priceBookVersion, notices });
   });
 }
 
@@ -48,12 +52,4 @@ async function raise(query: Query, till: Till, { at, kind, why, head }: Cause): 
   const { id: tillId, storeId, held } = till;
   await markFenced(query, tillId, at, why);
   await raiseAlarm(query, { at, storeId, tillId, kind, key: tillId, about: { why, claimed: head, held } });
-}
-
-async function priceBookVersionOf(query: Query, storeId: string): Promise<number> {
-  const [store] = await query<{ version: number }>(
-    'SELECT price_book_version AS version FROM stores WHERE id = $1',
-    [storeId],
-  );
-  return store?.version ?? 0;
 }

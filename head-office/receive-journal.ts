@@ -6,6 +6,7 @@ import { hashRow } from './hash-row.ts';
 import { heldHash } from './held-journal.ts';
 import { storable } from './json.ts';
 import type { Office } from './office.ts';
+import { takeEdits } from './price-book/take-edits.ts';
 import { project } from './project.ts';
 import { type Answer, done, refused } from './refusals.ts';
 import { lockTill, markFenced, type Till } from './till.ts';
@@ -82,6 +83,7 @@ async function take(query: Query, till: Till, rows: readonly ChainedRow[], at: s
   const dated = rows.map((row, index) => ({ ...row, date: made.dates[index] ?? today }));
   await writeRows(query, till, dated, at);
   await writeProjection(query, till, made, at);
+  await takeEdits(query, till, rows, at);
   const { seq, hash } = rows.at(-1) ?? till.held;
   await query('UPDATE tills SET held_seq = $2, held_hash = $3, state = $4, last_seen_at = $5 WHERE id = $1', [
     ...[till.id, seq, hash, storable(made.state), at],

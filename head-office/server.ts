@@ -9,6 +9,7 @@ import { sendRefusal } from './refusals.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { nightlyRoutes } from './routes/nightly.ts';
+import { priceBookRoutes } from './routes/price-book.ts';
 import { signedByTill } from './signature.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function buildServer(office: Office, tls?: Tls): Promise<App> {
     scope.addHook('preValidation', signedByTill(office));
     scope.addHook('preValidation', readBody);
     journalRoutes(scope as App, office);
+    priceBookRoutes(scope as App, office);
   });
   await app.register(async (scope) => {
     scope.addHook('onRequest', withReadToken(office));

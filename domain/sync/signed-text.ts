@@ -6,3 +6,8 @@
 export function signedText(method: string, path: string, tillId: string, bodyHash: string): string {
   return ['goeswith request', method.toUpperCase(), path, tillId, bodyHash].join('\n');
 }
+
+/** What head office signs of a price book's manifest; nothing else that it signs begins like this. */
+export function signedBook(manifest: string): string {
+  return `goeswith price book\n${manifest}`;
+}
