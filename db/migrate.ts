@@ -14,6 +14,7 @@ import { migration0080 } from './migrations/0080-staff.ts';
 import { migration0090 } from './migrations/0090-invoices.ts';
 import { migration0100 } from './migrations/0100-head-office.ts';
 import { migration0105 } from './migrations/0105-price-book-changes.ts';
+import { migration0109 } from './migrations/0109-pulled-book.ts';
 
 /** One step of the file's format. `version` is what `user_version` says once it is taken. */
 export type Migration = { version: number; up: string };
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   migration0090,
   migration0100,
   migration0105,
+  migration0109,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

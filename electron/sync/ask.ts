@@ -56,6 +56,22 @@ function whyNot({ name, cause }: { name?: string; cause?: { code?: string } }): 
   return isCertificate ? 'untrusted' : 'unreachable';
 }
 
+/** The same for bytes that are no JSON: at most so many of them. */
+export async function askBytes(question: Question, most: number): Promise<Answer<Uint8Array>> {
+  try {
+    const signal = AbortSignal.timeout(longestWait);
+    const { address, path, method } = question;
+    const reply = await fetch(`${address}${path}`, {
+      ...{ method, headers: headersOf(question), redirect: 'manual', signal },
+    });
+    const bytes = await readBytes(reply, reply.ok ? most : mostReplyBytes);
+    if (!bytes) return trouble('not-head-office');
+    return reply.ok ? { ok: true, value: bytes } : refused(reply.status, asJson(bytes.toString('utf8')));
+  } catch (error) {
+    return trouble(whyNot(error as { name?: string; cause?: { code?: string } }));
+  }
+}
+
 /** A body of JSON, as it is sent. */
 export function jsonBody(value: unknown): Uint8Array {
   return Buffer.from(JSON.stringify(value));
@@ -77,15 +93,20 @@ function headersOf({ method, path, body, gzip, asker }: Question): Record<string
 }
 
 async function readText(reply: Response): Promise<string | undefined> {
+  return (await readBytes(reply, mostReplyBytes))?.toString('utf8');
+}
+
+/** Undefined where there are more than so many. */
+async function readBytes(reply: Response, most: number): Promise<Buffer | undefined> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
-  if (!reply.body) return '';
+  if (!reply.body) return Buffer.alloc(0);
   for await (const piece of reply.body) {
     bytes += piece.length;
-    if (bytes > mostReplyBytes) return undefined;
+    if (bytes > most) return undefined;
     pieces.push(piece);
   }
-  return Buffer.concat(pieces).toString('utf8');
+  return Buffer.concat(pieces);
 }
 
 function asJson(text: string | undefined): unknown {

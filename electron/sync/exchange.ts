@@ -23,11 +23,15 @@ export type Held = { ok: true; held: Head; parked: number };
 const around = 200;
 
 /** Says where the till stands, and hears where head office does. */
-export async function greet(link: Link, outbox: Outbox): Promise<(Held & { welcome: Welcome }) | Failed> {
-  const first = await sayHello(link, outbox);
+export async function greet(
+  link: Link,
+  outbox: Outbox,
+  told: string[] = [],
+): Promise<(Held & { welcome: Welcome }) | Failed> {
+  const first = await sayHello(link, outbox, { told });
   // With what it has just heard: head office then knows that nobody has only repeated an old greeting of this till's.
   const isFenced = first.ok && first.value.standing === 'fenced';
-  const second = isFenced ? await sayHello(link, outbox, first.value.held) : first;
+  const second = isFenced ? await sayHello(link, outbox, { told, seen: first.value.held }) : first;
   const answer = second.ok ? second : first;
   if (!answer.ok) return failed(answer);
   const { standing, why, held, parked } = answer.value;
@@ -36,8 +40,9 @@ export async function greet(link: Link, outbox: Outbox): Promise<(Held & { welco
   return { ok: true, held, parked, welcome: answer.value };
 }
 
-function sayHello(link: Link, outbox: Outbox, seen?: Head) {
-  const body = jsonBody({ head: outbox.last(), ...(seen && { seen }) });
+function sayHello(link: Link, outbox: Outbox, { told, seen }: { told: string[]; seen?: Head }) {
+  const heard = { ...(seen && { seen }), ...(told.length > 0 && { told }) };
+  const body = jsonBody({ head: outbox.last(), ...heard });
   return ask({ ...link, method: 'POST', path: pathOf(link, 'hello'), body }, welcome);
 }
 

@@ -1,8 +1,11 @@
+import type { Notice } from '../../contract/sync-protocol.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { type HeadOffice, keepFence, keepReceived, readHeadOffice } from '../../db/head-office.ts';
+import { keepNotices } from '../../db/pulled-book.ts';
 import type { FromSync } from '../workers/sync.ts';
 import type { KeyFile } from './key-file.ts';
 import { type Office, standsAlone } from './office.ts';
+import type { StagedBook } from './pull.ts';
 import { syncThread } from './sync-thread.ts';
 
 type Parts = {
@@ -14,6 +17,8 @@ type Parts = {
   ownId: string;
   lastSeq(): number;
   now(): string;
+  /** Head office has a newer price book; the answer comes by `refuse` where it is not taken. */
+  onBook(book: StagedBook): void;
 };
 
 /** The till's end of head office, with what only whoever opens the till needs of it. */
@@ -24,6 +29,8 @@ export type OfficeLink = Office & {
   heard(ms: number): Promise<void>;
   /** Whether anything of the view has changed since it was asked last. */
   changed(): boolean;
+  /** Tells head office that a version of its price book was not taken. */
+  refuse(version: number, why: string): void;
   stop(): void;
 };
 
@@ -37,7 +44,7 @@ const onTheWay: readonly string[] = ['unreachable', 'timed-out', 'fault', 'busy'
  * Opens the till's end of head office. A worker reads, sends and asks; here alone the cursor is written, after head
  * office has said what it holds. A till without head office stands alone until it is enrolled.
  */
-export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now }: Parts): OfficeLink {
+export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, onBook }: Parts): OfficeLink {
   let row: HeadOffice | undefined;
   let standing = notYet;
   /** What the till knows by itself that it must not sell. */
@@ -68,12 +75,14 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now }: Parts)
       // What head office holds it will say again.
       console.error('The till could not keep what head office said.', error);
     }
-    if (message.tell === 'received') return;
+    if (message.tell !== 'connected' && message.tell !== 'failed' && message.tell !== 'fenced') return;
     for (const heard of waitingToHear.splice(0)) heard();
   }
 
   function take(before: HeadOffice, message: FromSync): void {
-    if (message.tell === 'connected') standing = { state: 'connected', why: '' };
+    if (message.tell === 'book') onBook(message.book);
+    else if (message.tell === 'greeted') note(message.notices);
+    else if (message.tell === 'connected') standing = { state: 'connected', why: '' };
     else if (message.tell === 'failed') fail(message.why);
     else if (message.tell === 'received') receive(before, message);
     else {
@@ -81,6 +90,15 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now }: Parts)
       row = { ...before, fenced: message.message || 'fork' };
       keepFence(db, before.tillId, row.fenced);
     }
+  }
+
+  function note(notices: readonly Notice[]): void {
+    const { length } = notices;
+    if (length > 0)
+      keepNotices(
+        db,
+        notices.map((one) => ({ id: one.id, body: JSON.stringify(one) })),
+      );
   }
 
   function receive(before: HeadOffice, { held, parked }: FromSync & { tell: 'received' }): void {
@@ -108,6 +126,7 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now }: Parts)
   return {
     ...{ view, waiting, fenced, begin },
     sinceSeq: () => row?.sinceSeq,
+    refuse: (version, why) => thread.ring({ refused: version, why }),
     written: () => thread.ring('rows'),
     tryNow: () => thread.ring('ask'),
     heard: (ms) => {

@@ -1,4 +1,4 @@
-import { type Head, mostRows } from '../../contract/sync-protocol.ts';
+import { type Head, mostRows, type Notice, type Welcome } from '../../contract/sync-protocol.ts';
 import type { Outbox } from '../../db/outbox.ts';
 import { backoffMs } from './backoff.ts';
 import type { Bell } from './bell.ts';
@@ -8,6 +8,7 @@ import { type Failed, greet, type Held, type Link, push, type Why } from './exch
 export type Told =
   | { tell: 'received'; held: Head; parked: number }
   | { tell: 'connected' }
+  | { tell: 'greeted'; priceBookVersion: number; notices: Notice[] }
   | { tell: 'failed'; why: Why; message: string }
   | { tell: 'fenced'; message: string };
 
@@ -16,13 +17,21 @@ const quiet = 60_000;
 /** What is sold within so long (ms) goes in one piece. */
 const batch = 1_000;
 
+/** What head office was heard to say, so that it need not say it again. */
+export type Heard = { noticesHeld(): string[] };
+type Taken = Held & { welcome?: Welcome };
 type Course = { held: Head | null; failures: number; most: number; sentAt: number };
 
 /**
  * Sends the journal, in order, for as long as there is a head office: greets it, sends piece after piece until nothing is
  * left, then waits for rows. Whatever fails is tried again later and later. Ends only when the till is fenced.
  */
-export async function run(link: Link, outbox: Outbox, bell: Bell, tell: (told: Told) => void): Promise<void> {
+export async function run(
+  link: Link,
+  outbox: Outbox & Heard,
+  bell: Bell,
+  tell: (told: Told) => void,
+): Promise<void> {
   const course: Course = { held: null, failures: 0, most: mostRows, sentAt: 0 };
   for (;;) {
     const result = await next(link, outbox, course);
@@ -34,21 +43,28 @@ export async function run(link: Link, outbox: Outbox, bell: Bell, tell: (told: T
   }
 }
 
-async function next(link: Link, outbox: Outbox, { held, most }: Course): Promise<Held | Failed | undefined> {
+async function next(
+  link: Link,
+  outbox: Outbox & Heard,
+  { held, most }: Course,
+): Promise<Taken | Failed | undefined> {
   try {
-    return await (held ? push(link, outbox, held, most) : greet(link, outbox));
+    return await (held ? push(link, outbox, held, most) : greet(link, outbox, outbox.noticesHeld()));
   } catch (error) {
     console.error('The till could not read what it has to send.', error);
     return { ok: false, why: 'fault', message: '' };
   }
 }
 
-function goOn({ held, parked }: Held, course: Course, tell: (told: Told) => void): void {
+function goOn({ held, parked, welcome }: Taken, course: Course, tell: (told: Told) => void): void {
   // A piece has gone through; after a greeting alone it is not sure yet that one can.
   if (course.held) Object.assign(course, { failures: 0, sentAt: performance.now() });
   course.held = held;
   tell({ tell: 'received', held, parked });
   tell({ tell: 'connected' });
+  if (!welcome) return;
+  const { priceBookVersion, notices } = welcome;
+  tell({ tell: 'greeted', priceBookVersion, notices });
 }
 
 /** Everything has been sent. */

@@ -7,6 +7,7 @@ import { dropWaiting, keepWaiting, waitingChanges } from '../../db/waiting-chang
 import type { EntryChange, PriceBookEntry } from '../../domain/price-book/entry.ts';
 import { same } from '../../domain/price-book/merge.ts';
 import type { PriceBook } from '../../domain/price-book/price-book.ts';
+import type { Store } from '../../domain/price-book/store.ts';
 import type { TillEvent } from '../../domain/sale/events.ts';
 import { checkEntries } from '../import/check-entries.ts';
 import { readEntries } from '../import/read-entry.ts';
@@ -18,7 +19,7 @@ import { readHeld } from './held.ts';
 /** Entries that are to change, and who wants it: somebody at this till, or head office. */
 export type BookChange = {
   entries: WirePriceBookEntry[];
-  from: { editId: string; by: string | null } | { headOfficeVersion: number; hash: string };
+  from: { editId: string; by: string | null } | { headOfficeVersion: number; hash: string; whole?: boolean };
 };
 
 /** `waits`: a sale is on the counter, and the change is taken up at its end. */
@@ -102,9 +103,13 @@ class Unsound extends Error {
   }
 }
 
-function takeUp(desk: Desk, change: BookChange, alongside = () => {}): EntryProblem[] {
+/**
+ * Takes a change up at once, with what is to be written alongside; answers what is wrong with it, and then nothing of either
+ * has happened. No sale may be on the counter.
+ */
+export function takeUp(desk: Desk, change: BookChange, alongside = () => {}): EntryProblem[] {
   const { journal, priceBook } = desk;
-  const { entries, problems } = readEntries(change.entries, priceBook.store);
+  const { entries, problems } = readEntries(change.entries, storeOf(change, priceBook.store));
   if (problems.length > 0) return problems;
   const changes = changesOf(desk, entries);
   const at = desk.now();
@@ -123,6 +128,13 @@ function takeUp(desk: Desk, change: BookChange, alongside = () => {}): EntryProb
   desk.approved = [];
   if (events.length > 0) sellBy(desk);
   return [];
+}
+
+/** A whole price book from head office may be in another currency, as an import may. */
+function storeOf({ entries, from }: BookChange, store: Store): Store {
+  const whole = 'whole' in from && from.whole;
+  const own = whole ? entries.find(({ kind }) => kind === 'store')?.body : undefined;
+  return typeof own?.currency === 'string' ? { ...store, currency: own.currency } : store;
 }
 
 /** Call it within a transaction: it throws where the changes are unsound. */
@@ -149,7 +161,8 @@ function changesOf({ db }: Desk, entries: readonly PriceBookEntry[]): EntryChang
 
 function eventsOf({ entries, from }: BookChange, changes: EntryChange[], version: number): TillEvent[] {
   if ('headOfficeVersion' in from) {
-    return [{ type: 'v1.PriceBookPulled', version, ...from, entries: entries.length }];
+    const { headOfficeVersion, hash } = from;
+    return [{ type: 'v1.PriceBookPulled', version, headOfficeVersion, hash, entries: entries.length }];
   }
   return changes.map((change): TillEvent => ({ type: 'v1.PriceBookEdited', ...from, ...change, version }));
 }

@@ -2,6 +2,7 @@ import { openPeople } from '../../db/customers.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { openJournal } from '../../db/journal.ts';
 import { readPriceBook } from '../../db/price-book.ts';
+import { forgetPulled } from '../../db/pulled-book.ts';
 import { replacePriceBook } from '../../db/replace-price-book.ts';
 import { lastSale } from '../../db/sales.ts';
 import { customersHash } from '../../db/settings.ts';
@@ -56,7 +57,10 @@ function bookPart(db: WritableDb, contents: PriceBookContents, hash: string): Pa
   const counts = { items: items.length, bundles: bundles.length, rules: rules.length, needs: needs.length };
   return {
     event: { type: 'v1.PriceBookImported', version, hash, ...counts },
-    put: () => replacePriceBook(db, version, hash, contents),
+    put() {
+      forgetPulled(db);
+      replacePriceBook(db, version, hash, contents);
+    },
   };
 }
 

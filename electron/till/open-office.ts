@@ -4,6 +4,7 @@ import { type OfficeLink, openHeadOffice } from '../sync/head-office.ts';
 import { type FindSeal, openKeyFile } from '../sync/key-file.ts';
 import type { Desk } from './desk.ts';
 import { openEnrolment } from './enrolment.ts';
+import { openBooks } from './take-book.ts';
 
 /** How long (ms) a start waits at most for head office to say how the till stands. */
 const firstWord = 1_000;
@@ -16,12 +17,14 @@ export async function openOffice(
   desk: Desk,
   worker: string | URL,
   seal?: FindSeal,
-): Promise<Pick<OfficeLink, 'changed' | 'stop'>> {
+): Promise<Pick<OfficeLink, 'changed' | 'stop'> & { tick(): boolean }> {
   const { db, now } = desk;
   const keys = openKeyFile(db.name, seal);
+  const books = openBooks(desk, (version, why) => link.refuse(version, why));
   const link = openHeadOffice({
     ...{ db, keys, worker, now, ownId: ownTillId(db) },
     lastSeq: () => desk.journal.last().seq,
+    onBook: books.offer,
   });
   desk.office = link;
   desk.enrol = openEnrolment(desk, link, keys);
@@ -29,6 +32,7 @@ export async function openOffice(
   await link.heard(firstWord);
   return {
     changed: link.changed,
+    tick: books.tick,
     stop() {
       link.stop();
       takeLogIn(desk);

@@ -164,7 +164,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
       tick() {
         const locked = tick(desk);
         cards.follow();
-        const news = [cards.news(), office?.changed() ?? false];
+        const news = [cards.news(), office?.tick() ?? false, office?.changed() ?? false];
         return locked || news.includes(true);
       },
       close() {

@@ -1,18 +1,30 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openOutbox } from '../../db/outbox.ts';
+import { openPulledBook } from '../../db/pulled-book.ts';
 import { type Call, openBell } from '../sync/bell.ts';
+import type { StagedBook } from '../sync/pull.ts';
+import { openPuller } from '../sync/puller.ts';
 import { run, type Told } from '../sync/run.ts';
 import { openKey } from '../sync/till-keys.ts';
 
 /** What the worker is started with. `key`: the till's private key. */
 export type SyncOrder = { database: string; address: string; tillId: string; key: Uint8Array };
 /** What the till sends it, and what it sends the till. */
-export type ToSync = Call;
-export type FromSync = Told;
+export type ToSync = Call | { refused: number; why: string };
+export type FromSync = Told | { tell: 'book'; book: StagedBook };
 
 const { database, address, tillId, key } = workerData as SyncOrder;
 const bell = openBell();
-parentPort?.on('message', (call: ToSync) => bell.ring(call));
+const link = { address, asker: { tillId, key: openKey(key) } };
+const { read, noticesHeld } = openPulledBook(database);
+const say = (told: FromSync) => parentPort?.postMessage(told);
+const puller = openPuller({ link, database, read, give: (book) => say({ tell: 'book', book }) });
+parentPort?.on('message', (call: ToSync) => {
+  if (typeof call === 'string') bell.ring(call);
+  else puller.refused(call.refused, call.why);
+});
 
-const tell = (told: FromSync) => parentPort?.postMessage(told);
-void run({ address, asker: { tillId, key: openKey(key) } }, openOutbox(database), bell, tell);
+void run(link, { ...openOutbox(database), noticesHeld }, bell, (told) => {
+  say(told);
+  if (told.tell === 'greeted') puller.hear(told.priceBookVersion);
+});

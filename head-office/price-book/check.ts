@@ -33,14 +33,16 @@ export function together({ query, storeId }: ChangingBook): Check {
     if (!read || problems.length > 0) return undefined;
     if (same(before, read.body)) return read.body as Body;
     const change = { kind: entry.kind, id: entry.id, before, after: read.body } as EntryChange;
-    let after = contents;
-    const wrong = checkEntries(
-      () => contentsBook(after),
-      [change],
-      () => {
-        after = withEntries(after, [read]);
+    const whole = contents;
+    let after = whole;
+    const wrong = checkEntries(() => contentsBook(after), [change], {
+      apply() {
+        after = withEntries(whole, [read]);
       },
-    );
+      takeBack() {
+        after = whole;
+      },
+    });
     if (wrong.length > 0) return undefined;
     contents = after;
     return read.body as Body;

@@ -1,0 +1,59 @@
+import type { PulledBook } from '../../db/pulled-book.ts';
+import { backoffMs } from './backoff.ts';
+import type { Link } from './exchange.ts';
+import { pull, type StagedBook, tellRefused } from './pull.ts';
+
+/** Pulls price books beside the sending of the journal. */
+export type Puller = {
+  /** Head office has this version. Pulls it, unless the till has it or it is under way. */
+  hear(version: number): void;
+  /** The till did not take a version that it was given. */
+  refused(version: number, why: string): void;
+};
+
+type Parts = {
+  link: Link;
+  database: string;
+  read(): PulledBook | undefined;
+  give(book: StagedBook): void;
+};
+
+/** A version is given once; one that cannot be taken is asked for again only later and later. */
+export function openPuller({ link, database, read, give }: Parts): Puller {
+  let busy = false;
+  let given = 0;
+  let failures = 0;
+  let notBefore = 0;
+
+  async function get(known: PulledBook): Promise<void> {
+    const pulled = await pull(link, known, database);
+    if (pulled.ok) {
+      given = pulled.book.manifest.to;
+      failures = 0;
+      return give(pulled.book);
+    }
+    if (pulled.bad) await refuse(pulled.version, pulled.why);
+  }
+
+  async function refuse(version: number, why: string): Promise<void> {
+    console.error(`Version ${version} of head office's price book was not taken: ${why}`);
+    failures += 1;
+    notBefore = performance.now() + backoffMs(failures, Math.random);
+    await tellRefused(link, version, why);
+  }
+
+  return {
+    hear(version) {
+      const known = read();
+      if (busy || !known || version <= known.version || version === given) return;
+      if (performance.now() < notBefore) return;
+      busy = true;
+      get(known)
+        .catch((error) => console.error('The price book could not be pulled.', error))
+        .finally(() => {
+          busy = false;
+        });
+    },
+    refused: (version, why) => void refuse(version, why),
+  };
+}

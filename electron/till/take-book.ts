@@ -1,0 +1,160 @@
+import { rmSync } from 'node:fs';
+import type { EntryProblem, WirePriceBookEntry } from '../../contract/price-book-entry.ts';
+import type { BookLine, BookManifest } from '../../contract/sync-price-book.ts';
+import { readEntries } from '../../db/entries.ts';
+import {
+  dropScheduled,
+  dueEntries,
+  keepPulled,
+  ownEditsAfter,
+  type PulledBook,
+  readPulled,
+} from '../../db/pulled-book.ts';
+import { type Lock, unlocked } from '../../domain/price-book/locks.ts';
+import { laterAlone, merge } from '../../domain/price-book/merge.ts';
+import { readLines, type StagedBook } from '../sync/pull.ts';
+import { entryToBe, takeUp } from './change-entries.ts';
+import { dayIn } from './clock.ts';
+import type { Desk } from './desk.ts';
+import { isSelling } from './facts.ts';
+
+type Body = WirePriceBookEntry['body'];
+const keyOf = ({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`;
+
+/** `later`: a sale is on the counter. `old`: the till has another version by now. */
+export type TookBook = { took: 'all' | 'later' | 'old' } | { took: 'none'; why: string };
+
+/**
+ * Takes a version of head office's price book whole, in one transaction between two sales, with the till's own edits that it
+ * does not hold yet merged over it. One that is unsound is refused whole, and the one before goes on.
+ */
+export function takeBook(desk: Desk, manifest: BookManifest, lines: readonly BookLine[]): TookBook {
+  if (isSelling(desk)) return { took: 'later' };
+  const known = readPulled(desk.db);
+  if (!known || known.storeId !== manifest.storeId || known.version !== manifest.from) return { took: 'old' };
+  const entries = entriesOf(desk, manifest, lines);
+  let problems: EntryProblem[] = [];
+  for (const over of [merge, laterAlone, headOfficeAlone]) {
+    const own = ownOver(desk, manifest, entries, over);
+    problems = put(desk, manifest, known, { entries: own, lines });
+    if (problems.length === 0) return { took: 'all' };
+  }
+  const [first] = problems;
+  return { took: 'none', why: `${first?.kind} ${first?.id}: ${first?.message} (${problems.length} in all)` };
+}
+
+/** What a version changes now. A whole one takes out whatever it does not name. */
+function entriesOf({ db }: Desk, { from }: BookManifest, lines: readonly BookLine[]): WirePriceBookEntry[] {
+  const named = lines
+    .filter((line) => line.from === undefined)
+    .map(({ kind, id, body }) => ({ kind, id, body }));
+  if (from > 0) return named;
+  const keys = new Set(named.map(keyOf));
+  const gone = [...readEntries(db)]
+    .filter((entry) => entry.kind !== 'store' && !keys.has(keyOf(entry)))
+    .map(({ kind, id }) => ({ kind, id, body: null }));
+  return [...named, ...gone];
+}
+
+type Over = (before: Body, theirs: Body, mine: Body) => { merged: Body };
+const headOfficeAlone: Over = (_before, theirs) => ({ merged: theirs });
+
+/** The entries with the edits of this till over them that head office has not received, each the later one. */
+function ownOver(
+  { db }: Desk,
+  { includesThrough, locks }: BookManifest,
+  entries: readonly WirePriceBookEntry[],
+  over: Over,
+): WirePriceBookEntry[] {
+  const edits = ownEditsAfter(db, includesThrough);
+  if (edits.length === 0) return [...entries];
+  const bodies = new Map(entries.map((entry) => [keyOf(entry), entry]));
+  for (const edit of edits) {
+    const known = bodies.get(keyOf(edit));
+    if (!known) continue;
+    const { kind, id } = edit;
+    const [before, wanted] = [edit.before as Body, edit.after as Body];
+    const { after } = unlocked(locks, { kind, before, after: wanted });
+    bodies.set(keyOf(edit), { kind, id, body: over(before, known.body, after).merged });
+  }
+  return [...bodies.values()];
+}
+
+type Contents = { entries: WirePriceBookEntry[]; lines: readonly BookLine[] };
+
+function put(
+  desk: Desk,
+  manifest: BookManifest,
+  known: PulledBook,
+  { entries, lines }: Contents,
+): EntryProblem[] {
+  const { to: version, sha256: hash, from, locks } = manifest;
+  const scheduled = lines.flatMap((line) =>
+    line.from === undefined ? [] : [{ fromDay: line.from, body: JSON.stringify(line) }],
+  );
+  const change = { entries, from: { headOfficeVersion: version, hash, whole: from === 0 } };
+  return takeUp(desk, change, () =>
+    keepPulled(desk.db, { ...known, version, locks: locks as readonly Lock[] }, scheduled),
+  );
+}
+
+/** Takes up what head office scheduled for a day that has come, between two sales, with or without a network. */
+export function takeUpDue(desk: Desk): boolean {
+  if (isSelling(desk)) return false;
+  const due = dueEntries(desk.db, dayIn(desk.priceBook.store.timeZone, desk.now()));
+  if (due.length === 0) return false;
+  const known = readPulled(desk.db);
+  const from = { headOfficeVersion: known?.version ?? 0, hash: desk.priceBook.hash };
+  const drop = () =>
+    dropScheduled(
+      desk.db,
+      due.map(({ number }) => number),
+    );
+  const lines = due.map(({ body }) => JSON.parse(body) as BookLine);
+  for (const over of [merge, laterAlone]) {
+    const problems = takeUp(desk, { entries: mergedOver(desk, lines, over), from }, drop);
+    if (problems.length === 0) return true;
+    console.error('What was scheduled for today is unsound.', problems.slice(0, 3));
+  }
+  // Head office has it from today on as well, and sends it.
+  drop();
+  return false;
+}
+
+function mergedOver(desk: Desk, lines: readonly BookLine[], over: Over): WirePriceBookEntry[] {
+  const entries = new Map<string, WirePriceBookEntry>();
+  for (const { kind, id, body, base = null } of lines) {
+    const current = entries.get(keyOf({ kind, id }))?.body ?? (entryToBe(desk, kind, id) as Body);
+    entries.set(keyOf({ kind, id }), { kind, id, body: over(base, current, body).merged });
+  }
+  return [...entries.values()];
+}
+
+/** Takes what the worker has staged as soon as no sale is on the counter, and what is scheduled on its day. */
+export function openBooks(desk: Desk, refuse: (version: number, why: string) => void) {
+  let waiting: StagedBook | undefined;
+
+  function take({ manifest, file }: StagedBook): boolean {
+    if (isSelling(desk)) return false;
+    waiting = undefined;
+    const result = takeBook(desk, manifest, readLines({ manifest, file }));
+    if (result.took === 'none') refuse(manifest.to, result.why);
+    if (result.took === 'all') rmSync(file, { force: true });
+    return result.took === 'all';
+  }
+
+  return {
+    offer(book: StagedBook): void {
+      waiting = book;
+    },
+    /** To be called every second; answers whether the screen has to follow. */
+    tick(): boolean {
+      try {
+        return [takeUpDue(desk), waiting !== undefined && take(waiting)].includes(true);
+      } catch (error) {
+        console.error('The price book could not be changed.', error);
+        return false;
+      }
+    },
+  };
+}
