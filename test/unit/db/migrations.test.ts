@@ -16,6 +16,7 @@ import { migration0080 } from '../../../db/migrations/0080-staff.ts';
 import { migration0090 } from '../../../db/migrations/0090-invoices.ts';
 import { migration0100 } from '../../../db/migrations/0100-head-office.ts';
 import { migration0105 } from '../../../db/migrations/0105-price-book-changes.ts';
+import { migration0109 } from '../../../db/migrations/0109-pulled-book.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { newDatabase } from '../../builders/till.ts';
 
@@ -56,6 +57,7 @@ describe('migrations', () => {
       migration0090,
       migration0100,
       migration0105,
+      migration0109,
     ]);
   });
 
