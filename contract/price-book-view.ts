@@ -18,6 +18,8 @@ export const entryReply = z.strictObject({
   id: z.string(),
   body: entryBody.nullable(),
   waits: z.boolean(),
+  /** Its fields that head office alone changes; `*` is all of them. */
+  locked: z.array(z.string()),
 });
 
 /** An edit at this till, the latest first; undoing one is an edit from `after` back to `before`. */

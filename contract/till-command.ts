@@ -132,6 +132,8 @@ export const plainCommand = z.discriminatedUnion('type', [
     base: typedBody.nullable().optional(),
   }),
   z.strictObject({ type: z.literal('PriceBookHistory'), kind, id: entryId }),
+  z.strictObject({ type: z.literal('RestoreEdit'), noticeId: id }),
+  z.strictObject({ type: z.literal('DismissNotice'), noticeId: id }),
   z.strictObject({ type: z.literal('ListBundles') }),
   z.strictObject({ type: z.literal('ListScripts') }),
   z.strictObject({ type: z.literal('ListItemGroups') }),

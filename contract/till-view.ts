@@ -142,6 +142,20 @@ export const tillView = z.strictObject({
     /** A code, or head office's own words; empty where nothing is wrong. */
     why: z.string(),
   }),
+  /** Edits of the price book that did not stand. `field` is `*` where it is the whole entry; values are as text. */
+  editNotices: z.array(
+    z.strictObject({
+      id: z.string(),
+      /** Another edit took its place, head office alone changes the field, or it does not go with the rest. */
+      kind: z.enum(['edit-replaced', 'edit-locked', 'edit-unsound']),
+      entryKind: z.string(),
+      /** What the entry is called. */
+      name: z.string(),
+      field: z.string(),
+      stands: z.string(),
+      kept: z.string(),
+    }),
+  ),
 });
 
 export type TillView = z.infer<typeof tillView>;

@@ -92,6 +92,8 @@ export const tillDe: typeof tillEn = {
 
   noAnalysis: 'Diese Kasse wertet keine Körbe aus.',
   noEntry: (kind, id) => `${entries[kind]} ${id} gibt es nicht.`,
+  noNotice: 'Darum hat sich schon jemand gekümmert.',
+  lockedFields: (fields) => `Das ändert nur die Zentrale: ${fields}.`,
   entryUnsound: (first, more) => `Nichts wurde geändert: ${first}.${more > 0 ? ` Und ${more} mehr.` : ''}`,
   noBundleYet: (first) => `Das ist noch kein Set: ${first}.`,
   noReplay: 'Diese Kasse kann frühere Verkäufe nicht nachrechnen.',

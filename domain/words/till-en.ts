@@ -90,6 +90,8 @@ export const tillEn = {
 
   noAnalysis: 'There is no analysis of baskets at this till.',
   noEntry: (kind: EntryKind, id: string) => `There is no ${kind} called ${id}.`,
+  noNotice: 'Somebody has seen to that already.',
+  lockedFields: (fields: string) => `Head office alone changes this: ${fields}.`,
   /** `first`: what is wrong, as an import says it; and so many `more`. */
   entryUnsound: (first: string, more: number) =>
     `Nothing was changed: ${first}.${more > 0 ? ` And ${more} more.` : ''}`,

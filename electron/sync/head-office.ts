@@ -1,7 +1,7 @@
 import type { Notice } from '../../contract/sync-protocol.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { type HeadOffice, keepFence, keepReceived, readHeadOffice } from '../../db/head-office.ts';
-import { keepNotices } from '../../db/pulled-book.ts';
+import { keepNotices, openNotices, settleNotice } from '../../db/pulled-book.ts';
 import type { FromSync } from '../workers/sync.ts';
 import type { KeyFile } from './key-file.ts';
 import { type Office, standsAlone } from './office.ts';
@@ -50,6 +50,7 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, onBook }
   /** What the till knows by itself that it must not sell. */
   let lost: 'no-key' | 'put-back' | null = null;
   let shown = '';
+  let notices: Notice[] = [];
   const waitingToHear: (() => void)[] = [];
   const fail = (why: string) => {
     standing = { state: onTheWay.includes(why) ? 'offline' : 'refused', why };
@@ -60,6 +61,7 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, onBook }
     thread.stop();
     row = readHeadOffice(db);
     standing = notYet;
+    readNotices();
     const key = row && keys.read(row.publicKey);
     if (row) lost = key ? null : 'no-key';
     // The file beside the database remembers an enrolment that the database does not: it is older than that.
@@ -92,13 +94,17 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, onBook }
     }
   }
 
-  function note(notices: readonly Notice[]): void {
-    const { length } = notices;
-    if (length > 0)
-      keepNotices(
-        db,
-        notices.map((one) => ({ id: one.id, body: JSON.stringify(one) })),
-      );
+  function note(fresh: readonly Notice[]): void {
+    if (fresh.length === 0) return;
+    keepNotices(
+      db,
+      fresh.map((one) => ({ id: one.id, body: JSON.stringify(one) })),
+    );
+    readNotices();
+  }
+
+  function readNotices(): void {
+    notices = openNotices(db).map(({ body }) => JSON.parse(body) as Notice);
   }
 
   function receive(before: HeadOffice, { held, parked }: FromSync & { tell: 'received' }): void {
@@ -126,6 +132,11 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, onBook }
   return {
     ...{ view, waiting, fenced, begin },
     sinceSeq: () => row?.sinceSeq,
+    notices: () => notices,
+    settle(id) {
+      settleNotice(db, id);
+      readNotices();
+    },
     refuse: (version, why) => thread.ring({ refused: version, why }),
     written: () => thread.ring('rows'),
     tryNow: () => thread.ring('ask'),

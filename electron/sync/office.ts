@@ -1,3 +1,4 @@
+import type { Notice } from '../../contract/sync-protocol.ts';
 import type { TillView } from '../../contract/till-view.ts';
 
 /** Head office as the rest of the till knows it. Nothing of it waits for a network. */
@@ -9,6 +10,10 @@ export type Office = {
   sinceSeq(): number | undefined;
   /** Why this till may begin no sale and give out no number; null where it may. */
   fenced(): string | null;
+  /** What people are to be told of their edits, the oldest first. */
+  notices(): readonly Notice[];
+  /** Somebody has seen to one of them. */
+  settle(noticeId: string): void;
   /** The journal has new rows. */
   written(): void;
   /** Asks head office at once. */
@@ -22,6 +27,8 @@ export function noOffice(lastSeq: () => number): Office {
     waiting: lastSeq,
     sinceSeq: () => undefined,
     fenced: () => null,
+    notices: () => [],
+    settle: () => {},
     written: () => {},
     tryNow: () => {},
   };

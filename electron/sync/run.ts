@@ -17,24 +17,23 @@ const quiet = 60_000;
 /** What is sold within so long (ms) goes in one piece. */
 const batch = 1_000;
 
-/** What head office was heard to say, so that it need not say it again. */
-export type Heard = { noticesHeld(): string[] };
 type Taken = Held & { welcome?: Welcome };
 type Course = { held: Head | null; failures: number; most: number; sentAt: number };
 
 /**
  * Sends the journal, in order, for as long as there is a head office: greets it, sends piece after piece until nothing is
- * left, then waits for rows. Whatever fails is tried again later and later. Ends only when the till is fenced.
+ * left, then waits for rows. What of its notices the till holds already is said with the greeting. Whatever fails is tried again later and later. Ends only when the till is fenced.
  */
 export async function run(
   link: Link,
-  outbox: Outbox & Heard,
+  outbox: Outbox,
   bell: Bell,
   tell: (told: Told) => void,
+  noticesHeld: () => string[] = () => [],
 ): Promise<void> {
   const course: Course = { held: null, failures: 0, most: mostRows, sentAt: 0 };
   for (;;) {
-    const result = await next(link, outbox, course);
+    const result = await next(link, outbox, course, noticesHeld);
     if (result === undefined) await rest(bell, course);
     else if (result.ok) goOn(result, course, tell);
     else if (result.why === 'fenced' || result.why === 'fork') {
@@ -45,11 +44,12 @@ export async function run(
 
 async function next(
   link: Link,
-  outbox: Outbox & Heard,
+  outbox: Outbox,
   { held, most }: Course,
+  noticesHeld: () => string[],
 ): Promise<Taken | Failed | undefined> {
   try {
-    return await (held ? push(link, outbox, held, most) : greet(link, outbox, outbox.noticesHeld()));
+    return await (held ? push(link, outbox, held, most) : greet(link, outbox, noticesHeld()));
   } catch (error) {
     console.error('The till could not read what it has to send.', error);
     return { ok: false, why: 'fault', message: '' };

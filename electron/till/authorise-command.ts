@@ -53,6 +53,8 @@ const actionsOfTill: Readonly<Record<TillOnly['type'], Action | null>> = {
   CheckEntry: 'edit-price-book',
   EditPriceBook: 'edit-price-book',
   PriceBookHistory: 'edit-price-book',
+  RestoreEdit: 'edit-price-book',
+  DismissNotice: 'edit-price-book',
   ListBundles: 'edit-price-book',
   ListScripts: 'edit-price-book',
   ListItemGroups: 'edit-price-book',

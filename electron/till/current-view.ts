@@ -12,6 +12,7 @@ import { say } from '../../domain/words/words.ts';
 import { isBehind, printedTime } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { isSelling } from './facts.ts';
+import { noticeView } from './notice-view.ts';
 import { heldView, noTotals, owed, saleView, totalsOf } from './sale-view.ts';
 import { shiftView } from './shift-view.ts';
 import { staffView } from './staff-view.ts';
@@ -43,6 +44,7 @@ export function currentView(desk: Desk): TillView {
     practice: desk.practice,
     printer: desk.printer(),
     headOffice: desk.office.view(),
+    editNotices: desk.office.notices().map((notice) => noticeView(notice, desk)),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { EntryProblem, WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import type { TillCommand } from '../../contract/till-command.ts';
 import { editsOf } from '../../db/edits.ts';
+import { readPulled } from '../../db/pulled-book.ts';
 import type { EntryKind } from '../../domain/price-book/entry-kind.ts';
-import { laterAlone, type Merged, merge } from '../../domain/price-book/merge.ts';
+import { lockedFields } from '../../domain/price-book/locks.ts';
+import { laterAlone, type Merged, merge, wholeBody } from '../../domain/price-book/merge.ts';
 import { type Changed, changeEntries, entryToBe, problemsWith, waitsFor } from './change-entries.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
@@ -15,7 +17,9 @@ type Body = WirePriceBookEntry['body'];
 export function readEntryToEdit(desk: Desk, { kind, id }: Command<'ReadEntry'>): Answer {
   const body = toBe(desk, kind, id);
   if (body === null) return noEntry(kind, id);
-  return { ok: true, view: currentView(desk), entry: { kind, id, body, waits: waitsFor(desk, kind, id) } };
+  const locked = locksOf(desk).flatMap((lock) => (lock.kind === kind ? lock.fields : []));
+  const entry = { kind, id, body, waits: waitsFor(desk, kind, id), locked };
+  return { ok: true, view: currentView(desk), entry };
 }
 
 /** What would be wrong with an entry; changes nothing. */
@@ -33,6 +37,8 @@ export function editPriceBook(desk: Desk, command: Command<'EditPriceBook'>): An
   const now = toBe(desk, kind, id);
   if (body === null && now === null) return noEntry(kind, id);
   const base = command.base === undefined ? now : command.base;
+  const locked = lockedFields(locksOf(desk), { kind, before: base, after: body });
+  if (locked.length > 0) return isLocked(kind, id, locked);
   const from = { editId: desk.newId(), by: desk.signedIn?.id ?? null };
   const change = (merged: Body): Changed =>
     changeEntries(desk, { entries: [{ kind, id, body: merged }], from });
@@ -55,6 +61,14 @@ export function priceBookHistory(desk: Desk, { kind, id }: Command<'PriceBookHis
     return { editId, at, by, before: before as Body, after: after as Body };
   });
   return { ok: true, view: currentView(desk), history };
+}
+
+const locksOf = (desk: Desk) => readPulled(desk.db)?.locks ?? [];
+
+function isLocked(kind: EntryKind, id: string, fields: string[]): Answer {
+  const message = 'head office alone changes this';
+  const problems = fields.map((field) => ({ kind, id, field: field === wholeBody ? '' : field, message }));
+  return { ok: false, refusal: { code: 'locked', message: ['lockedFields', fields.join(', ')], problems } };
 }
 
 function toBe(desk: Desk, kind: EntryKind, id: string): Body {

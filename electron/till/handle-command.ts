@@ -25,6 +25,7 @@ import { factsOf } from './facts.ts';
 import { fencedFirst } from './fenced.ts';
 import { printLabel } from './label-commands.ts';
 import { listItemGroups, listScripts } from './listing-commands.ts';
+import { dismissNotice, restoreEdit } from './notice-commands.ts';
 import { issueInvoice, printReceipt } from './paper-commands.ts';
 import { findReceipt } from './past-sale-commands.ts';
 import { previewCard } from './preview-commands.ts';
@@ -71,6 +72,8 @@ const handlers: Handlers = {
   CheckEntry: checkEntry,
   EditPriceBook: editPriceBook,
   PriceBookHistory: priceBookHistory,
+  RestoreEdit: restoreEdit,
+  DismissNotice: dismissNotice,
   ListBundles: listBundles,
   ListScripts: listScripts,
   ListItemGroups: listItemGroups,

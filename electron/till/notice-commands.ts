@@ -1,10 +1,7 @@
-import type { Notice } from '../../contract/sync-protocol.ts';
-import type { TillCommand, } from '../../contract/till-command.ts';
-import type { TillView } from '../../contract/till-view.ts';
-import { openNotices, settleNotice } from '../../db/pulled-book.ts';
+import type { WirePriceBookEntry } from '../../contract/price-book-entry.ts';
+import type { TillCommand } from '../../contract/till-command.ts';
 import type { EntryKind } from '../../domain/price-book/entry-kind.ts';
 import { wholeBody } from '../../domain/price-book/merge.ts';
-import type { WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import { entryToBe } from './change-entries.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
@@ -16,20 +13,26 @@ type Body = WirePriceBookEntry['body'];
 
 /** Puts what did not stand back, as an edit of now; where that is refused, the notice stays. */
 export function restoreEdit(desk: Desk, { noticeId }: Command<'RestoreEdit'>): Answer {
-  const notice = noticesOf(desk).find(({ id }) => id === noticeId);
+  const notice = desk.office.notices().find(({ id }) => id === noticeId);
   if (!notice) return refusal('no-notice', ['noNotice']);
   const { entryKind, entryId: id, field, kept } = notice;
   const kind = entryKind as EntryKind;
   const body = withField(entryToBe(desk, kind, id) as Body, field, kept);
   const answer = editPriceBook(desk, { type: 'EditPriceBook', kind, id, body });
   if (!answer.ok) return answer;
-  settleNotice(desk.db, noticeId);
+  desk.office.settle(noticeId);
   return { ...answer, view: currentView(desk) };
 }
 
 /** Somebody has read a notice and leaves it at that. */
 export function dismissNotice(desk: Desk, { noticeId }: Command<'DismissNotice'>): Answer {
-  if (!noticesOf(desk).some(({ id }) => id === noticeId)) return refusal('no-notice', ['noNotice']);
-  settleNotice(desk.db, noticeId);
+  if (!desk.office.notices().some(({ id }) => id === noticeId)) return refusal('no-notice', ['noNotice']);
+  desk.office.settle(noticeId);
   return { ok: true, view: currentView(desk) };
+}
+
+function withField(body: Body, field: string, value: unknown): Body {
+  if (field === wholeBody) return value as Body;
+  const rest = Object.entries(body ?? {}).filter(([name]) => name !== field);
+  return Object.fromEntries(value === null ? rest : [...rest, [field, value]]) as Body;
 }

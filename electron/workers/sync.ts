@@ -24,7 +24,8 @@ parentPort?.on('message', (call: ToSync) => {
   else puller.refused(call.refused, call.why);
 });
 
-void run(link, { ...openOutbox(database), noticesHeld }, bell, (told) => {
+const tell = (told: FromSync) => {
   say(told);
   if (told.tell === 'greeted') puller.hear(told.priceBookVersion);
-});
+};
+void run(link, openOutbox(database), bell, tell, noticesHeld);

@@ -4,6 +4,7 @@ import { showSettings } from '../devices/settings-tab.ts';
 import { openDialog } from '../store/screen.ts';
 import { useTill } from '../store/till.ts';
 import { useWords, words } from '../words/words.ts';
+import { editNotices } from './edit-notices.ts';
 import { count, headOffice, whyWords } from './office.ts';
 
 /** Fewer are on their way while the till sells; naming them would only flicker. */
@@ -13,6 +14,7 @@ const manyWait = 100;
 export function OfficeSign() {
   const { office: said } = useWords();
   const office = useTill(headOffice);
+  const notices = useTill((till) => editNotices(till).length);
   if (!office || office.state === 'none') return null;
   const open = () => {
     showSettings('office');
@@ -34,6 +36,7 @@ export function OfficeSign() {
         )}
       </svg>
       {signWords(office)}
+      {notices > 0 && <b data-testid="edit-notices">{said.sign.notices(notices)}</b>}
     </Button>
   );
 }

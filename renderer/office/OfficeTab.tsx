@@ -3,6 +3,7 @@ import { store } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { timeOf } from '../words/when.ts';
 import { useWords } from '../words/words.ts';
+import { EditNotices } from './EditNotices.tsx';
 import { EnrolForm } from './EnrolForm.tsx';
 import { count, headOffice, tryNow, whyWords } from './office.ts';
 
@@ -20,6 +21,7 @@ export function OfficeTab() {
       </p>
       {state === 'none' ? <p className="settings-hint">{said.noneHint}</p> : <Facts />}
       {state === 'fenced' && <p className="office-fence">{said.fenceHint}</p>}
+      <EditNotices />
       <EnrolForm open={state === 'none' || state === 'fenced'} />
     </div>
   );

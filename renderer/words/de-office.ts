@@ -17,7 +17,18 @@ export const deOffice: OfficeWords = {
       offlineEmpty: 'Nicht verbunden',
       refused: 'Zentrale: hier nachsehen',
       fenced: 'Gesperrt: kein Verkauf',
+      notices: (count) => (count === 1 ? '1 Änderung gilt nicht' : `${count} Änderungen gelten nicht`),
     },
+    noticesTitle: 'Änderungen, die nicht gelten',
+    noticeWhy: {
+      'edit-replaced': 'wurde danach von jemand anderem geändert.',
+      'edit-locked': 'ändert nur die Zentrale.',
+      'edit-unsound': 'passte nicht mehr zum Rest, wie er jetzt ist.',
+    },
+    noticeValues: (field, kept, stands) =>
+      `${field === '' ? 'Der ganze Eintrag' : field}: Ihres „${kept}“, jetzt „${stands}“`,
+    restore: 'Meines wiederherstellen',
+    leaveIt: 'So lassen',
     address: 'Adresse',
     store: 'Geschäft',
     waiting: 'Noch zu senden',

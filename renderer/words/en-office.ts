@@ -16,7 +16,18 @@ export const enOffice = {
       offlineEmpty: 'Not connected',
       refused: 'Head office: look here',
       fenced: 'Fenced: must not sell',
+      notices: (count: number) => (count === 1 ? '1 edit did not stand' : `${count} edits did not stand`),
     },
+    noticesTitle: 'Edits that did not stand',
+    noticeWhy: {
+      'edit-replaced': 'was changed by somebody else after you.',
+      'edit-locked': 'is for head office alone to change.',
+      'edit-unsound': 'would not go together with the rest as it is now.',
+    },
+    noticeValues: (field: string, kept: string, stands: string) =>
+      `${field === '' ? 'The whole entry' : field}: yours “${kept}”, now “${stands}”`,
+    restore: 'Put mine back',
+    leaveIt: 'Leave it',
     address: 'Address',
     store: 'Store',
     waiting: 'To be sent',

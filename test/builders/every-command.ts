@@ -67,6 +67,8 @@ export const samples: Record<string, [command: Record<string, unknown>, action: 
   CheckEntry: [{ kind: 'bundle', id: 'b', body: null }, 'edit-price-book'],
   EditPriceBook: [{ kind: 'bundle', id: 'b', body: null }, 'edit-price-book'],
   PriceBookHistory: [{ kind: 'bundle', id: 'b' }, 'edit-price-book'],
+  RestoreEdit: [{ noticeId: 'n' }, 'edit-price-book'],
+  DismissNotice: [{ noticeId: 'n' }, 'edit-price-book'],
   ListBundles: [{}, 'edit-price-book'],
   WeighBundle: [{ bundle: {} }, 'edit-price-book'],
   ReplayBundle: [{ bundle: {} }, 'edit-price-book'],

@@ -96,6 +96,7 @@ const facts: WithFacts = {
   fenced: [['no-key'], ['fork']],
   noReceiptNumber: [[7]],
   noEntry: [['bundle', 'B1']],
+  lockedFields: [['price']],
   entryUnsound: [
     ['x', 0],
     ['x', 2],

@@ -44,6 +44,7 @@ describe('a manager who edits the price book', () => {
       id,
       body: half,
       waits: false,
+      locked: [],
     });
     const back = { type: 'EditPriceBook', kind, id, body: set, base: half };
     asked(desk, back);
