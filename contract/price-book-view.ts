@@ -67,6 +67,8 @@ const conflict = z.strictObject({
 });
 
 export const weighedBundle = z.strictObject({ worth: worths, conflicts: z.array(conflict) });
+export type Weighed = z.infer<typeof weighedBundle>;
+export type Worth = z.infer<typeof worth>;
 
 /** A category or a tag and how many items it names. */
 export const itemGroup = z.strictObject({

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
 
 /** The pages of the manager's desk, in the order of the rail. */
@@ -43,9 +43,14 @@ export function scanIntoDesk(code: string): boolean {
 
 /** While the component stands, scans go to `take`; answers how it asks for them again when its field is entered. */
 export function useScans(take: (code: string) => void): () => void {
+  const latest = useRef(take);
+  const [own] = useState(() => (code: string) => latest.current(code));
   useEffect(() => {
-    useDesk.setState(({ takesItem }) => ({ takesItem: takesItem ?? take }));
-    return () => useDesk.setState(({ takesItem }) => ({ takesItem: takesItem === take ? null : takesItem }));
-  }, [take]);
-  return () => useDesk.setState({ takesItem: take });
+    latest.current = take;
+  });
+  useEffect(() => {
+    useDesk.setState(({ takesItem }) => ({ takesItem: takesItem ?? own }));
+    return () => useDesk.setState(({ takesItem }) => ({ takesItem: takesItem === own ? null : takesItem }));
+  }, [own]);
+  return () => useDesk.setState({ takesItem: own });
 }

@@ -2,12 +2,15 @@ import type { ComponentType } from 'react';
 import type { Action } from '../../domain/staff/action.ts';
 import { may } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
+import { BundlesPage } from './bundles/BundlesPage.tsx';
 import { type DeskPage, deskPages, useDesk } from './desk.ts';
 
 type Built = { action: Action; Page: ComponentType };
 
 /** The pages that are built: who may open each, and what stands on it. A page of the desk is entered here. */
-export const pages: Partial<Record<DeskPage, Built>> = {};
+export const pages: Partial<Record<DeskPage, Built>> = {
+  bundles: { action: 'edit-price-book', Page: BundlesPage },
+};
 
 type Till = ReturnType<typeof useTill.getState>;
 

@@ -4,12 +4,16 @@ import { useTill } from '../store/till.ts';
 import { de } from './de.ts';
 import { deDay } from './de-day.ts';
 import { deDesk } from './de-desk.ts';
+import { deDeskBundles } from './de-desk-bundles.ts';
+import { deDeskFields } from './de-desk-fields.ts';
 import { deFrame } from './de-frame.ts';
 import { deOffice } from './de-office.ts';
 import { deSale } from './de-sale.ts';
 import { en, type Words } from './en.ts';
 import { type DayWords, enDay } from './en-day.ts';
 import { type DeskWords, enDesk } from './en-desk.ts';
+import { type DeskBundlesWords, enDeskBundles } from './en-desk-bundles.ts';
+import { type DeskFieldsWords, enDeskFields } from './en-desk-fields.ts';
 import { enFrame, type FrameWords } from './en-frame.ts';
 import { enOffice, type OfficeWords } from './en-office.ts';
 import { enSale, type SaleWords } from './en-sale.ts';
@@ -23,11 +27,18 @@ import { enSale, type SaleWords } from './en-sale.ts';
  * To add a language: write its file as a `Words`, and name it in `languages` and in the settings' choice.
  */
 const languages: Record<'en' | 'de', AllWords> = {
-  en: { ...en, ...enDay, ...enFrame, ...enSale, ...enOffice, ...enDesk },
-  de: { ...de, ...deDay, ...deFrame, ...deSale, ...deOffice, ...deDesk },
+  en: { ...en, ...enDay, ...enFrame, ...enSale, ...enOffice, ...enDesk, ...enDeskFields, ...enDeskBundles },
+  de: { ...de, ...deDay, ...deFrame, ...deSale, ...deOffice, ...deDesk, ...deDeskFields, ...deDeskBundles },
 };
 type Language = keyof typeof languages;
-export type AllWords = Words & DayWords & FrameWords & SaleWords & OfficeWords & DeskWords;
+export type AllWords = Words &
+  DayWords &
+  FrameWords &
+  SaleWords &
+  OfficeWords &
+  DeskWords &
+  DeskFieldsWords &
+  DeskBundlesWords;
 
 /** The language chosen in the settings, else the store's, else English. */
 export function languageOf(chosen: LanguageChoice, locale: string | undefined): Language {

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { BundleState } from '../../../domain/price-book/bundle-state.ts';
+import { Button } from '../../design/Button.tsx';
+import { printLabel, saveLabel, useLabels } from '../../store/labels.ts';
+import { store } from '../../store/selectors.ts';
+import { useTill } from '../../store/till.ts';
+import { useWords } from '../../words/words.ts';
+import { type Draft, isDirty } from '../entry/drafts.ts';
+import { dayAfter, todayIn } from '../fields/day-text.ts';
+import { type BundleForm, publishing } from './bundle-form.ts';
+import { copyBundle, dropBundle, removeBundle, saveBundle, useBundles } from './bundles.ts';
+
+type Props = { name: string; draft: Draft };
+
+/** What can be done with a bundle: the one next thing, and the rest under *More*. */
+export function BundleActions({ name, draft }: Props) {
+  const { bundles, deskEntry } = useWords();
+  const [more, setMore] = useState(false);
+  const today = useToday();
+  const state = useStored(draft);
+  const dirty = isDirty(draft);
+  const publish = () => void saveBundle(name, { state: undefined });
+  const next = state === 'draft' ? publishing(draft.body as BundleForm, today) : 'save';
+  return (
+    <div className="desk-acts">
+      <span className={`badge ${state}`}>{bundles.states[state]}</span>
+      {dirty && <span className="badge unsaved">{deskEntry.unsaved}</span>}
+      {state === 'draft' && (
+        <Button hotkey="F9" disabled={!dirty} onClick={() => void saveBundle(name, { state: 'draft' })}>
+          {bundles.saveDraft}
+        </Button>
+      )}
+      <Button look="go" hotkey="F12" disabled={next === 'save' && !dirty} onClick={publish}>
+        {bundles.next[next]}
+      </Button>
+      <Button hotkey="F4" aria-expanded={more} onClick={() => setMore(!more)}>
+        {bundles.more}
+      </Button>
+      {more && <MoreActs name={name} draft={draft} today={today} onDone={() => setMore(false)} />}
+    </div>
+  );
+}
+
+function useToday(): string {
+  const zone = useTill(store)?.timeZone ?? 'UTC';
+  return todayIn(zone);
+}
+
+/** The state as it is stored, whatever has been changed since. */
+function useStored({ id }: Draft): BundleState {
+  return useBundles(({ rows }) => rows?.find((row) => row.id === id)?.state ?? 'draft');
+}
+
+type MoreProps = Props & { today: string; onDone: () => void };
+
+function MoreActs({ name, draft, today, onDone }: MoreProps) {
+  const { bundles, deskEntry } = useWords();
+  const state = useStored(draft);
+  const { id } = draft;
+  const act = (does: () => unknown) => () => {
+    onDone();
+    does();
+  };
+  return (
+    <fieldset className="desk-more" aria-label={bundles.more}>
+      {state === 'running' && (
+        <Button onClick={act(() => saveBundle(name, { until: today }))}>{bundles.endToday}</Button>
+      )}
+      {state === 'running' && hasBegunBefore(draft, today) && (
+        <Button onClick={act(() => saveBundle(name, { until: dayAfter(today, -1) }))}>
+          {bundles.endNow}
+        </Button>
+      )}
+      {(state === 'running' || state === 'scheduled') && (
+        <Button onClick={act(() => saveBundle(name, { state: 'draft' }))}>{bundles.toDraft}</Button>
+      )}
+      <Button onClick={act(() => copyBundle(draft))}>{bundles.copy}</Button>
+      {id !== null && state !== 'draft' && <LabelActs id={id} />}
+      {isDirty(draft) && <Button onClick={act(() => dropBundle(name))}>{deskEntry.drop}</Button>}
+      {id !== null && <Button onClick={act(() => removeBundle(name))}>{deskEntry.remove}</Button>}
+    </fieldset>
+  );
+}
+
+/** One that begins today can be taken back, but not end before it began. */
+const hasBegunBefore = ({ base }: Draft, today: string) => String(base?.from ?? '') < today;
+
+function LabelActs({ id }: { id: string }) {
+  const { bundles, labels } = useWords();
+  const said = useLabels((state) => state.said);
+  return (
+    <>
+      <Button onClick={() => void printLabel('bundle', id)}>{bundles.printLabel}</Button>
+      <Button onClick={() => void saveLabel(id, 'pdf')}>{bundles.labelAs('PDF')}</Button>
+      <Button onClick={() => void saveLabel(id, 'svg')}>{bundles.labelAs('SVG')}</Button>
+      <p className="desk-hint" role="status">
+        {said || labels.hint}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react';
+import { Button } from '../../design/Button.tsx';
+import { store } from '../../store/selectors.ts';
+import { useTill } from '../../store/till.ts';
+import { useWords } from '../../words/words.ts';
+import { dayText, parseDay } from './day-text.ts';
+import { Field } from './Field.tsx';
+
+type Props = {
+  label: string;
+  value: string;
+  onDay: (day: string) => void;
+  problems: readonly string[];
+  hint?: string;
+};
+
+/** A day: typed as the store writes days, or picked from the calendar. What is no day is passed on, and the till says so. */
+export function DateField({ label, value, onDay, problems, hint }: Props) {
+  const { deskFields } = useWords();
+  const locale = useTill(store)?.locale ?? 'en';
+  const calendar = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState({ text: dayText(value, locale), value });
+  if (typed.value !== value) setTyped({ text: dayText(value, locale), value });
+  const type = (text: string) => {
+    const day = parseDay(text, locale) ?? text;
+    setTyped({ text, value: day });
+    onDay(day);
+  };
+  return (
+    <Field label={label} hint={hint} problems={problems}>
+      {(given) => (
+        <span className="desk-day">
+          <input
+            {...given}
+            className="text-input"
+            autoComplete="off"
+            maxLength={10}
+            placeholder={dayText('2026-11-22', locale)}
+            value={typed.text}
+            onChange={(event) => type(event.target.value)}
+          />
+          <Button
+            aria-label={deskFields.calendar(label)}
+            title={deskFields.calendar(label)}
+            onClick={() => calendar.current?.showPicker()}
+          >
+            <CalendarSign />
+          </Button>
+          <input
+            ref={calendar}
+            type="date"
+            className="desk-calendar"
+            tabIndex={-1}
+            aria-hidden="true"
+            value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : ''}
+            onChange={(event) => onDay(event.target.value)}
+          />
+        </span>
+      )}
+    </Field>
+  );
+}
+
+function CalendarSign() {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" aria-hidden="true">
+      <rect x="2.5" y="4" width="15" height="13" rx="2" strokeWidth="1.5" />
+      <path d="M2.5 8h15M6.5 2v4M13.5 2v4" strokeWidth="1.5" />
+    </svg>
+  );
+}
