@@ -39,8 +39,9 @@ function readOptions(): { database: string; importFolder?: string } {
 try {
   const workers = { learnWorker, mineWorker, replayWorker, reportWorker, syncWorker };
   const till = await openTill({ ...readOptions(), demoFolder, ...workers, startAs: 'manager' });
-  setInterval(till.tick, 1000).unref();
+  const ticking = setInterval(till.tick, 1000).unref();
   await speak(till);
+  clearInterval(ticking);
   till.close();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
