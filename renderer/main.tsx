@@ -33,6 +33,8 @@ import './desk/desk.css';
 import './desk/fields/fields.css';
 import './desk/fields/tables.css';
 import './desk/bundles/bundles.css';
+import './desk/figures/figures.css';
+import './desk/today/today.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { listenToHidScanners } from './hid-scanners.ts';

@@ -3,6 +3,7 @@ import { Button } from '../design/Button.tsx';
 import { useTill } from '../store/till.ts';
 import { useWords } from '../words/words.ts';
 import { closeDesk, type DeskPage, openDesk, useDesk } from './desk.ts';
+import { PageLinks } from './page-links.ts';
 import { openPages, pages, shownPage } from './pages.ts';
 
 /** The manager's desk: its pages on a rail at the left, the open one beside it. The sale waits on the counter. */
@@ -11,11 +12,12 @@ export function DeskScreen() {
   const till = useTill();
   useDesk(({ page }) => page);
   const shown = shownPage(till);
+  const open = openPages(till);
   const Page = shown && pages[shown]?.Page;
   return (
     <div className="desk">
       <nav className="desk-rail" aria-label={desk.pagesOf} onKeyDown={moveAlong}>
-        {openPages(till).map((name, at) => (
+        {open.map((name, at) => (
           <RailButton key={name} name={name} place={at + 1} shown={name === shown} />
         ))}
         <Button look="link" className="desk-back" hotkey="Escape" onClick={closeDesk}>
@@ -23,7 +25,7 @@ export function DeskScreen() {
         </Button>
       </nav>
       <main className="desk-page" aria-label={shown && desk.pages[shown]}>
-        {Page && <Page />}
+        <PageLinks value={open}>{Page && <Page />}</PageLinks>
       </main>
     </div>
   );

@@ -4,11 +4,13 @@ import { may } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { BundlesPage } from './bundles/BundlesPage.tsx';
 import { type DeskPage, deskPages, useDesk } from './desk.ts';
+import { TodayPage } from './today/TodayPage.tsx';
 
 type Built = { action: Action; Page: ComponentType };
 
 /** The pages that are built: who may open each, and what stands on it. A page of the desk is entered here. */
 export const pages: Partial<Record<DeskPage, Built>> = {
+  today: { action: 'effect-report', Page: TodayPage },
   bundles: { action: 'edit-price-book', Page: BundlesPage },
 };
 

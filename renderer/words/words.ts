@@ -6,6 +6,7 @@ import { deDay } from './de-day.ts';
 import { deDesk } from './de-desk.ts';
 import { deDeskBundles } from './de-desk-bundles.ts';
 import { deDeskFields } from './de-desk-fields.ts';
+import { deDeskToday } from './de-desk-today.ts';
 import { deFrame } from './de-frame.ts';
 import { deOffice } from './de-office.ts';
 import { deSale } from './de-sale.ts';
@@ -14,6 +15,7 @@ import { type DayWords, enDay } from './en-day.ts';
 import { type DeskWords, enDesk } from './en-desk.ts';
 import { type DeskBundlesWords, enDeskBundles } from './en-desk-bundles.ts';
 import { type DeskFieldsWords, enDeskFields } from './en-desk-fields.ts';
+import { type DeskTodayWords, enDeskToday } from './en-desk-today.ts';
 import { enFrame, type FrameWords } from './en-frame.ts';
 import { enOffice, type OfficeWords } from './en-office.ts';
 import { enSale, type SaleWords } from './en-sale.ts';
@@ -27,8 +29,28 @@ import { enSale, type SaleWords } from './en-sale.ts';
  * To add a language: write its file as a `Words`, and name it in `languages` and in the settings' choice.
  */
 const languages: Record<'en' | 'de', AllWords> = {
-  en: { ...en, ...enDay, ...enFrame, ...enSale, ...enOffice, ...enDesk, ...enDeskFields, ...enDeskBundles },
-  de: { ...de, ...deDay, ...deFrame, ...deSale, ...deOffice, ...deDesk, ...deDeskFields, ...deDeskBundles },
+  en: {
+    ...en,
+    ...enDay,
+    ...enFrame,
+    ...enSale,
+    ...enOffice,
+    ...enDesk,
+    ...enDeskFields,
+    ...enDeskBundles,
+    ...enDeskToday,
+  },
+  de: {
+    ...de,
+    ...deDay,
+    ...deFrame,
+    ...deSale,
+    ...deOffice,
+    ...deDesk,
+    ...deDeskFields,
+    ...deDeskBundles,
+    ...deDeskToday,
+  },
 };
 type Language = keyof typeof languages;
 export type AllWords = Words &
@@ -38,7 +60,8 @@ export type AllWords = Words &
   OfficeWords &
   DeskWords &
   DeskFieldsWords &
-  DeskBundlesWords;
+  DeskBundlesWords &
+  DeskTodayWords;
 
 /** The language chosen in the settings, else the store's, else English. */
 export function languageOf(chosen: LanguageChoice, locale: string | undefined): Language {
