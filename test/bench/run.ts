@@ -4,6 +4,7 @@ import { buildIfChanged } from '../../scripts/build.mjs';
 import { onVirtualDisplay } from '../../scripts/virtual-display.mjs';
 import { adviceTables } from './advice.ts';
 import { bigStore, bundleCount, copyToSellFrom, itemCount, ruleCount } from './big-store.ts';
+import { benchHeadOffice } from './head-office.ts';
 import { benchMining, miningColumns } from './mining.ts';
 import { benchOnElectron } from './on-electron.ts';
 import { benchPricing } from './pricing.ts';
@@ -35,6 +36,9 @@ try {
   console.log(table('Bundles: 200 live ones', percentiles, await benchPricing()));
   console.log(adviceTables());
   console.log(table('Frequent sets, in a thousandth of the baskets', miningColumns, await benchMining()));
+  const office = await benchHeadOffice();
+  console.log(table('Head office', ['rate', 'ratio'], office.rows));
+  console.log(office.night);
   await buildIfChanged();
   const start = await onVirtualDisplay((display: Record<string, string>) =>
     benchStart(copy.database, display),
