@@ -11,20 +11,25 @@ import { type Random, randomFrom } from './random.ts';
 
 const demoFolder = fileURLToPath(new URL('../../store/demo', import.meta.url));
 
-/** The journal of a till of the demo store, by the till itself: so many sales of one to five scans, some cards taken or turned down. */
+/** The journal of a till of the demo store, by the till itself: so many sales of one to five scans, some cards answered. */
 export async function dayOfSales(sales: number): Promise<SentRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'goeswith-day-'));
   const database = join(folder, 'till.db');
-  const till = await openTill({ database, demoFolder, startAs: 'manager' });
-  const random = randomFrom(7);
-  const codes = barcodes();
-  for (let sold = 0; sold < sales; ) if (sell(till, codes, random)) sold += 1;
-  till.close();
+  await sellInto(database, sales);
   const db = new Database(database, { readonly: true }) as unknown as ReadableDb & { close(): void };
   const rows = outboxOf(db).after(0, 1_000_000, Number.MAX_SAFE_INTEGER);
   db.close();
   rmSync(folder, { recursive: true, force: true });
   return rows;
+}
+
+/** The same into a file that is made by it. */
+export async function sellInto(database: string, sales: number): Promise<void> {
+  const till = await openTill({ database, demoFolder, startAs: 'manager' });
+  const random = randomFrom(7);
+  const codes = barcodes();
+  for (let sold = 0; sold < sales; ) if (sell(till, codes, random)) sold += 1;
+  till.close();
 }
 
 function barcodes(): string[] {

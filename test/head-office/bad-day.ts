@@ -1,16 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openJournal } from '../../db/journal.ts';
-import { openDatabase } from '../../db/open.ts';
 import { newCode } from '../../head-office/codes.ts';
 import { type Database, openPostgres } from '../../head-office/database.ts';
 import { newFolder } from '../builders/folders.ts';
 import { type LineTill, lineTill } from '../builders/line-till.ts';
 import { oneFileTill } from '../builders/one-file-till.ts';
-import { smallShop } from '../builders/small-shop.ts';
-import { newDatabase, till } from '../builders/till.ts';
 import { rowsIn } from './both-sides.ts';
 import { type Fault, type FaultyProxy, faults, faultyProxy } from './faulty-proxy.ts';
+import { newShop } from './new-shop.ts';
 import { type OfficeProcess, officeProcess } from './office-process.ts';
 
 export type BadDay = {
@@ -87,16 +83,6 @@ const now = () => new Date().toISOString();
 
 function start({ program, env }: World, file: string): LineTill {
   return lineTill(['--database', file], { ...env, NODE_OPTIONS: `--import=${clock}` }, program);
-}
-
-/** A small shop with its price book in a file, as a till would find it at its start. */
-function newShop(): string {
-  const file = newDatabase();
-  const { db, close } = openDatabase(file);
-  openJournal(db).append(now(), [{ type: 'v1.JournalBegun', tillId: randomUUID(), tillName: 'Till' }]);
-  close();
-  till({ ...smallShop, file }).close();
-  return file;
 }
 
 /** Sells until the file has so many rows; the till is killed now and then, mostly in the middle of something. */

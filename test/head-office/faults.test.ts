@@ -1,17 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openJournal } from '../../db/journal.ts';
-import { openDatabase } from '../../db/open.ts';
 import { migrate } from '../../head-office/migrate.ts';
 import { enrolledTill, officeState } from '../builders/enrolled-till.ts';
 import { newFolder } from '../builders/folders.ts';
 import { type LineTill, lineTill } from '../builders/line-till.ts';
-import { smallShop } from '../builders/small-shop.ts';
-import { newDatabase, till } from '../builders/till.ts';
+import { newDatabase } from '../builders/till.ts';
 import { engines } from './databases.ts';
 import { type Fault, faults, faultyProxy } from './faulty-proxy.ts';
+import { newShop } from './new-shop.ts';
 import { type RunningOffice, runOffice } from './running-office.ts';
 
 const env = { NODE_COMPILE_CACHE: newFolder() };
@@ -120,17 +117,6 @@ const portOf = ({ address }: RunningOffice) => Number(new URL(address).port);
 let turn = 0;
 /** Each fault in its turn; chance alone would leave one out some day. */
 const bad = (): Fault => faults[turn++ % faults.length] ?? 'none';
-
-function newShop(): string {
-  const file = newDatabase();
-  const { db, close } = openDatabase(file);
-  const begun = { type: 'v1.JournalBegun', tillId: randomUUID(), tillName: 'Till' } as const;
-  openJournal(db).append('2026-11-22T09:00:00.000Z', [begun]);
-  close();
-  const shop = till({ ...smallShop, file });
-  shop.close();
-  return file;
-}
 
 async function sell(at: LineTill, times: number): Promise<void> {
   for (let count = 0; count < times; count++) for (const command of sale) await at.view(command);
