@@ -3,6 +3,7 @@ import { sortings } from '../domain/basket-analysis/findings.ts';
 import { maskCardNumbers } from '../domain/card-numbers.ts';
 import { entryKinds } from '../domain/price-book/entry-kind.ts';
 import { reportsBy } from '../domain/reports/effect-report.ts';
+import { roles } from '../domain/staff/role.ts';
 import { entryId, typedBody } from './price-book-entry.ts';
 
 /** One line never holds more pieces than this; a scanner that types a barcode into a quantity is caught by it. */
@@ -73,6 +74,23 @@ export const plainCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('SignIn'), staffId: id, pin: z.string().max(20) }),
   z.strictObject({ type: z.literal('SignOut') }),
   z.strictObject({ type: z.literal('LockTill') }),
+  z.strictObject({ type: z.literal('ListStaff') }),
+  z.strictObject({
+    type: z.literal('PutStaff'),
+    /** Without one somebody new is entered. */
+    id: id.optional(),
+    name: personal,
+    role: z.enum(roles),
+    badge: z
+      .string()
+      .regex(/^[A-Za-z0-9]{0,20}$/)
+      .transform((badge) => badge.toUpperCase())
+      .optional(),
+    active: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('SetPin'), staffId: id, pin: z.string().max(20) }),
+  z.strictObject({ type: z.literal('ChangePin'), old: z.string().max(20), pin: z.string().max(20) }),
+  z.strictObject({ type: z.literal('UnlockPin'), staffId: id }),
   z.strictObject({ type: z.literal('OpenShift'), float: z.int().min(0).max(mostMoney) }),
   z.strictObject({ type: z.literal('MoveCash'), kind: z.enum(['in', 'out', 'drop']), amount, reason: id }),
   z.strictObject({ type: z.literal('OpenDrawer'), reason: id }),

@@ -32,6 +32,16 @@ const person = z.strictObject({
   role: z.enum(['cashier', 'supervisor', 'manager']),
 });
 
+/** Somebody who works here or did, for whoever looks after the staff; never a PIN. */
+const staffRow = person.extend({
+  badge: z.string(),
+  active: z.boolean(),
+  hasPin: z.boolean(),
+  waitSeconds: z.int(),
+  madeHere: z.boolean(),
+});
+export type StaffRow = z.infer<typeof staffRow>;
+
 /** A sale on hold. `aged`: it was held on an earlier business day. */
 const held = z.strictObject({
   saleId: z.string(),
@@ -284,6 +294,9 @@ export const tillReply = z.discriminatedUnion('ok', [
     view: tillView,
     items: z.array(foundItem).optional(),
     customers: z.array(foundCustomer).optional(),
+    people: z.array(staffRow).optional(),
+    /** Who was entered or changed. */
+    personId: z.string().optional(),
     /** All that the till keeps of a customer. */
     exported: z.record(z.string(), z.unknown()).optional(),
     advice: adviceGiven.optional(),

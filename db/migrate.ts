@@ -15,6 +15,7 @@ import { migration0090 } from './migrations/0090-invoices.ts';
 import { migration0100 } from './migrations/0100-head-office.ts';
 import { migration0105 } from './migrations/0105-price-book-changes.ts';
 import { migration0109 } from './migrations/0109-pulled-book.ts';
+import { migration0120 } from './migrations/0120-staff-made-here.ts';
 
 /** One step of the file's format. `version` is what `user_version` says once it is taken. */
 export type Migration = { version: number; up: string };
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   migration0100,
   migration0105,
   migration0109,
+  migration0120,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

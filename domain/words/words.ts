@@ -3,12 +3,14 @@ import { adviceEn } from './advice-en.ts';
 import { refusalsDe } from './refusals-de.ts';
 import { refusalsEn } from './refusals-en.ts';
 import { type SentenceOf, sayBy } from './sentence.ts';
+import { staffDe } from './staff-de.ts';
+import { staffEn } from './staff-en.ts';
 import { stepsDe } from './steps-de.ts';
 import { stepsEn } from './steps-en.ts';
 import { tillDe } from './till-de.ts';
 import { tillEn } from './till-en.ts';
 
-const english = { ...adviceEn, ...refusalsEn, ...stepsEn, ...tillEn };
+const english = { ...adviceEn, ...refusalsEn, ...staffEn, ...stepsEn, ...tillEn };
 
 /** Every text that the till itself says. What the English one has and another language lacks does not compile. */
 export type TillWords = typeof english;
@@ -25,7 +27,7 @@ export type Language = (typeof languages)[number];
  */
 export const tillWords: Readonly<Record<Language, TillWords>> = {
   en: english,
-  de: { ...adviceDe, ...refusalsDe, ...stepsDe, ...tillDe },
+  de: { ...adviceDe, ...refusalsDe, ...staffDe, ...stepsDe, ...tillDe },
 };
 
 /** The language of a locale; English where there are no words of its own. */

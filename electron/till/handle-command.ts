@@ -44,6 +44,7 @@ import {
   showZ,
 } from './shift-commands.ts';
 import { badgeScanned, lockTill, signIn, signInFirst, signOut } from './sign-in.ts';
+import { changePin, listStaff, putStaff, setPin, unlockPin } from './staff-commands.ts';
 
 type TillOnly = Exclude<PlainCommand['type'], SaleCommand['type']>;
 type Handlers = { [T in TillOnly]: (desk: Desk, command: Extract<PlainCommand, { type: T }>) => Answer };
@@ -93,6 +94,11 @@ const handlers: Handlers = {
   SignIn: signIn,
   SignOut: signOut,
   LockTill: lockTill,
+  ListStaff: listStaff,
+  PutStaff: putStaff,
+  SetPin: setPin,
+  ChangePin: changePin,
+  UnlockPin: unlockPin,
   OpenShift: openShift,
   CloseShift: closeShift,
   MoveCash: moveCash,

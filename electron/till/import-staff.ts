@@ -7,8 +7,9 @@ import { CannotStart } from './cannot-start.ts';
 import { hasPepper, missingPepper, type Pins } from './pin.ts';
 
 /**
- * Takes the people of a folder's staff.yaml into the database, all or nothing; a folder without one changes nobody. Whoever
- * is in it as before keeps the hash that is there; whoever is no longer in it may not sign in any more.
+ * Takes the people of a folder's staff.yaml into the database, all or nothing; a folder without one changes nobody, nor does
+ * one that says what the last one said. Whoever is in it as before keeps the hash that is there; whoever is no longer in it
+ * may not sign in any more. People who were entered at the till stay as they are.
  */
 export async function importStaff(db: WritableDb, folder: string, pins: Pins, at: string): Promise<void> {
   const { readStaff } = await import('../import/read-staff.ts');
@@ -19,15 +20,19 @@ export async function importStaff(db: WritableDb, folder: string, pins: Pins, at
     throw new CannotStart(`The staff was not imported.\n${describeProblems(read.problems)}`);
   }
   const table = openStaff(db);
+  const text = JSON.stringify(read.staff);
+  const peppered = hasPepper(db.name);
+  if (peppered && table.fileHash() !== '' && pins.matches(table.fileHash(), text)) return;
   // A pepper that is gone takes its hashes with it: every PIN is set anew.
-  const known = hasPepper(db.name) ? table.all() : table.all().map((member) => ({ ...member, pinHash: '' }));
+  const known = peppered ? table.all() : table.all().map((member) => ({ ...member, pinHash: '' }));
   const changed = [...changedBy(read.staff, known, pins), ...gone(read.staff, known)];
-  if (changed.length === 0) return;
+  const fileHash = pins.hash(text);
   const events = changed.map(({ id, role, active }): TillEvent => {
     return { type: 'v1.StaffChanged', staffId: id, role, active };
   });
   openJournal(db).append(at, events, () => {
     for (const member of changed) table.put(member);
+    table.keepFileHash(fileHash);
   });
 }
 
@@ -44,7 +49,8 @@ function changedBy(staff: readonly StaffEntry[], known: readonly StaffMember[], 
     const before = known.find(({ id }) => id === entry.id);
     const samePin = before !== undefined && before.pinHash !== '' && pins.matches(before.pinHash, pin);
     const same = samePin && before.active && isSame(before, entry);
-    return same ? [] : [{ ...entry, active: true, pinHash: samePin ? before.pinHash : pins.hash(pin) }];
+    const pinHash = samePin ? before.pinHash : pins.hash(pin);
+    return same ? [] : [{ ...entry, active: true, madeHere: false, pinHash }];
   });
 }
 
@@ -54,6 +60,6 @@ function isSame(before: StaffMember, { name, role, badge }: Omit<StaffEntry, 'pi
 
 function gone(staff: readonly StaffEntry[], known: readonly StaffMember[]): StaffMember[] {
   return known
-    .filter(({ id, active }) => active && !staff.some((entry) => entry.id === id))
+    .filter(({ id, active, madeHere }) => active && !madeHere && !staff.some((entry) => entry.id === id))
     .map((member) => ({ ...member, active: false, pinHash: '', badge: '' }));
 }

@@ -32,7 +32,8 @@ export function fillPractice(db: WritableDb, { of }: Practice, pins: Pins, at: s
   const pinHash = pins.hash(practicePin);
   copyPriceBook(db, of, (copied) => {
     journal.append(at, eventsOf(db, copied), () => {
-      for (const person of copied.people) staff.put({ ...person, pinHash, badge: '', active: true });
+      for (const person of copied.people)
+        staff.put({ ...person, pinHash, badge: '', active: true, madeHere: false });
     });
   });
 }

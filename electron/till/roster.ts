@@ -12,6 +12,8 @@ export type Roster = {
   people: StaffMember[];
   /** Wrong PINs by person; all that were tried for nobody are under the empty id. */
   guards: Map<string, Guard>;
+  /** Those who became inactive since the till began, as they were: a slip can be taken back. */
+  left: Map<string, StaffMember>;
   /** Whoever signed in last has to show the PIN again. */
   locked: boolean;
   /** Milliseconds that the process has run; no clock of the day moves it. */
@@ -28,9 +30,20 @@ export function openRoster(db: WritableDb): Roster {
   const [countedAt, touchedAt] = [ranMs(), ranMs()];
   return {
     ...{ table, pins: openPins(db.name), guards: table.guards(), ranMs, countedAt, touchedAt },
-    people: table.all().filter(({ active }) => active),
+    people: signsIn(table),
+    left: new Map(),
     locked: false,
   };
+}
+
+/** Somebody without a PIN cannot stand at the till, and so is not asked whether they do. */
+function signsIn(table: StaffTable): StaffMember[] {
+  return table.all().filter(({ active, pinHash }) => active && pinHash !== '');
+}
+
+/** Takes up what the table says of people now. */
+export function rereadPeople(roster: Roster): void {
+  roster.people = signsIn(roster.table);
 }
 
 type AtTill = { roster: Roster; signedIn: { role: Role } | null };

@@ -54,7 +54,12 @@ export function staffedTill({
   const { roster, day } = own.desk;
   const known = roster.people.length > 0;
   for (const person of known ? [] : people)
-    roster.table.put({ ...person, pinHash: pins.hash(pinOf[person.id] ?? ''), active: true });
+    roster.table.put({
+      ...person,
+      pinHash: pins.hash(pinOf[person.id] ?? ''),
+      active: true,
+      madeHere: false,
+    });
   roster.people = roster.table.all();
   roster.pins = pins;
   roster.ranMs = () => ran.ms;

@@ -92,6 +92,8 @@ const facts: WithFacts = {
   receiptElsewhere: [['2A']],
   noCoin: [['3']],
   noReport: [[7]],
+  weakPin: [['one-digit'], ['row'], ['repeated']],
+  badgeTaken: [['Ada']],
   officeRefuses: [['E1', 'x']],
   fenced: [['no-key'], ['fork']],
   noReceiptNumber: [[7]],
