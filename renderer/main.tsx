@@ -35,6 +35,7 @@ import './desk/fields/tables.css';
 import './desk/bundles/bundles.css';
 import './desk/figures/figures.css';
 import './desk/today/today.css';
+import './desk/advice/advice.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { listenToHidScanners } from './hid-scanners.ts';

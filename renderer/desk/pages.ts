@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Action } from '../../domain/staff/action.ts';
 import { may } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
+import { AdvicePage } from './advice/AdvicePage.tsx';
 import { BundlesPage } from './bundles/BundlesPage.tsx';
 import { type DeskPage, deskPages, useDesk } from './desk.ts';
 import { TodayPage } from './today/TodayPage.tsx';
@@ -12,6 +13,7 @@ type Built = { action: Action; Page: ComponentType };
 export const pages: Partial<Record<DeskPage, Built>> = {
   today: { action: 'effect-report', Page: TodayPage },
   bundles: { action: 'edit-price-book', Page: BundlesPage },
+  advice: { action: 'edit-price-book', Page: AdvicePage },
 };
 
 type Till = ReturnType<typeof useTill.getState>;

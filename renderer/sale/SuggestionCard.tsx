@@ -1,5 +1,6 @@
-import { memo, useEffect, useMemo, useRef } from 'react';
-import { usePanel } from '../store/panel.ts';
+import { memo, type Ref, useEffect, useMemo, useRef } from 'react';
+import type { SuggestionView } from '../../contract/till-view.ts';
+import { type Opened, usePanel } from '../store/panel.ts';
 import { cardById } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { CardBody } from './CardBody.tsx';
@@ -18,13 +19,26 @@ export const SuggestionCard = memo(function SuggestionCard({ id, place, compact 
     if (opened) article.current?.scrollIntoView({ block: 'nearest' });
   }, [opened]);
   if (!card) return null;
+  return <CardFace card={card} place={place} compact={compact} opened={opened} ref={article} />;
+});
+
+type FaceProps = {
+  card: SuggestionView;
+  place: number | null;
+  compact: boolean;
+  opened: Opened | null;
+  ref?: Ref<HTMLElement>;
+};
+
+/** A card as it looks, wherever it stands. */
+export function CardFace({ card, place, compact, opened, ref }: FaceProps) {
   const short = compact && !opened;
   return (
     <article
-      ref={article}
+      ref={ref}
       className={['card', card.kind, short ? 'compact' : ''].filter(Boolean).join(' ')}
       data-testid="card"
-      data-card-id={id}
+      data-card-id={card.id}
       data-kind={card.kind}
       data-opened={opened?.what}
       aria-label={card.reason || card.say}
@@ -37,4 +51,4 @@ export const SuggestionCard = memo(function SuggestionCard({ id, place, compact 
       <Objections card={card} opened={opened} />
     </article>
   );
-});
+}

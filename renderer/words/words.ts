@@ -4,6 +4,7 @@ import { useTill } from '../store/till.ts';
 import { de } from './de.ts';
 import { deDay } from './de-day.ts';
 import { deDesk } from './de-desk.ts';
+import { deDeskAdvice } from './de-desk-advice.ts';
 import { deDeskBundles } from './de-desk-bundles.ts';
 import { deDeskFields } from './de-desk-fields.ts';
 import { deDeskToday } from './de-desk-today.ts';
@@ -13,6 +14,7 @@ import { deSale } from './de-sale.ts';
 import { en, type Words } from './en.ts';
 import { type DayWords, enDay } from './en-day.ts';
 import { type DeskWords, enDesk } from './en-desk.ts';
+import { type DeskAdviceWords, enDeskAdvice } from './en-desk-advice.ts';
 import { type DeskBundlesWords, enDeskBundles } from './en-desk-bundles.ts';
 import { type DeskFieldsWords, enDeskFields } from './en-desk-fields.ts';
 import { type DeskTodayWords, enDeskToday } from './en-desk-today.ts';
@@ -39,6 +41,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...enDeskFields,
     ...enDeskBundles,
     ...enDeskToday,
+    ...enDeskAdvice,
   },
   de: {
     ...de,
@@ -50,6 +53,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...deDeskFields,
     ...deDeskBundles,
     ...deDeskToday,
+    ...deDeskAdvice,
   },
 };
 type Language = keyof typeof languages;
@@ -61,7 +65,8 @@ export type AllWords = Words &
   DeskWords &
   DeskFieldsWords &
   DeskBundlesWords &
-  DeskTodayWords;
+  DeskTodayWords &
+  DeskAdviceWords;
 
 /** The language chosen in the settings, else the store's, else English. */
 export function languageOf(chosen: LanguageChoice, locale: string | undefined): Language {

@@ -63,7 +63,8 @@ export function ScriptFields({ edit, blanks }: Props) {
 
 const newObjection: Objection = { id: '', text: '', answer: '' };
 
-function Objections({ edit: { body, set, at } }: { edit: Editing<Words> }) {
+/** What a customer may say, the honest answer, and what it may offer instead. */
+export function Objections({ edit: { body, set, at } }: { edit: Editing<Words> }) {
   const { deskEntry } = useWords();
   const all = body.objections ?? [];
   const change = (place: number, fields: Partial<Objection>) =>

@@ -6,7 +6,7 @@ import { words } from '../../words/words.ts';
 import { askQuietly, askTill } from '../ask.ts';
 import { alike, type Body, slugOf, tidy } from './body.ts';
 
-export type DraftKind = 'bundle' | 'rule' | 'need';
+export type DraftKind = 'bundle' | 'rule' | 'need' | 'store';
 
 /** An entry that somebody is writing. It waits where it is until it is saved or dropped. */
 export type Draft = {
@@ -90,13 +90,16 @@ export function changeDraft(key: string, fields: Body): void {
   pending = setTimeout(() => void check(key), pause);
 }
 
+/** The store's entry is the only one without an id in it. */
+const named = (kind: DraftKind, id: string, body: Body): Body => (kind === 'store' ? body : { ...body, id });
+
 /** A new entry has no id of its own before it is saved. */
 const idSoFar = ({ id }: Draft) => id ?? 'new-and-unsaved';
 
 /** The entry as it would be sent now. */
 export function entryOf(draft: Draft): { kind: DraftKind; id: string; body: Body } {
   const id = idSoFar(draft);
-  return { kind: draft.kind, id, body: { ...tidy(draft.body), id } };
+  return { kind: draft.kind, id, body: named(draft.kind, id, tidy(draft.body)) };
 }
 
 async function check(key: string): Promise<void> {
@@ -119,7 +122,7 @@ export async function saveDraft(key: string, name: string, fields: Body = {}): P
   const draft = draftOf(key);
   if (!draft) return undefined;
   const id = draft.id ?? (await freeId(draft.kind, slugOf(name) || draft.kind));
-  const body = { ...tidy({ ...draft.body, ...fields }), id };
+  const body = named(draft.kind, id, tidy({ ...draft.body, ...fields }));
   const reply = await askQuietly({ type: 'EditPriceBook', kind: draft.kind, id, body, base: draft.base });
   if (!reply.ok) {
     put(key, { tried: true, problems: reply.refusal.problems ?? [], said: reply.refusal.message });

@@ -1,0 +1,96 @@
+import { useEffect } from 'react';
+import type { EntryPreview } from '../../../contract/price-book-view.ts';
+import type { SuggestionView } from '../../../contract/till-view.ts';
+import { CardFace } from '../../sale/SuggestionCard.tsx';
+import { useWords } from '../../words/words.ts';
+import { TextField } from '../fields/TextField.tsx';
+import type { Draft } from './drafts.ts';
+import { ItemsField } from './ItemsField.tsx';
+import { chooseBasket, lookAtCard, usePreview } from './preview.ts';
+
+type Props = { name: string; draft: Draft; start: string | undefined };
+
+/** The very card that the cashier would see, on a basket that the manager chooses; `start` is in it until they do. */
+export function CardPreview({ name, draft, start }: Props) {
+  const { deskPreview } = useWords();
+  const { baskets, tags, seen } = usePreview();
+  const basket = baskets[name] ?? (start === undefined ? [] : [start]);
+  const rung = basket.join(' ');
+  const { body, problems } = draft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew whenever the till has looked at the entry
+  useEffect(() => void lookAtCard(draft, basket, tags), [body, problems, rung, tags]);
+  return (
+    <section className="desk-preview" aria-label={deskPreview.title}>
+      <h3>{deskPreview.title}</h3>
+      <ItemsField
+        label={deskPreview.basket}
+        groups={false}
+        value={basket.map((sku) => ({ sku }))}
+        onChange={(picked) =>
+          chooseBasket(
+            name,
+            picked.flatMap((one) => ('sku' in one ? [one.sku] : [])),
+          )
+        }
+        problems={[]}
+      />
+      {'wants' in body && (
+        <TextField
+          label={deskPreview.answered}
+          hint={deskPreview.answeredHint}
+          most={100}
+          value={tags}
+          onText={(text) => usePreview.setState({ tags: text })}
+          problems={[]}
+        />
+      )}
+      <Seen seen={seen} empty={basket.length === 0} />
+    </section>
+  );
+}
+
+function Seen({ seen, empty }: { seen: EntryPreview | null; empty: boolean }) {
+  const { deskPreview } = useWords();
+  if (!seen) return <p className="desk-hint">{deskPreview.notYet}</p>;
+  if (empty) return <p className="desk-hint">{deskPreview.chooseBasket}</p>;
+  const { cards, place, of, quiet, nextVisit } = seen;
+  return (
+    <>
+      {cards.map((card) => (
+        <Shown key={card.id} card={card} />
+      ))}
+      {nextVisit && <p className="desk-receipt">{deskPreview.onReceipt(nextVisit)}</p>}
+      <p className="desk-hint" role="status">
+        {place !== null && deskPreview.place(place, of)}
+        {place === null &&
+          !nextVisit &&
+          (quiet[0] ? deskPreview.quiet(quiet.join('. ')) : deskPreview.notCalledFor)}
+      </p>
+    </>
+  );
+}
+
+/** Only to be looked at: nothing in it can be pressed. What the cashier reads out after an objection stands beneath it. */
+function Shown({ card }: { card: SuggestionView }) {
+  const { deskPreview } = useWords();
+  return (
+    <>
+      <div className="panel-look" inert>
+        <CardFace card={card} place={0} compact={false} opened={null} />
+      </div>
+      <p className="visually-hidden">{`${card.reason}. ${card.say} ${card.benefit}`}</p>
+      {card.objections.length > 0 && (
+        <dl className="desk-answers" aria-label={deskPreview.answers}>
+          {card.objections.map(({ id, text, answer, instead }) => (
+            <div key={id}>
+              <dt>“{text}”</dt>
+              <dd>
+                “{answer}” {instead && deskPreview.instead(instead.name)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
