@@ -12,6 +12,7 @@ export const deDeskFields: DeskFieldsWords = {
     category: (name) => `Alles der Warengruppe ${name}`,
     tag: (name) => `Alles mit Merkmal ${name}`,
     drop: (name) => `${name} herausnehmen`,
+    locked: '(von der Zentrale gesperrt)',
     sortBy: (column) => `Nach ${column} ordnen`,
   },
   deskEntry: {

@@ -11,6 +11,7 @@ export const enDeskFields = {
     category: (name: string) => `All of category ${name}`,
     tag: (name: string) => `All with tag ${name}`,
     drop: (name: string) => `Take out ${name}`,
+    locked: '(locked by head office)',
     sortBy: (column: string) => `Sort by ${column}`,
   },
   deskEntry: {

@@ -12,7 +12,7 @@ type Props = { edit: Editing<NeedForm> };
 /** A question that is asked before anything is offered, and what its answers say. */
 export function NeedFields({ edit }: Props) {
   const { deskAdvice, deskEntry } = useWords();
-  const { body, set, at } = edit;
+  const { body, set, of } = edit;
   return (
     <>
       <fieldset className="desk-group">
@@ -23,7 +23,7 @@ export function NeedFields({ edit }: Props) {
           most={140}
           value={body.question ?? ''}
           onText={(question) => set({ question })}
-          problems={at('question')}
+          {...of('question')}
         />
         <LongField
           label={deskEntry.benefit}
@@ -31,13 +31,13 @@ export function NeedFields({ edit }: Props) {
           most={200}
           value={body.benefit ?? ''}
           onText={(benefit) => set({ benefit })}
-          problems={at('benefit')}
+          {...of('benefit')}
         />
         <ItemsField
           label={deskAdvice.when}
           value={body.when ?? []}
           onChange={(when) => set({ when })}
-          problems={at('when')}
+          {...of('when')}
         />
         <TextField
           label={deskEntry.owner}
@@ -45,7 +45,7 @@ export function NeedFields({ edit }: Props) {
           most={40}
           value={body.owner ?? ''}
           onText={(owner) => set({ owner })}
-          problems={at('owner')}
+          {...of('owner')}
         />
       </fieldset>
       <Answers edit={edit} field="answers" />
@@ -54,7 +54,7 @@ export function NeedFields({ edit }: Props) {
   );
 }
 
-function Answers({ edit: { body, set, at }, field }: Props & { field: 'answers' | 'signals' }) {
+function Answers({ edit: { body, set, at, of }, field }: Props & { field: 'answers' | 'signals' }) {
   const { deskAdvice } = useWords();
   const say = deskAdvice[field];
   const all = body[field] ?? [];
@@ -71,14 +71,14 @@ function Answers({ edit: { body, set, at }, field }: Props & { field: 'answers' 
             most={80}
             value={one.text}
             onText={(text) => change(place, { text })}
-            problems={at(`${field}.${place}.text`)}
+            {...of(`${field}.${place}.text`)}
           />
           <TextField
             label={deskAdvice.tagsOf(place + 1)}
             most={200}
             value={one.tags.join(' ')}
             onText={(text) => change(place, { tags: typedTags(text) ?? [] })}
-            problems={at(`${field}.${place}.tags`)}
+            {...of(`${field}.${place}.tags`)}
           />
           <Button
             look="link"

@@ -22,7 +22,7 @@ export function RuleFields({ name, draft }: { name: string; draft: Draft }) {
 
 type Props = { edit: Editing<RuleForm> };
 
-function WhatFields({ edit: { body, set, at } }: Props) {
+function WhatFields({ edit: { body, set, at, of } }: Props) {
   const { deskAdvice, deskEntry } = useWords();
   const { kind = 'complement' } = body;
   return (
@@ -34,7 +34,7 @@ function WhatFields({ edit: { body, set, at } }: Props) {
         chosen={kind}
         onChoose={(next) => set(asKind(body, next))}
         hint={deskAdvice.kindHints[kind]}
-        problems={at('kind')}
+        {...of('kind')}
       />
       <div className="desk-pair">
         <TextField
@@ -43,7 +43,7 @@ function WhatFields({ edit: { body, set, at } }: Props) {
           most={28}
           value={body.reason ?? ''}
           onText={(reason) => set({ reason })}
-          problems={at('reason')}
+          {...of('reason')}
         />
         <TextField
           label={deskEntry.owner}
@@ -51,15 +51,15 @@ function WhatFields({ edit: { body, set, at } }: Props) {
           most={40}
           value={body.owner ?? ''}
           onText={(owner) => set({ owner })}
-          problems={at('owner')}
+          {...of('owner')}
         />
       </div>
-      {kind === 'partner' && <PartnerFields edit={{ body, set, at }} />}
+      {kind === 'partner' && <PartnerFields edit={{ body, set, at, of }} />}
     </fieldset>
   );
 }
 
-function PartnerFields({ edit: { body, set, at } }: Props) {
+function PartnerFields({ edit: { body, set, at, of } }: Props) {
   const { deskAdvice } = useWords();
   const { partner = {} } = body;
   return (
@@ -77,13 +77,13 @@ function PartnerFields({ edit: { body, set, at } }: Props) {
         orZero
         value={partner.commission}
         onNumber={(commission) => set({ partner: { ...partner, commission } })}
-        problems={at('partner.commission')}
+        {...of('partner.commission')}
       />
     </div>
   );
 }
 
-function ItemFields({ edit: { body, set, at } }: Props) {
+function ItemFields({ edit: { body, set, of } }: Props) {
   const { deskAdvice } = useWords();
   const offered = (body.offer ?? []).map((sku) => ({ sku }));
   return (
@@ -93,7 +93,7 @@ function ItemFields({ edit: { body, set, at } }: Props) {
         label={deskAdvice.when}
         value={body.when ?? []}
         onChange={(when) => set({ when })}
-        problems={at('when')}
+        {...of('when')}
       />
       <ItemsField
         label={deskAdvice.offer}
@@ -101,14 +101,14 @@ function ItemFields({ edit: { body, set, at } }: Props) {
         groups={false}
         value={offered}
         onChange={(picked) => set({ offer: picked.flatMap((one) => ('sku' in one ? [one.sku] : [])) })}
-        problems={at('offer')}
+        {...of('offer')}
       />
       <ItemsField
         label={deskAdvice.coveredBy}
         hint={deskAdvice.coveredByHint}
         value={body.coveredBy ?? []}
         onChange={(coveredBy) => set({ coveredBy })}
-        problems={at('coveredBy')}
+        {...of('coveredBy')}
       />
       <Check
         label={deskAdvice.each}
@@ -120,7 +120,7 @@ function ItemFields({ edit: { body, set, at } }: Props) {
 }
 
 /** When it is said. What is required is always said at once. */
-function OccasionFields({ edit: { body, set, at } }: Props) {
+function OccasionFields({ edit: { body, set, at, of } }: Props) {
   const { deskAdvice } = useWords();
   const { moment = 'scan', season = { from: '', until: '' } } = body;
   if (body.kind === 'required') return null;
@@ -132,9 +132,9 @@ function OccasionFields({ edit: { body, set, at } }: Props) {
         options={moments.map((value) => ({ value, label: deskAdvice.moments[value] }))}
         chosen={moment}
         onChoose={(next) => set(atMoment(body, next))}
-        problems={at('moment')}
+        {...of('moment')}
       />
-      {moment === 'after' && <VoucherFields edit={{ body, set, at }} />}
+      {moment === 'after' && <VoucherFields edit={{ body, set, at, of }} />}
       <div className="desk-pair">
         <TextField
           label={deskAdvice.wants}
@@ -142,7 +142,7 @@ function OccasionFields({ edit: { body, set, at } }: Props) {
           most={200}
           value={(body.wants ?? []).join(' ')}
           onText={(text) => set({ wants: typedTags(text) })}
-          problems={at('wants')}
+          {...of('wants')}
         />
         <TextField
           label={deskAdvice.notWith}
@@ -150,7 +150,7 @@ function OccasionFields({ edit: { body, set, at } }: Props) {
           most={200}
           value={(body.notWith ?? []).join(' ')}
           onText={(text) => set({ notWith: typedTags(text) })}
-          problems={at('notWith')}
+          {...of('notWith')}
         />
         <TextField
           label={deskAdvice.seasonFrom}
@@ -159,7 +159,7 @@ function OccasionFields({ edit: { body, set, at } }: Props) {
           placeholder="11-15"
           value={season.from}
           onText={(from) => set({ season: pair({ ...season, from }) })}
-          problems={at('season.from')}
+          {...of('season.from')}
         />
         <TextField
           label={deskAdvice.seasonUntil}
@@ -167,14 +167,14 @@ function OccasionFields({ edit: { body, set, at } }: Props) {
           placeholder="01-06"
           value={season.until}
           onText={(until) => set({ season: pair({ ...season, until }) })}
-          problems={at('season.until')}
+          {...of('season.until')}
         />
       </div>
     </fieldset>
   );
 }
 
-function VoucherFields({ edit: { body, set, at } }: Props) {
+function VoucherFields({ edit: { body, set, at, of } }: Props) {
   const { deskAdvice } = useWords();
   const { voucher = {} } = body;
   return (
@@ -190,7 +190,7 @@ function VoucherFields({ edit: { body, set, at } }: Props) {
         label={deskAdvice.voucherDays}
         value={voucher.days}
         onNumber={(days) => set({ voucher: pair({ ...voucher, days }) })}
-        problems={at('voucher.days')}
+        {...of('voucher.days')}
       />
     </div>
   );

@@ -45,7 +45,7 @@ export function BundleEditor({ name, draft }: Props) {
             most={80}
             value={edit.body.name ?? ''}
             onText={(text) => edit.set({ name: text })}
-            problems={edit.at('name')}
+            {...edit.of('name')}
           />
           <TextField
             label={deskEntry.owner}
@@ -53,7 +53,7 @@ export function BundleEditor({ name, draft }: Props) {
             most={40}
             value={edit.body.owner ?? ''}
             onText={(owner) => edit.set({ owner })}
-            problems={edit.at('owner')}
+            {...edit.of('owner')}
           />
         </fieldset>
         <SlotsField edit={edit} />

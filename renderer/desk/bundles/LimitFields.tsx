@@ -12,7 +12,7 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const sati
 type Props = { edit: Editing<BundleForm> };
 
 /** When it is sold. */
-export function ValidityFields({ edit: { body, set, at } }: Props) {
+export function ValidityFields({ edit: { body, set, of } }: Props) {
   const { bundles } = useWords();
   const { hours = { from: '', until: '' } } = body;
   const setHours = (fields: Partial<typeof hours>) => {
@@ -28,14 +28,14 @@ export function ValidityFields({ edit: { body, set, at } }: Props) {
           hint={bundles.fromHint}
           value={body.from ?? ''}
           onDay={(from) => set({ from })}
-          problems={at('from')}
+          {...of('from')}
         />
         <DateField
           label={bundles.until}
           hint={bundles.untilHint}
           value={body.until ?? ''}
           onDay={(until) => set({ until })}
-          problems={at('until')}
+          {...of('until')}
         />
       </div>
       <Checks
@@ -43,7 +43,7 @@ export function ValidityFields({ edit: { body, set, at } }: Props) {
         options={weekdays.map((value) => ({ value, label: bundles.days[value] }))}
         chosen={body.weekdays ?? []}
         onChange={(chosen) => set({ weekdays: chosen })}
-        problems={at('weekdays')}
+        {...of('weekdays')}
         hint={bundles.weekdaysHint}
       />
       <div className="desk-pair">
@@ -53,7 +53,7 @@ export function ValidityFields({ edit: { body, set, at } }: Props) {
           placeholder="09:00"
           value={hours.from}
           onText={(from) => setHours({ from })}
-          problems={at('hours.from')}
+          {...of('hours.from')}
         />
         <TextField
           label={bundles.hoursUntil}
@@ -62,7 +62,7 @@ export function ValidityFields({ edit: { body, set, at } }: Props) {
           placeholder="12:00"
           value={hours.until}
           onText={(until) => setHours({ until })}
-          problems={at('hours.until')}
+          {...of('hours.until')}
         />
       </div>
     </fieldset>
@@ -70,7 +70,7 @@ export function ValidityFields({ edit: { body, set, at } }: Props) {
 }
 
 /** For whom, how often, and of what not. */
-export function LimitFields({ edit: { body, set, at } }: Props) {
+export function LimitFields({ edit: { body, set, of } }: Props) {
   const { bundles } = useWords();
   return (
     <fieldset className="desk-group">
@@ -82,18 +82,19 @@ export function LimitFields({ edit: { body, set, at } }: Props) {
           most={200}
           value={(body.groups ?? []).join(' ')}
           onText={(text) => set({ groups: text === '' ? [] : text.split(/[ ,;]/) })}
-          problems={at('groups')}
+          {...of('groups')}
         />
         <NumberField
           label={bundles.limit}
           hint={bundles.limitHint}
           value={body.limitPerSale}
           onNumber={(limitPerSale) => set({ limitPerSale })}
-          problems={at('limitPerSale')}
+          {...of('limitPerSale')}
         />
       </div>
       <Check
         label={bundles.notOnOffer}
+        locked={of('notOnOffer').locked}
         checked={body.notOnOffer === true}
         onChange={() => set({ notOnOffer: body.notOnOffer ? undefined : true })}
       />

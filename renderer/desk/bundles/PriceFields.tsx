@@ -5,7 +5,7 @@ import { NumberField } from '../fields/NumberField.tsx';
 import { type BundleForm, emptyPrice, kindOf, priceKinds, unitOf } from './bundle-form.ts';
 
 /** What it costs, in any of the ways that the till prices by. */
-export function PriceFields({ edit: { body, set, at } }: { edit: Editing<BundleForm> }) {
+export function PriceFields({ edit: { body, set, of } }: { edit: Editing<BundleForm> }) {
   const { bundles } = useWords();
   const { price = {} } = body;
   const kind = kindOf(price);
@@ -16,6 +16,7 @@ export function PriceFields({ edit: { body, set, at } }: { edit: Editing<BundleF
         label={bundles.priceKind}
         options={priceKinds.map((value) => ({ value, label: bundles.priceKinds[value] }))}
         chosen={kind}
+        locked={of('price').locked}
         onChoose={(next) => set({ price: emptyPrice(next) })}
       />
       <div className="desk-pair">
@@ -25,7 +26,7 @@ export function PriceFields({ edit: { body, set, at } }: { edit: Editing<BundleF
           of={unitOf[kind]}
           value={price[kind]}
           onNumber={(value) => set({ price: { ...price, [kind]: value } })}
-          problems={at('price')}
+          {...of('price')}
         />
         {kind === 'percentOffKth' && (
           <NumberField

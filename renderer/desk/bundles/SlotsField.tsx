@@ -9,7 +9,7 @@ import { NumberField } from '../fields/NumberField.tsx';
 import { type BundleForm, newSlot } from './bundle-form.ts';
 
 /** What has to be in the basket: so many of any of these, and so on. */
-export function SlotsField({ edit: { body, set, at } }: { edit: Editing<BundleForm> }) {
+export function SlotsField({ edit: { body, set, at, of } }: { edit: Editing<BundleForm> }) {
   const { bundles } = useWords();
   const slots = body.slots ?? [];
   const change = (place: number, fields: Partial<Slot>) =>
@@ -24,23 +24,24 @@ export function SlotsField({ edit: { body, set, at } }: { edit: Editing<BundleFo
             label={bundles.quantity}
             value={slot.quantity}
             onNumber={(quantity) => change(place, { quantity })}
-            problems={at(`slots.${place}.quantity`)}
+            {...of(`slots.${place}.quantity`)}
           />
           <ItemsField
             label={bundles.anyOf(place + 1)}
             value={slot.choose}
             onChange={(choose) => change(place, { choose })}
-            problems={at(`slots.${place}.choose`)}
+            {...of(`slots.${place}.choose`)}
           />
           <Check
             label={bundles.leads}
+            locked={of('slots').locked}
             checked={slot.lead === true}
             onChange={() => change(place, { lead: slot.lead ? undefined : true })}
           />
           <Button
             look="link"
             aria-label={bundles.dropSlot(place + 1)}
-            disabled={slots.length === 1}
+            disabled={slots.length === 1 || of('slots').locked}
             onClick={() => set({ slots: slots.filter((_, index) => index !== place) })}
           >
             ✕
@@ -48,7 +49,9 @@ export function SlotsField({ edit: { body, set, at } }: { edit: Editing<BundleFo
         </fieldset>
       ))}
       <Says problems={at('slots', false)} hint={bundles.leadsHint} />
-      <Button onClick={() => set({ slots: [...slots, newSlot] })}>{bundles.addSlot}</Button>
+      <Button disabled={of('slots').locked} onClick={() => set({ slots: [...slots, newSlot] })}>
+        {bundles.addSlot}
+      </Button>
     </fieldset>
   );
 }

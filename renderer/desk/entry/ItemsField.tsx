@@ -4,7 +4,7 @@ import { keepFocus } from '../../design/Keypad.tsx';
 import { Money } from '../../design/Money.tsx';
 import { useWords } from '../../words/words.ts';
 import { useScans } from '../desk.ts';
-import { Says } from '../fields/Field.tsx';
+import { LockNote, Says } from '../fields/Field.tsx';
 import { type Choice, findChoices, itemOfScan } from './find-items.ts';
 import { useKnownItems } from './item-names.ts';
 
@@ -13,6 +13,7 @@ type Props = {
   value: readonly Selector[];
   onChange: (value: Selector[]) => void;
   problems: readonly string[];
+  locked?: boolean;
   hint?: string;
   /** Whether a whole category or a tag may be picked too. */
   groups?: boolean;
@@ -21,18 +22,20 @@ type Props = {
 const sameSelector = (one: Selector, other: Selector) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Items, categories and tags: what is picked already, and a field that finds more by name, number or scan. */
-export function ItemsField({ label, value, onChange, problems, hint, groups = true }: Props) {
+export function ItemsField({ label, value, onChange, problems, locked, hint, groups = true }: Props) {
   const id = useId();
   const add = (selector: Selector) => {
     if (!value.some((one) => sameSelector(one, selector))) onChange([...value, selector]);
   };
   return (
-    <div className="desk-field desk-items">
-      <label htmlFor={id}>{label}</label>
+    <fieldset className="desk-field desk-items" disabled={locked}>
+      <label htmlFor={id}>
+        {label} {locked && <LockNote />}
+      </label>
       <Picked value={value} onDrop={(one) => onChange(value.filter((other) => other !== one))} />
       <Finder id={id} groups={groups} onPick={add} invalid={problems.length > 0} />
       <Says id={`${id}-says`} problems={problems} hint={hint} />
-    </div>
+    </fieldset>
   );
 }
 

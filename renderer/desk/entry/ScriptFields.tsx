@@ -29,7 +29,7 @@ type Props = { edit: Editing<Words>; blanks: readonly string[] };
 /** The words that go with an offer, and what may be said against it. */
 export function ScriptFields({ edit, blanks }: Props) {
   const { deskEntry } = useWords();
-  const { body, set, at } = edit;
+  const { body, set, of } = edit;
   return (
     <fieldset className="desk-group">
       <legend>{deskEntry.wordsOf}</legend>
@@ -39,7 +39,7 @@ export function ScriptFields({ edit, blanks }: Props) {
         most={140}
         value={body.say ?? ''}
         onText={(say) => set({ say })}
-        problems={at('say')}
+        {...of('say')}
       />
       <LongField
         label={deskEntry.benefit}
@@ -47,14 +47,14 @@ export function ScriptFields({ edit, blanks }: Props) {
         most={200}
         value={body.benefit ?? ''}
         onText={(benefit) => set({ benefit })}
-        problems={at('benefit')}
+        {...of('benefit')}
       />
       <TextField
         label={deskEntry.demonstrate}
         most={200}
         value={body.demonstrate ?? ''}
         onText={(demonstrate) => set({ demonstrate })}
-        problems={at('demonstrate')}
+        {...of('demonstrate')}
       />
       <Objections edit={edit} />
     </fieldset>
@@ -64,13 +64,17 @@ export function ScriptFields({ edit, blanks }: Props) {
 const newObjection: Objection = { id: '', text: '', answer: '' };
 
 /** What a customer may say, the honest answer, and what it may offer instead. */
-export function Objections({ edit: { body, set, at } }: { edit: Editing<Words> }) {
+export function Objections({ edit: { body, set, at, of } }: { edit: Editing<Words> }) {
   const { deskEntry } = useWords();
   const all = body.objections ?? [];
   const change = (place: number, fields: Partial<Objection>) =>
     set({ objections: all.map((one, index) => (index === place ? { ...one, ...fields } : one)) });
   return (
-    <fieldset className="desk-objections" aria-label={deskEntry.objections}>
+    <fieldset
+      className="desk-objections"
+      aria-label={deskEntry.objections}
+      disabled={of('objections').locked}
+    >
       {all.map((one, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an objection has no name of its own before it is saved
         <div key={place} className="desk-objection">
@@ -79,21 +83,21 @@ export function Objections({ edit: { body, set, at } }: { edit: Editing<Words> }
             most={80}
             value={one.text}
             onText={(text) => change(place, { text })}
-            problems={at(`objections.${place}.text`)}
+            {...of(`objections.${place}.text`)}
           />
           <LongField
             label={deskEntry.answer}
             most={300}
             value={one.answer}
             onText={(answer) => change(place, { answer })}
-            problems={at(`objections.${place}.answer`)}
+            {...of(`objections.${place}.answer`)}
           />
           <ItemsField
             label={deskEntry.instead}
             groups={false}
             value={one.instead ? [{ sku: one.instead }] : []}
             onChange={(picked) => change(place, { instead: lastSku(picked) })}
-            problems={at(`objections.${place}.instead`)}
+            {...of(`objections.${place}.instead`)}
           />
           <Button look="link" onClick={() => set({ objections: all.filter((_, index) => index !== place) })}>
             {deskEntry.dropObjection(place + 1)}

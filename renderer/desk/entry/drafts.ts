@@ -24,6 +24,8 @@ export type Draft = {
   /** It changes at the end of the sale on the counter. */
   waits: boolean;
   history: Edit[];
+  /** Fields that head office alone changes; `*` is all of them. */
+  locked: string[];
   /** What became of it, in words. */
   said: string;
 };
@@ -43,7 +45,15 @@ function put(key: string, change: Partial<Draft>): void {
   });
 }
 
-const untouched = { problems: [], tried: false, touched: [], waits: false, history: [], said: '' };
+const untouched = {
+  problems: [],
+  tried: false,
+  touched: [],
+  waits: false,
+  history: [],
+  locked: [],
+  said: '',
+};
 
 /** Begins a new entry; one that was begun is gone on with, unless it is to hold something else. */
 export function beginDraft(kind: DraftKind, body: Body, anew = false): string {
@@ -64,7 +74,16 @@ export async function openDraft(kind: DraftKind, id: string): Promise<string | u
     const reply = await askTill({ type: 'ReadEntry', kind, id });
     if (!reply?.entry) return undefined;
     const body = reply.entry.body ?? {};
-    const draft: Draft = { kind, id, base: body, body, ...untouched, waits: reply.entry.waits, tried: true };
+    const draft: Draft = {
+      kind,
+      id,
+      base: body,
+      body,
+      ...untouched,
+      waits: reply.entry.waits,
+      locked: reply.entry.locked,
+      tried: true,
+    };
     useDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }));
   }
   void check(key);

@@ -7,14 +7,21 @@ export type Editing<B> = {
   body: B;
   set: (fields: Partial<B>) => void;
   at: (field: string, within?: boolean) => string[];
+  /** The same for a field of its own, and whether head office has locked it. */
+  of: (field: string) => { problems: string[]; locked: boolean };
 };
 
 export function editing<B extends object>(key: string, draft: Draft): Editing<B> {
-  const shown = (field: string) => draft.tried || draft.touched.includes(field.split('.')[0] ?? '');
+  const top = (field: string) => field.split('.')[0] ?? '';
+  const shown = (field: string) => draft.tried || draft.touched.includes(top(field));
+  const at = (field: string, within?: boolean) =>
+    shown(field) ? problemsAt(draft.problems, field, within) : [];
+  const locked = (field: string) => draft.locked.includes('*') || draft.locked.includes(top(field));
   return {
     body: draft.body as B,
     set: (fields) => changeDraft(key, fields as Body),
-    at: (field, within) => (shown(field) ? problemsAt(draft.problems, field, within) : []),
+    at,
+    of: (field) => ({ problems: at(field), locked: locked(field) }),
   };
 }
 

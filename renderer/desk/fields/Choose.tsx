@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Says } from './Field.tsx';
+import { LockNote, Says } from './Field.tsx';
 
 type Option<T extends string> = { value: T; label: string };
 type Props<T extends string> = {
@@ -8,6 +8,7 @@ type Props<T extends string> = {
   chosen: T;
   onChoose: (value: T) => void;
   problems?: readonly string[];
+  locked?: boolean;
   hint?: string;
 };
 
@@ -18,12 +19,15 @@ export function Choose<T extends string>({
   chosen,
   onChoose,
   problems = [],
+  locked,
   hint,
 }: Props<T>) {
   const name = useId();
   return (
-    <fieldset className="choice desk-choose">
-      <legend>{label}</legend>
+    <fieldset className="choice desk-choose" disabled={locked}>
+      <legend>
+        {label} {locked && <LockNote />}
+      </legend>
       {options.map(({ value, label: text }) => (
         <label key={value} className="choice-option">
           <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
@@ -41,6 +45,7 @@ type ChecksProps<T extends string> = {
   chosen: readonly T[];
   onChange: (chosen: T[]) => void;
   problems?: readonly string[];
+  locked?: boolean;
   hint?: string;
 };
 
@@ -51,6 +56,7 @@ export function Checks<T extends string>({
   chosen,
   onChange,
   problems = [],
+  locked,
   hint,
 }: ChecksProps<T>) {
   const turn = (value: T) =>
@@ -60,8 +66,10 @@ export function Checks<T extends string>({
         .filter((one) => (one === value ? !chosen.includes(one) : chosen.includes(one))),
     );
   return (
-    <fieldset className="choice desk-choose">
-      <legend>{label}</legend>
+    <fieldset className="choice desk-choose" disabled={locked}>
+      <legend>
+        {label} {locked && <LockNote />}
+      </legend>
       {options.map(({ value, label: text }) => (
         <Check key={value} label={text} checked={chosen.includes(value)} onChange={() => turn(value)} />
       ))}
@@ -70,19 +78,13 @@ export function Checks<T extends string>({
   );
 }
 
-export function Check({
-  label,
-  checked,
-  onChange,
-}: {
-  label: string;
-  checked: boolean;
-  onChange: () => void;
-}) {
+type CheckProps = { label: string; checked: boolean; onChange: () => void; locked?: boolean };
+
+export function Check({ label, checked, onChange, locked }: CheckProps) {
   return (
     <label className="choice-option">
-      <input type="checkbox" checked={checked} onChange={onChange} />
-      {label}
+      <input type="checkbox" disabled={locked} checked={checked} onChange={onChange} />
+      {label} {locked && <LockNote />}
     </label>
   );
 }

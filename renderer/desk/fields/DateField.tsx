@@ -11,11 +11,12 @@ type Props = {
   value: string;
   onDay: (day: string) => void;
   problems: readonly string[];
+  locked?: boolean;
   hint?: string;
 };
 
 /** A day: typed as the store writes days, or picked from the calendar. What is no day is passed on, and the till says so. */
-export function DateField({ label, value, onDay, problems, hint }: Props) {
+export function DateField({ locked, label, value, onDay, problems, hint }: Props) {
   const { deskFields } = useWords();
   const locale = useTill(store)?.locale ?? 'en';
   const calendar = useRef<HTMLInputElement>(null);
@@ -27,7 +28,7 @@ export function DateField({ label, value, onDay, problems, hint }: Props) {
     onDay(day);
   };
   return (
-    <Field label={label} hint={hint} problems={problems}>
+    <Field label={label} hint={hint} problems={problems} locked={locked}>
       {(given) => (
         <span className="desk-day">
           <input
@@ -40,6 +41,7 @@ export function DateField({ label, value, onDay, problems, hint }: Props) {
             onChange={(event) => type(event.target.value)}
           />
           <Button
+            disabled={locked}
             aria-label={deskFields.calendar(label)}
             title={deskFields.calendar(label)}
             onClick={() => calendar.current?.showPicker()}

@@ -9,6 +9,7 @@ type Props = {
   value: number | undefined;
   onNumber: (value: number | undefined) => void;
   problems: readonly string[];
+  locked?: boolean;
   hint?: string;
   /** Decimals that may be typed: 2 of a percentage in basis points, those of the currency of an amount. */
   of?: 'pieces' | 'percent' | 'money';
@@ -16,7 +17,16 @@ type Props = {
 };
 
 /** A number as it is typed; what cannot be read is no number, and the till says so. */
-export function NumberField({ label, value, onNumber, problems, hint, of = 'pieces', orZero }: Props) {
+export function NumberField({
+  locked,
+  label,
+  value,
+  onNumber,
+  problems,
+  hint,
+  of = 'pieces',
+  orZero,
+}: Props) {
   const places = of === 'pieces' ? 0 : of === 'percent' ? 2 : decimals();
   const [typed, setTyped] = useState({ text: textOf(value, places), value });
   // Something else than this field has changed it.
@@ -27,7 +37,7 @@ export function NumberField({ label, value, onNumber, problems, hint, of = 'piec
     onNumber(next);
   };
   return (
-    <Field label={label} hint={hint} problems={problems}>
+    <Field label={label} hint={hint} problems={problems} locked={locked}>
       {(given) => (
         <input
           {...given}

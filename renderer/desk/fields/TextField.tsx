@@ -5,14 +5,15 @@ type Props = {
   value: string;
   onText: (text: string) => void;
   problems: readonly string[];
+  locked?: boolean;
   hint?: string;
   most: number;
   placeholder?: string;
 };
 
-export function TextField({ label, value, onText, problems, hint, most, placeholder }: Props) {
+export function TextField({ locked, label, value, onText, problems, hint, most, placeholder }: Props) {
   return (
-    <Field label={label} hint={hint} problems={problems}>
+    <Field label={label} hint={hint} problems={problems} locked={locked}>
       {(given) => (
         <input
           {...given}
@@ -29,9 +30,9 @@ export function TextField({ label, value, onText, problems, hint, most, placehol
 }
 
 /** The same for words of more than a line. */
-export function LongField({ label, value, onText, problems, hint, most, placeholder }: Props) {
+export function LongField({ locked, label, value, onText, problems, hint, most, placeholder }: Props) {
   return (
-    <Field label={label} hint={hint} problems={problems}>
+    <Field label={label} hint={hint} problems={problems} locked={locked}>
       {(given) => (
         <textarea
           {...given}
