@@ -92,5 +92,5 @@ export function settleNotice(db: WritableDb, id: string): void {
 export function openPulledBook(file: string) {
   const db = new Database(file, { readonly: true, fileMustExist: true }) as unknown as ReadableDb;
   const held = db.prepare('SELECT id FROM office_notices ORDER BY number DESC LIMIT 100').pluck();
-  return { read: () => readPulled(db), noticesHeld: () => held.all() as string[] };
+  return { db, read: () => readPulled(db), noticesHeld: () => held.all() as string[] };
 }

@@ -14,10 +14,14 @@ import type { PulledBook } from '../../db/pulled-book.ts';
 import { signedBook } from '../../domain/sync/signed-text.ts';
 import { ask, askBytes, type Failure, jsonBody } from './ask.ts';
 import type { Link } from './exchange.ts';
+import type { News } from './news.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** A version that is whole, signed for this till, and newer than what it has. Its lines are in the file. */
-export type StagedBook = { manifest: BookManifest; file: string };
+export type StagedBook = { manifest: BookManifest; file: string; news: News };
+
+/** Writes what is new to the till into a file. */
+export type NewsOf = (lines: readonly BookLine[], whole: boolean, file: string) => News;
 
 /** `bad`: what head office sent is no price book for this till; anything else passes by itself. */
 export type Pulled =
@@ -29,7 +33,7 @@ export type Pulled =
  * Gets the way from the version that the till has to head office's last one into a file beside the database, going on where
  * it was cut off. Nothing of it is taken here; what is not wholly as head office signed it is thrown away.
  */
-export async function pull(link: Link, known: PulledBook, database: string): Promise<Pulled> {
+export async function pull(link: Link, known: PulledBook, database: string, newsOf: NewsOf): Promise<Pulled> {
   const path = `${bookPath(link)}?since=${known.version}`;
   const answer = await ask({ ...link, method: 'GET', path }, signedManifest);
   if (!answer.ok) return { ok: false, bad: false, why: answer.code };
@@ -38,10 +42,13 @@ export async function pull(link: Link, known: PulledBook, database: string): Pro
   const stage = openStage(database, manifest.sha256);
   const failure = await fill(link, manifest, stage);
   if (failure) return failure;
-  const why = whyNotWhole(manifest, stage);
-  if (why === undefined) return { ok: true, book: { manifest, file: stage.file } };
-  stage.drop();
-  return bad(manifest, why);
+  const lines = wholeLines(manifest, stage);
+  if (typeof lines === 'string') {
+    stage.drop();
+    return bad(manifest, lines);
+  }
+  const news = newsOf(lines, manifest.from === 0, `${stage.file}.news`);
+  return { ok: true, book: { manifest, file: stage.file, news } };
 }
 
 /** Tells head office that a version was not taken, so that somebody looks at it there. */
@@ -94,21 +101,21 @@ async function fill(link: Link, manifest: BookManifest, stage: Stage): Promise<P
   return undefined;
 }
 
-function whyNotWhole(manifest: BookManifest, stage: Stage): string | undefined {
+/** The lines, or why they are not those that were signed. */
+function wholeLines(manifest: BookManifest, stage: Stage): BookLine[] | string {
   const { bytes, sha256, entries } = manifest;
   if (stage.size() !== bytes || (bytes > 0 && stage.sha256() !== sha256))
     return 'Its bytes are not the signed ones.';
   try {
-    const lines = readLines({ manifest, file: stage.file }).map((line) => bookLine.parse(line));
-    return lines.length === entries ? undefined : 'It has another number of entries than it says.';
+    const lines = bytes === 0 ? [] : readLines(stage.file).map((line) => bookLine.parse(line));
+    return lines.length === entries ? lines : 'It has another number of entries than it says.';
   } catch (error) {
     return `A line cannot be understood: ${(error as Error).message}`.slice(0, 500);
   }
 }
 
 /** The lines of a version that was found to be whole. Throws where they cannot be read again. */
-export function readLines({ manifest, file }: StagedBook): BookLine[] {
-  if (manifest.bytes === 0) return [];
+export function readLines(file: string): BookLine[] {
   const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
   return lines.map((line) => JSON.parse(line) as BookLine);
 }

@@ -1,7 +1,7 @@
 import type { PulledBook } from '../../db/pulled-book.ts';
 import { backoffMs } from './backoff.ts';
 import type { Link } from './exchange.ts';
-import { pull, type StagedBook, tellRefused } from './pull.ts';
+import { type NewsOf, pull, type StagedBook, tellRefused } from './pull.ts';
 
 /** Pulls price books beside the sending of the journal. */
 export type Puller = {
@@ -15,18 +15,19 @@ type Parts = {
   link: Link;
   database: string;
   read(): PulledBook | undefined;
+  newsOf: NewsOf;
   give(book: StagedBook): void;
 };
 
 /** A version is given once; one that cannot be taken is asked for again only later and later. */
-export function openPuller({ link, database, read, give }: Parts): Puller {
+export function openPuller({ link, database, read, newsOf, give }: Parts): Puller {
   let busy = false;
   let given = 0;
   let failures = 0;
   let notBefore = 0;
 
   async function get(known: PulledBook): Promise<void> {
-    const pulled = await pull(link, known, database);
+    const pulled = await pull(link, known, database, newsOf);
     if (pulled.ok) {
       given = pulled.book.manifest.to;
       failures = 0;

@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { EntryProblem, WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import type { BookLine, BookManifest } from '../../contract/sync-price-book.ts';
-import { readEntries } from '../../db/entries.ts';
 import {
   dropScheduled,
   dueEntries,
@@ -12,6 +11,7 @@ import {
 } from '../../db/pulled-book.ts';
 import { type Lock, unlocked } from '../../domain/price-book/locks.ts';
 import { laterAlone, merge } from '../../domain/price-book/merge.ts';
+import { goneIn } from '../sync/news.ts';
 import { readLines, type StagedBook } from '../sync/pull.ts';
 import { entryToBe, takeUp } from './change-entries.ts';
 import { dayIn } from './clock.ts';
@@ -26,13 +26,22 @@ export type TookBook = { took: 'all' | 'later' | 'old' } | { took: 'none'; why: 
 
 /**
  * Takes a version of head office's price book whole, in one transaction between two sales, with the till's own edits that it
- * does not hold yet merged over it. One that is unsound is refused whole, and the one before goes on.
+ * does not hold yet merged over it. One that is unsound is refused whole, and the one before goes on. `isNews`: the lines are
+ * only what is new to the till, and name what goes.
  */
-export function takeBook(desk: Desk, manifest: BookManifest, lines: readonly BookLine[]): TookBook {
+export function takeBook(
+  desk: Desk,
+  manifest: BookManifest,
+  lines: readonly BookLine[],
+  isNews = false,
+): TookBook {
   if (isSelling(desk)) return { took: 'later' };
   const known = readPulled(desk.db);
   if (!known || known.storeId !== manifest.storeId || known.version !== manifest.from) return { took: 'old' };
-  const entries = entriesOf(desk, manifest, lines);
+  const gone = manifest.from > 0 || isNews ? [] : goneIn(desk.db, lines);
+  const entries = [...lines.filter((line) => line.from === undefined), ...gone].map(({ kind, id, body }) => {
+    return { kind, id, body };
+  });
   let problems: EntryProblem[] = [];
   for (const over of [merge, laterAlone, headOfficeAlone]) {
     const own = ownOver(desk, manifest, entries, over);
@@ -41,19 +50,6 @@ export function takeBook(desk: Desk, manifest: BookManifest, lines: readonly Boo
   }
   const [first] = problems;
   return { took: 'none', why: `${first?.kind} ${first?.id}: ${first?.message} (${problems.length} in all)` };
-}
-
-/** What a version changes now. A whole one takes out whatever it does not name. */
-function entriesOf({ db }: Desk, { from }: BookManifest, lines: readonly BookLine[]): WirePriceBookEntry[] {
-  const named = lines
-    .filter((line) => line.from === undefined)
-    .map(({ kind, id, body }) => ({ kind, id, body }));
-  if (from > 0) return named;
-  const keys = new Set(named.map(keyOf));
-  const gone = [...readEntries(db)]
-    .filter((entry) => entry.kind !== 'store' && !keys.has(keyOf(entry)))
-    .map(({ kind, id }) => ({ kind, id, body: null }));
-  return [...named, ...gone];
 }
 
 type Over = (before: Body, theirs: Body, mine: Body) => { merged: Body };
@@ -102,7 +98,7 @@ function put(
 export function takeUpDue(desk: Desk): boolean {
   if (isSelling(desk)) return false;
   const due = dueEntries(desk.db, dayIn(desk.priceBook.store.timeZone, desk.now()));
-  if (due.length === 0) return false;
+  if (due.length === 0 || !mayTake(desk, due.length)) return false;
   const known = readPulled(desk.db);
   const from = { headOfficeVersion: known?.version ?? 0, hash: desk.priceBook.hash };
   const drop = () =>
@@ -130,16 +126,31 @@ function mergedOver(desk: Desk, lines: readonly BookLine[], over: Over): WirePri
   return [...entries.values()];
 }
 
+/** So many entries change between two sales without anybody noticing; more than that take seconds. */
+const unnoticed = 1_000;
+/** A till that nobody has touched for so long (ms) may take them. */
+const calm = 60_000;
+
+function mayTake(desk: Desk, entries: number): boolean {
+  if (isSelling(desk)) return false;
+  const { ranMs, touchedAt } = desk.roster;
+  return entries <= unnoticed || ranMs() - touchedAt > calm;
+}
+
 /** Takes what the worker has staged as soon as no sale is on the counter, and what is scheduled on its day. */
 export function openBooks(desk: Desk, refuse: (version: number, why: string) => void) {
   let waiting: StagedBook | undefined;
+  let notBefore = 0;
 
-  function take({ manifest, file }: StagedBook): boolean {
-    if (isSelling(desk)) return false;
+  function take({ manifest, file, news }: StagedBook): boolean {
+    // What the worker found to be new is new to the price book that it looked at.
+    const isNews = news.of === desk.priceBook.version;
+    if (!mayTake(desk, isNews ? news.lines : manifest.entries)) return false;
+    const lines = manifest.bytes === 0 ? [] : readLines(isNews ? news.file : file);
+    const result = takeBook(desk, manifest, lines, isNews);
     waiting = undefined;
-    const result = takeBook(desk, manifest, readLines({ manifest, file }));
     if (result.took === 'none') refuse(manifest.to, result.why);
-    if (result.took === 'all') rmSync(file, { force: true });
+    for (const one of [file, news.file]) rmSync(one, { force: true });
     return result.took === 'all';
   }
 
@@ -149,10 +160,13 @@ export function openBooks(desk: Desk, refuse: (version: number, why: string) => 
     },
     /** To be called every second; answers whether the screen has to follow. */
     tick(): boolean {
+      if (desk.roster.ranMs() < notBefore) return false;
       try {
         return [takeUpDue(desk), waiting !== undefined && take(waiting)].includes(true);
       } catch (error) {
+        // A disk that is full, for one: it is all there for another try.
         console.error('The price book could not be changed.', error);
+        notBefore = desk.roster.ranMs() + calm;
         return false;
       }
     },

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openOutbox } from '../../db/outbox.ts';
 import { openPulledBook } from '../../db/pulled-book.ts';
 import { type Call, openBell } from '../sync/bell.ts';
+import { writeNews } from '../sync/news.ts';
 import type { StagedBook } from '../sync/pull.ts';
 import { openPuller } from '../sync/puller.ts';
 import { run, type Told } from '../sync/run.ts';
@@ -16,9 +17,13 @@ export type FromSync = Told | { tell: 'book'; book: StagedBook };
 const { database, address, tillId, key } = workerData as SyncOrder;
 const bell = openBell();
 const link = { address, asker: { tillId, key: openKey(key) } };
-const { read, noticesHeld } = openPulledBook(database);
+const { db, read, noticesHeld } = openPulledBook(database);
 const say = (told: FromSync) => parentPort?.postMessage(told);
-const puller = openPuller({ link, database, read, give: (book) => say({ tell: 'book', book }) });
+const puller = openPuller({
+  ...{ link, database, read },
+  newsOf: (lines, whole, file) => writeNews(db, lines, whole, file),
+  give: (book) => say({ tell: 'book', book }),
+});
 parentPort?.on('message', (call: ToSync) => {
   if (typeof call === 'string') bell.ring(call);
   else puller.refused(call.refused, call.why);

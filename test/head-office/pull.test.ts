@@ -10,6 +10,7 @@ import { pull } from '../../electron/sync/pull.ts';
 import { openAlarms } from '../../head-office/alarms.ts';
 import { type Database, openEmbedded } from '../../head-office/database.ts';
 import { migrate } from '../../head-office/migrate.ts';
+import { setLocks } from '../../head-office/price-book/locks.ts';
 import { keyFrom } from '../../head-office/signing-key.ts';
 import { enrolledTill, sellOne } from '../builders/enrolled-till.ts';
 import { newFolder } from '../builders/folders.ts';
@@ -50,6 +51,7 @@ afterAll(async () => {
   await database.close();
 });
 
+const nothingNew = () => ({ file: '', lines: 0, of: 0 });
 const isManifest = (path: string) => /price-book\?/.test(path);
 const isPiece = (path: string) => path.includes('/changes');
 const onPieces =
@@ -68,6 +70,9 @@ const signed = (manifest: BookManifest, key: { sign(bytes: Uint8Array): string }
   const text = JSON.stringify(manifest);
   return { manifest: text, signature: key.sign(Buffer.from(signedBook(text))) };
 };
+
+const tillIdsOf = async () =>
+  (await database.query<{ id: string }>('SELECT id FROM tills')).map(({ id }) => id);
 
 const lies: Record<string, [Lie, RegExp]> = {
   unsigned: [
@@ -128,12 +133,15 @@ it.each(Object.entries(lies))(
     const known: PulledBook = { storeId: 'corner', headOfficeKey, version: 0, locks: [] };
     const link = { address: proxy.address, asker: { tillId, key } };
     proxy.lie = lie;
-    const refused = await pull(link, known, file);
+    const refused = await pull(link, known, file, nothingNew);
     expect(refused).toMatchObject({ ok: false, bad: true, why: expect.stringMatching(why) });
     const folder = file.slice(0, file.lastIndexOf('/'));
     expect(readdirSync(folder).filter((name) => name.includes('price-book'))).toEqual([]);
     proxy.lie = honest;
-    expect(await pull(link, known, file)).toMatchObject({ ok: true, book: { manifest: { from: 0, to: 1 } } });
+    expect(await pull(link, known, file, nothingNew)).toMatchObject({
+      ok: true,
+      book: { manifest: { from: 0, to: 1 } },
+    });
   },
 );
 
@@ -147,19 +155,23 @@ it('goes on where it was cut off', async () => {
     if (!isPiece(path)) return sent;
     offsets.push(path.split('offset=')[1] ?? '');
     if (offsets.length === 2) return json({ ...sent, status: 503 }, { code: 'busy', message: '' });
-    return { ...sent, body: sent.body.subarray(0, 10_000) };
+    return offsets.length > 4 ? sent : { ...sent, body: sent.body.subarray(0, 10_000) };
   };
-  expect(await pull(link, known, file)).toEqual({ ok: false, bad: false, why: 'busy' });
-  expect(await pull(link, known, file)).toMatchObject({ ok: true });
+  expect(await pull(link, known, file, nothingNew)).toEqual({ ok: false, bad: false, why: 'busy' });
+  expect(await pull(link, known, file, nothingNew)).toMatchObject({ ok: true });
   expect(offsets.slice(0, 4)).toEqual(['0', '10000', '10000', '20000']);
   proxy.lie = honest;
 });
 
 it('comes to a till that sells, and its edits go to the next one; what is unsound is refused with an alarm', async () => {
   const env = { NODE_COMPILE_CACHE: newFolder() };
+  const before = new Set((await tillIdsOf()).values());
+  const tillIds: string[] = [];
   const begin = async () => {
     const till = await enrolledTill(newDatabase(), proxy.address, await office.code(), env);
     tills.push(till);
+    for (const id of await tillIdsOf()) if (!before.has(id)) tillIds.push(id);
+    for (const id of tillIds) before.add(id);
     return till;
   };
   const [one, other] = [await begin(), await begin()];
@@ -167,6 +179,12 @@ it('comes to a till that sells, and its edits go to the next one; what is unsoun
     await till.ask({ type: 'TryHeadOffice' });
     const reply = await till.ask({ type: 'Search', text: 'mx420' });
     return reply.ok ? reply.items?.[0]?.price : undefined;
+  };
+  const priceHeld = async () => {
+    const [held] = await database.query<{ body: string }>(
+      "SELECT body FROM store_entries WHERE kind = 'item' AND id = 'PRN-MX420'",
+    );
+    return (JSON.parse(held?.body ?? '{}') as { price?: number }).price;
   };
   const soon = { timeout: 30_000, interval: 300 };
   for (const till of [one, other]) await expect.poll(() => priceAt(till), soon).toBe(9100);
@@ -176,6 +194,40 @@ it('comes to a till that sells, and its edits go to the next one; what is unsoun
   const body = { ...(entry.ok ? entry.entry?.body : {}), price: 9300 };
   await one.view({ type: 'EditPriceBook', kind: 'item', id: 'PRN-MX420', body });
   await expect.poll(() => priceAt(other), soon).toBe(9300);
+
+  // Both change it before either hears of the other: the later one stands, and the first gets its own back by one tap.
+  proxy.lie = (_path, sent) => json({ ...sent, status: 503 }, { code: 'busy', message: '' });
+  const edit = (till: LineTill, price: number) =>
+    till.view({ type: 'EditPriceBook', kind: 'item', id: 'PRN-MX420', body: { ...body, price } });
+  await edit(one, 9400);
+  await edit(other, 9500);
+  proxy.lie = (path, sent) =>
+    path.includes(tillIds[1] ?? '') ? json({ ...sent, status: 503 }, { code: 'busy', message: '' }) : sent;
+  await expect.poll(() => priceHeld(), soon).toBe(9400);
+  proxy.lie = honest;
+  for (const till of [one, other]) await expect.poll(() => priceAt(till), soon).toBe(9500);
+  const noticed = async () => (await one.view({ type: 'TryHeadOffice' })).editNotices;
+  await expect.poll(async () => (await noticed()).length, soon).toBe(1);
+  const [notice] = await noticed();
+  expect(notice).toMatchObject({ kind: 'edit-replaced', field: 'price', kept: '9400', stands: '9500' });
+  const after = await one.view({ type: 'RestoreEdit', noticeId: notice?.id });
+  expect(after.editNotices).toEqual([]);
+  expect(await one.ask({ type: 'DismissNotice', noticeId: notice?.id })).toMatchObject({
+    ...{ ok: false, refusal: { code: 'no-notice' } },
+  });
+  await expect.poll(() => priceAt(other), soon).toBe(9400);
+
+  await setLocks(office, { scope: 'chain', kind: 'item', fields: ['price'], locked: true });
+  const locked = async () => {
+    await one.ask({ type: 'TryHeadOffice' });
+    const reply = await one.ask({ type: 'ReadEntry', kind: 'item', id: 'PRN-MX420' });
+    return reply.ok && reply.entry?.locked;
+  };
+  await expect.poll(locked, soon).toEqual(['price']);
+  const dearer = { type: 'EditPriceBook', kind: 'item', id: 'PRN-MX420', body: { ...body, price: 9999 } };
+  expect(await one.ask(dearer)).toMatchObject({
+    ...{ ok: false, refusal: { code: 'locked', problems: [{ field: 'price' }] } },
+  });
 
   // Signed, whole, and no price book: a bundle of what nobody sells.
   const nonsense = {
@@ -196,5 +248,5 @@ it('comes to a till that sells, and its edits go to the next one; what is unsoun
   };
   await expect.poll(async () => JSON.stringify(await refused()), soon).toContain('NOTHING');
   expect(await sellOne(one)).toBe(2);
-  expect(await priceAt(one)).toBe(9300);
+  expect(await priceAt(one)).toBe(9400);
 }, 120_000);
