@@ -1,5 +1,5 @@
-/** What may call: rows were written, or head office is to be asked at once. */
-export type Call = 'rows' | 'ask';
+/** What may call: rows were written, or rows of a sale that goes on, or head office is to be asked at once. */
+export type Call = 'rows' | 'part' | 'ask';
 
 /** Wakes whoever waits. A call that nobody waits for is kept for the next one who does. */
 export type Bell = {

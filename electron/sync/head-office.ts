@@ -138,7 +138,7 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, onBook }
       readNotices();
     },
     refuse: (version, why) => thread.ring({ refused: version, why }),
-    written: () => thread.ring('rows'),
+    written: (sale) => thread.ring(sale ? 'part' : 'rows'),
     tryNow: () => thread.ring('ask'),
     heard: (ms) => {
       if (!thread.running()) return Promise.resolve();

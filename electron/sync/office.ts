@@ -14,8 +14,8 @@ export type Office = {
   notices(): readonly Notice[];
   /** Somebody has seen to one of them. */
   settle(noticeId: string): void;
-  /** The journal has new rows. */
-  written(): void;
+  /** The journal has new rows. `sale`: whether they are of a sale that goes on. */
+  written(sale: boolean): void;
   /** Asks head office at once. */
   tryNow(): void;
 };

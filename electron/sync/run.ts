@@ -16,6 +16,8 @@ export type Told =
 const quiet = 60_000;
 /** What is sold within so long (ms) goes in one piece. */
 const batch = 1_000;
+/** What a sale has so far waits so long (ms) for its end: sent step by step, a sale weighs three times as much. */
+const patience = 30_000;
 
 type Taken = Held & { welcome?: Welcome };
 type Course = { held: Head | null; failures: number; most: number; sentAt: number };
@@ -70,8 +72,9 @@ function goOn({ held, parked, welcome }: Taken, course: Course, tell: (told: Tol
 /** Everything has been sent. */
 async function rest(bell: Bell, course: Course): Promise<void> {
   course.failures = 0;
-  const call = await bell.wait(quiet * (0.5 + Math.random()), ['ask', 'rows']);
-  if (call !== 'rows') course.held = null;
+  const call = await bell.wait(quiet * (0.5 + Math.random()), ['ask', 'rows', 'part']);
+  const asked = call === 'part' && (await bell.wait(patience, ['ask', 'rows'])) === 'ask';
+  if (call === undefined || call === 'ask' || asked) course.held = null;
   else await bell.wait(Math.max(0, course.sentAt + batch - performance.now()), []);
 }
 

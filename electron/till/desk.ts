@@ -13,7 +13,7 @@ import { waitingChanges } from '../../db/waiting-changes.ts';
 import { usualColumns } from '../../domain/receipt/rows.ts';
 import type { EffectReport } from '../../domain/reports/effect-report.ts';
 import type { ReplayFound } from '../../domain/reports/replay.ts';
-import type { QueueMode, TillEvent } from '../../domain/sale/events.ts';
+import type { JournalEvent, QueueMode, TillEvent } from '../../domain/sale/events.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { type AdviceFacts, type Learned, nothingLearned } from '../../domain/selling/learned.ts';
@@ -109,7 +109,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
       append(at, events, alongside) {
         journal.append(at, events, alongside);
         desk.day = dayAfter(desk.day, events, db);
-        desk.office.written();
+        desk.office.written(events.every(goesOn));
       },
     },
     language: languageOf(priceBook.store.locale),
@@ -180,6 +180,13 @@ export function showReceipt(desk: Desk): string | undefined {
 }
 
 /** The first characters of the till's id, as the first row of its journal names it. */
+/** Whether the sale of an event goes on after it. */
+function goesOn(event: JournalEvent): boolean {
+  return 'saleId' in event && !saleEnds.includes(event.type);
+}
+
+const saleEnds: readonly JournalEvent['type'][] = ['v1.SaleCompleted', 'v1.SaleVoided', 'v1.SaleHeld'];
+
 function tillCodeOf(db: WritableDb): string {
   return (
     ownTillId(db)

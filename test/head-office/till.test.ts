@@ -119,6 +119,7 @@ describe('a till with a head office', () => {
     const database = newDatabase();
     const first = await enrol(database, 'first');
     await first.view({ type: 'Scan', code: '9520100042010' });
+    await first.view({ type: 'TryHeadOffice' });
     await officeState(first, ({ waiting }) => waiting === 0);
     await first.end();
     copyFileSync(database, `${database}.kept`);

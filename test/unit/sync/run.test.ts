@@ -64,6 +64,25 @@ describe('the way of a journal to head office', () => {
     expect(till.last('failed')).toBeUndefined();
   });
 
+  it('keeps what a sale has so far until its end, or until it is asked to send', async () => {
+    const till = await running(3);
+    await until(() => held() === 3);
+    for (let step = 0; step < 5; step++) {
+      till.journal.append(at, customers(1));
+      till.bell.ring('part');
+    }
+    await wait(1_500);
+    expect(held()).toBe(3);
+    till.journal.append(at, customers(1));
+    till.bell.ring('rows');
+    await until(() => held() === 9);
+    expect(office.asked).toMatchObject({ journal: 2 });
+    till.journal.append(at, customers(1));
+    till.bell.ring('part');
+    till.bell.ring('ask');
+    await until(() => held() === 10);
+  });
+
   it('waits after a failure whatever is written, and tries at once when it is asked to', async () => {
     const till = await running(3);
     await until(() => held() === 3);
