@@ -20,10 +20,10 @@ export function BundleEditor({ name, draft }: Props) {
   const { bundles, deskEntry } = useWords();
   const edit = editing<BundleForm>(name, draft);
   const form = useRef<HTMLDivElement>(null);
-  const { body, problems } = draft;
+  const { problems } = draft;
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: weighed whenever the till has looked at it anew
-  useEffect(() => void weigh(draft), [body, problems]);
+  useEffect(() => void weigh(draft), [problems]);
   const script = editing<Script>(name, draft);
   return (
     <section className="desk-editor">

@@ -18,7 +18,7 @@ export function CardPreview({ name, draft, start }: Props) {
   const rung = basket.join(' ');
   const { body, problems } = draft;
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew whenever the till has looked at the entry
-  useEffect(() => void lookAtCard(draft, basket, tags), [body, problems, rung, tags]);
+  useEffect(() => void lookAtCard(draft, basket, tags), [problems, rung, tags]);
   return (
     <section className="desk-preview" aria-label={deskPreview.title}>
       <h3>{deskPreview.title}</h3>

@@ -21,6 +21,8 @@ export type Draft = {
   /** Whether everything that is wrong is shown, and not only where somebody has been. */
   tried: boolean;
   touched: string[];
+  /** Fields that were changed since the till looked. */
+  fresh: string[];
   /** It changes at the end of the sale on the counter. */
   waits: boolean;
   history: Edit[];
@@ -49,6 +51,7 @@ const untouched = {
   problems: [],
   tried: false,
   touched: [],
+  fresh: [],
   waits: false,
   history: [],
   locked: [],
@@ -104,7 +107,8 @@ export function changeDraft(key: string, fields: Body): void {
   const draft = draftOf(key);
   if (!draft) return;
   const touched = [...new Set([...draft.touched, ...Object.keys(fields)])];
-  put(key, { body: { ...draft.body, ...fields }, touched, said: '' });
+  const fresh = [...draft.fresh, ...Object.keys(fields)];
+  put(key, { body: { ...draft.body, ...fields }, touched, fresh, said: '' });
   clearTimeout(pending);
   pending = setTimeout(() => void check(key), pause);
 }
@@ -126,7 +130,7 @@ async function check(key: string): Promise<void> {
   if (!draft) return;
   const reply = await askQuietly({ type: 'CheckEntry', ...entryOf(draft) });
   // Somebody has typed on meanwhile.
-  if (reply.ok && draftOf(key)?.body === draft.body) put(key, { problems: reply.problems ?? [] });
+  if (reply.ok && draftOf(key)?.body === draft.body) put(key, { problems: reply.problems ?? [], fresh: [] });
 }
 
 export async function readHistory(key: string): Promise<void> {

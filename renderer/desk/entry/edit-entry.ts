@@ -13,7 +13,8 @@ export type Editing<B> = {
 
 export function editing<B extends object>(key: string, draft: Draft): Editing<B> {
   const top = (field: string) => field.split('.')[0] ?? '';
-  const shown = (field: string) => draft.tried || draft.touched.includes(top(field));
+  const shown = (field: string) =>
+    (draft.tried || draft.touched.includes(top(field))) && !draft.fresh.includes(top(field));
   const at = (field: string, within?: boolean) =>
     shown(field) ? problemsAt(draft.problems, field, within) : [];
   const locked = (field: string) => draft.locked.includes('*') || draft.locked.includes(top(field));
