@@ -4,6 +4,8 @@ export const channelNames = {
   saveReceipt: 'receipt:save',
   saveReport: 'report:save',
   printReport: 'report:print',
+  saveEffect: 'effect:save',
+  printEffect: 'effect:print',
   listBundles: 'labels:list',
   saveLabel: 'labels:save',
   getDevices: 'devices:get',

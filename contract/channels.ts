@@ -31,6 +31,14 @@ export const channels = {
   },
   /** Sends a report that was shown to the receipt printer. */
   printReport: { name: channelNames.printReport, request: z.strictObject(report), reply: done },
+  /** Saves the till's own last effect report beside the receipts. */
+  saveEffect: {
+    name: channelNames.saveEffect,
+    request: z.strictObject({ format: z.enum(['pdf', 'csv']) }),
+    reply: savedFile,
+  },
+  /** Sends it to the receipt printer. */
+  printEffect: { name: channelNames.printEffect, request: z.strictObject({}), reply: done },
   /** The bundles that can have a shelf label; `PrintLabel` prints one. */
   listBundles: {
     name: channelNames.listBundles,

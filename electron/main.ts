@@ -10,6 +10,7 @@ import { customerDisplay } from './customer-display.ts';
 import { type DeviceDesk, deviceDesk } from './device-desk.ts';
 import { openDevicesSettings } from './devices-settings.ts';
 import { displayOf } from './display-of.ts';
+import { printEffect, saveEffect } from './effect-files.ts';
 import { registerChannels } from './ipc/register.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { listBundles, saveLabel } from './label-files.ts';
@@ -149,6 +150,14 @@ function answer(window: BrowserWindow, opening: Promise<Counter>): void {
       return saveReport(counter.tills.now(), paper, folder(counter), request, day);
     },
     printReport: async (request) => printReport(await opening, request),
+    async saveEffect(request) {
+      const counter = await opening;
+      return saveEffect(counter.tills.now(), folder(counter), request);
+    },
+    async printEffect() {
+      const counter = await opening;
+      return printEffect(counter.tills.now(), counter.print);
+    },
     listBundles: async () => listBundles((await opening).tills.now()),
     async saveLabel(request) {
       const counter = await opening;

@@ -23,7 +23,7 @@ export async function saveReceipt(
   }
 }
 
-const endings = { pdf: 'pdf', text: 'txt', svg: 'svg' } as const;
+const endings = { pdf: 'pdf', text: 'txt', svg: 'svg', csv: 'csv' } as const;
 
 /** Saves something printed under a name, whole or not at all; what hinders it comes back as a sentence. */
 export async function saveFile(
@@ -35,11 +35,9 @@ export async function saveFile(
 ): Promise<Reply<'saveReceipt'>> {
   try {
     const file = join(folder, `${name}.${endings[format]}`);
-    await writeWhole(
-      folder,
-      file,
-      format === 'pdf' ? await receiptPdf(svg) : `${format === 'svg' ? svg : text}\n`,
-    );
+    // Every line of a CSV file has its end already.
+    const plain = format === 'csv' ? text : `${format === 'svg' ? svg : text}\n`;
+    await writeWhole(folder, file, format === 'pdf' ? await receiptPdf(svg) : plain);
     return { ok: true, file };
   } catch (error) {
     return { ok: false, message: whyNotSaved(till, error, folder) };

@@ -36,6 +36,7 @@ import './desk/bundles/bundles.css';
 import './desk/figures/figures.css';
 import './desk/today/today.css';
 import './desk/advice/advice.css';
+import './desk/effect/effect.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { listenToHidScanners } from './hid-scanners.ts';

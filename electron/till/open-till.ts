@@ -18,6 +18,7 @@ import { CannotStart } from './cannot-start.ts';
 import { openCardDesk } from './card-desk.ts';
 import { takeUpWaiting } from './change-entries.ts';
 import { type Desk, printingOf, setDesk } from './desk.ts';
+import { type EffectPaper, effectPaper } from './effect-paper.ts';
 import { handleCommand } from './handle-command.ts';
 import { importPriceBook } from './import-price-book.ts';
 import { checkPepper, importStaff } from './import-staff.ts';
@@ -75,6 +76,8 @@ export type Till = {
   receipt(number: number): { text: string; svg: string } | undefined;
   /** A report for a file; a Z report is marked as a copy. */
   report(kind: 'x' | 'z', number?: number): { text: string; svg: string; markup: string } | undefined;
+  /** The effect report that was made last, for a file or the printer; undefined where none is done. */
+  effect(): EffectPaper | undefined;
   /** Says something in the language of the screen. */
   say(sentence: Sentence): string;
   /** The bundles that everybody gets now. */
@@ -154,6 +157,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
         const report = kind === 'x' ? xReport(desk) : zReportOf(desk, number, true);
         return report && reportPaper(report);
       },
+      effect: () => effectPaper(desk),
       say: (sentence) => say(sentence, desk.language),
       offers: () => offersOf(desk),
       bundles: () => bundleNames(file.db),

@@ -1,19 +1,15 @@
-import type { EffectRow } from '../../contract/report-view.ts';
+import type { EffectRow, Effects } from '../../contract/report-view.ts';
 import type { PlainCommand } from '../../contract/till-command.ts';
-import { entryReader, readScripts } from '../../db/entries.ts';
 import { dayAfter } from '../../domain/day.ts';
-import type { Bundle } from '../../domain/price-book/bundle.ts';
-import type { Need } from '../../domain/price-book/need.ts';
-import type { Rule } from '../../domain/price-book/rule.ts';
-import type { Objection } from '../../domain/price-book/script.ts';
 import type { Effect } from '../../domain/reports/effect.ts';
-import type { ReportBy, ReportRow } from '../../domain/reports/effect-report.ts';
+import type { ReportRow } from '../../domain/reports/effect-report.ts';
 import { effectInWords, verdictOf } from '../../domain/reports/effect-words.ts';
 import { languageOf } from '../../domain/words/words.ts';
 import { dayIn } from './clock.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
 import { type Answer, refusal } from './refusals.ts';
+import { namesBy, objectionsOf } from './report-names.ts';
 
 type CommandOf<T extends PlainCommand['type']> = Extract<PlainCommand, { type: T }>;
 
@@ -33,15 +29,19 @@ export function beginReport(desk: Desk, { by, ...days }: CommandOf<'EffectReport
 
 /** How far the report is, and what is in it once it is done. */
 export function reportProgress(desk: Desk): Answer {
+  return { ok: true, view: currentView(desk), effects: effectsOf(desk) };
+}
+
+/** The same without the view; `result` is null where no report is done. */
+export function effectsOf(desk: Desk): Effects {
   const { state, done, of, found, order } = desk.reporter?.state() ?? idle;
   const progress = { state, done, of };
-  if (!found || !order) return { ok: true, view: currentView(desk), effects: { ...progress, result: null } };
+  if (!found || !order) return { ...progress, result: null };
   const { by, from, until } = order;
   const name = namesBy(desk, by);
   const says = objectionsOf(desk);
   const row = (one: ReportRow): EffectRow => rowOf(desk, one, name(one.key), says);
-  const result = { by, from, until, rows: found.rows.map(row), total: row(found.total) };
-  return { ok: true, view: currentView(desk), effects: { ...progress, result } };
+  return { ...progress, result: { by, from, until, rows: found.rows.map(row), total: row(found.total) } };
 }
 
 const idle = { state: 'none', done: 0, of: 0, found: null, order: null } as const;
@@ -70,29 +70,4 @@ function toldEffect({ priceBook, language }: Desk, effect: Effect): NonNullable<
   const { currency, locale } = priceBook.store;
   const words = effectInWords(effect, currency, languageOf(locale) === language ? locale : language);
   return { ...effect, verdict: verdictOf(effect), words };
-}
-
-/** What people call a group. What is no longer in the price book goes by its id. */
-function namesBy(desk: Desk, by: ReportBy): (key: string) => string {
-  const read = entryReader(desk.db);
-  const named: Partial<Record<ReportBy, (key: string) => string | undefined>> = {
-    suggestion: (key) =>
-      (read('bundle', key) as Bundle | null)?.name ??
-      (read('rule', key) as Rule | null)?.reason ??
-      (read('need', key) as Need | null)?.question,
-    bundle: (key) => (read('bundle', key) as Bundle | null)?.name,
-    product: (key) => desk.priceBook.item(key)?.name,
-    cashier: (key) => desk.roster.table.all().find(({ id }) => id === key)?.name,
-    objection: objectionsOf(desk),
-  };
-  return (key) => named[by]?.(key) ?? key;
-}
-
-/** The words of an objection by its id, wherever in the price book it stands. */
-function objectionsOf({ db, priceBook }: Desk): (id: string) => string {
-  const texts = new Map<string, string>();
-  const put = ({ id, text }: Objection) => void texts.set(id, text);
-  priceBook.store.objections.forEach(put);
-  for (const script of readScripts(db)) script.objections?.forEach(put);
-  return (id) => texts.get(id) ?? id;
 }

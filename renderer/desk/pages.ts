@@ -5,6 +5,7 @@ import { useTill } from '../store/till.ts';
 import { AdvicePage } from './advice/AdvicePage.tsx';
 import { BundlesPage } from './bundles/BundlesPage.tsx';
 import { type DeskPage, deskPages, useDesk } from './desk.ts';
+import { EffectPage } from './effect/EffectPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 
 type Built = { action: Action; Page: ComponentType };
@@ -14,6 +15,7 @@ export const pages: Partial<Record<DeskPage, Built>> = {
   today: { action: 'effect-report', Page: TodayPage },
   bundles: { action: 'edit-price-book', Page: BundlesPage },
   advice: { action: 'edit-price-book', Page: AdvicePage },
+  effect: { action: 'effect-report', Page: EffectPage },
 };
 
 type Till = ReturnType<typeof useTill.getState>;

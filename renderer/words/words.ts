@@ -6,6 +6,7 @@ import { deDay } from './de-day.ts';
 import { deDesk } from './de-desk.ts';
 import { deDeskAdvice } from './de-desk-advice.ts';
 import { deDeskBundles } from './de-desk-bundles.ts';
+import { deDeskEffect } from './de-desk-effect.ts';
 import { deDeskFields } from './de-desk-fields.ts';
 import { deDeskToday } from './de-desk-today.ts';
 import { deFrame } from './de-frame.ts';
@@ -16,6 +17,7 @@ import { type DayWords, enDay } from './en-day.ts';
 import { type DeskWords, enDesk } from './en-desk.ts';
 import { type DeskAdviceWords, enDeskAdvice } from './en-desk-advice.ts';
 import { type DeskBundlesWords, enDeskBundles } from './en-desk-bundles.ts';
+import { type DeskEffectWords, enDeskEffect } from './en-desk-effect.ts';
 import { type DeskFieldsWords, enDeskFields } from './en-desk-fields.ts';
 import { type DeskTodayWords, enDeskToday } from './en-desk-today.ts';
 import { enFrame, type FrameWords } from './en-frame.ts';
@@ -42,6 +44,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...enDeskBundles,
     ...enDeskToday,
     ...enDeskAdvice,
+    ...enDeskEffect,
   },
   de: {
     ...de,
@@ -54,6 +57,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...deDeskBundles,
     ...deDeskToday,
     ...deDeskAdvice,
+    ...deDeskEffect,
   },
 };
 type Language = keyof typeof languages;
@@ -66,7 +70,8 @@ export type AllWords = Words &
   DeskFieldsWords &
   DeskBundlesWords &
   DeskTodayWords &
-  DeskAdviceWords;
+  DeskAdviceWords &
+  DeskEffectWords;
 
 /** The language chosen in the settings, else the store's, else English. */
 export function languageOf(chosen: LanguageChoice, locale: string | undefined): Language {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { launchTill, type RunningTill } from './launch.ts';
 import { lookAt } from './look-at.ts';
@@ -25,4 +26,31 @@ test('the day stands on one screen, beside the same weekday', async () => {
   await expect(page.locator('.chart-table tbody tr').first()).toBeVisible();
   await lookAt(page, 'desk-today-table', true);
   await page.getByRole('button', { name: 'As table' }).click();
+});
+
+test('what suggestions brought, by product and by week: a fair table, a chart, and files without live formulas', async () => {
+  const { page, userData } = till;
+  await page.getByRole('button', { name: /^Effect/ }).click();
+  await expect(page.getByRole('heading', { name: 'What suggestions brought' })).toBeVisible();
+  await lookAt(page, 'desk-effect-none', true);
+  await page.keyboard.press('F2');
+  await expect(page.getByTestId('effect-whole')).toContainText('Counted:');
+  await expect(page.getByRole('columnheader', { name: 'More a sale' })).toBeVisible();
+  await page.locator('.row-open').first().click();
+  await expect(page.getByText('Why declined')).toBeVisible();
+  await lookAt(page, 'desk-effect');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  const said = await page.getByText(/^Saved: /).innerText();
+  const csv = readFileSync(said.slice('Saved: '.length), 'utf8');
+  expect(said).toContain(userData);
+  expect(csv.split('\r\n')[0]).toContain('extra margin a sale, at least');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(page.getByText(/^Saved: .*\.pdf$/)).toBeVisible();
+  await page.getByLabel('Look at it by').selectOption('week');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('heading', { name: 'Margin net of returns' })).toBeVisible();
+  await lookAt(page, 'desk-effect-week', true);
+  await page.getByLabel('Look at it by').selectOption('cashier');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('columnheader', { name: 'Others, same hours' })).toBeVisible();
 });

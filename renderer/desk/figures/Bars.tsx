@@ -10,14 +10,19 @@ const looks = {
 const paper = { background: 'var(--card)', border: '1px solid var(--line-2)', borderRadius: 'var(--r)' };
 
 /** Bars side by side. A file of its own, so that only whoever looks at a chart loads what draws it. */
-export default function Bars({ series, bars, write, writeAxis }: Charted) {
+export default function Bars({ series, bars, write, writeAxis, lying = false }: Charted) {
   const rows = bars.map(({ label, values }) => ({ label, ...values }));
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart data={rows} accessibilityLayer={false} barGap={2} margin={{ top: 8, right: 8 }}>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis dataKey="label" tickLine={false} stroke="var(--line-2)" interval="preserveStartEnd" />
-        <YAxis tickFormatter={writeAxis} tickLine={false} axisLine={false} width="auto" />
+      <BarChart
+        data={rows}
+        layout={lying ? 'vertical' : 'horizontal'}
+        accessibilityLayer={false}
+        barGap={2}
+        margin={{ top: 8, right: 8 }}
+      >
+        <CartesianGrid vertical={lying} horizontal={!lying} stroke="var(--line)" />
+        {lying ? lyingAxes(writeAxis) : standingAxes(writeAxis)}
         <Tooltip
           formatter={(value) => write(Number(value))}
           contentStyle={paper}
@@ -39,3 +44,15 @@ export default function Bars({ series, bars, write, writeAxis }: Charted) {
     </ResponsiveContainer>
   );
 }
+
+const quiet = { tickLine: false, stroke: 'var(--line-2)' } as const;
+
+const standingAxes = (write: Charted['writeAxis']) => [
+  <XAxis key="x" {...quiet} dataKey="label" interval="preserveStartEnd" />,
+  <YAxis key="y" {...quiet} tickFormatter={write} axisLine={false} width="auto" />,
+];
+
+const lyingAxes = (write: Charted['writeAxis']) => [
+  <XAxis key="x" {...quiet} type="number" tickFormatter={write} allowDecimals={false} />,
+  <YAxis key="y" {...quiet} type="category" dataKey="label" axisLine={false} width={190} interval={0} />,
+];

@@ -30,6 +30,8 @@ beforeAll(() => {
     saveReceipt: keeps({ ok: true as const, file: 'there' }),
     saveReport: keeps({ ok: true as const, file: 'there' }),
     printReport: keeps({ ok: true as const }),
+    saveEffect: keeps({ ok: true as const, file: 'there' }),
+    printEffect: keeps({ ok: true as const }),
     listBundles: keeps({ ok: true as const, bundles: [] }),
     saveLabel: keeps({ ok: true as const, file: 'there' }),
     getDevices: keeps({ ok: false as const, code: 'no', message: 'No.' }),

@@ -1,0 +1,43 @@
+import type { EffectRow, Effects } from '../../contract/report-view.ts';
+import { csvLine } from '../../domain/csv.ts';
+import { toDecimal } from '../../domain/money.ts';
+import { type FigureColumn, type FigureWords, figureColumns } from '../../domain/reports/figure-words.ts';
+
+type Report = NonNullable<Effects['result']>;
+type Cell = string | number | null;
+
+/** Spreadsheets take a file without it for one of an older alphabet. */
+const mark = '\uFEFF';
+
+/**
+ * An effect report as a CSV file: a row a group, the total last. Amounts are decimal, shares from 0 to 1. The control
+ * group's difference stands by its two ends only, never as one figure. No cell is taken for a formula.
+ */
+export function effectCsv({ rows, total }: Report, words: FigureWords, decimals: number): string {
+  const amount = (money: number) => Number(toDecimal(money, decimals));
+  const all = [...rows, { ...total, name: words.total }];
+  const lines = all.map((row) => {
+    const cells = cellsOf(row, amount);
+    return csvLine(figureColumns.map((column) => cells[column]));
+  });
+  return mark + csvLine(figureColumns.map((column) => words.columns[column])) + lines.join('');
+}
+
+function cellsOf(row: EffectRow, amount: (money: number) => number): Record<FigureColumn, Cell> {
+  const { key, name, effect, expected, why, ...counts } = row;
+  const extra = effect?.extra ?? null;
+  return {
+    ...counts,
+    ...{ id: key, name, expected, effect: effect?.words ?? '' },
+    attachRate: share(row.accepted, row.shown),
+    why: why.map(({ text, times }) => `${text}: ${times}`).join('; '),
+    unitsPerSale: share(row.pieces, row.sales),
+    ...{ net: amount(row.net), margin: amount(row.margin), saving: amount(row.saving) },
+    acceptedMargin: amount(row.acceptedMargin),
+    extraLow: extra && amount(extra.low),
+    extraHigh: extra && amount(extra.high),
+  };
+}
+
+const share = (part: number, whole: number) =>
+  whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;

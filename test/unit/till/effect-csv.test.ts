@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { EffectRow } from '../../../contract/report-view.ts';
+import { enFigures } from '../../../domain/reports/figure-words-en.ts';
+import { effectCsv } from '../../../electron/till/effect-csv.ts';
+
+const row: EffectRow = {
+  ...{ key: 'k', name: 'Paper', shown: 8, accepted: 2, declined: 3, ignored: 2, removed: 1, withheld: 4 },
+  ...{ returned: 1, why: [{ text: 'Too dear', times: 2 }], acceptedMargin: 310, sales: 4, pieces: 10 },
+  ...{ net: 12_000, margin: -350, saving: 0, effect: null, expected: null },
+};
+const effect: EffectRow['effect'] = {
+  ...{ offered: 30, control: 30, extra: { mean: 40, low: -10, high: 90 }, verdict: 'unclear' },
+  words: 'Too early to say: between 0.10 less and 0.90 more a sale.',
+};
+
+const linesOf = (rows: EffectRow[], total = row) =>
+  effectCsv({ by: 'product', from: '2026-11-01', until: '2026-11-22', rows, total }, enFigures, 2).split(
+    '\r\n',
+  );
+
+it('writes a line a group and the total last, amounts as numbers', () => {
+  const [heads, first, total, end, ...rest] = linesOf([row]);
+  expect(heads?.startsWith('\uFEFFid,name,cards shown,accepted,attach rate,')).toBe(true);
+  expect(first).toBe('k,Paper,8,2,0.25,3,Too dear: 2,2,1,4,1,4,10,2.5,120,-3.5,3.1,0,,,,');
+  expect(total).toBe(first?.replace('Paper', 'All sales'));
+  expect([end, rest]).toEqual(['', []]);
+});
+
+it('tells the control group’s difference by its two ends and in words, never as one figure', () => {
+  const [, first] = linesOf([{ ...row, effect }]);
+  expect(first?.endsWith(',-0.1,0.9,Too early to say: between 0.10 less and 0.90 more a sale.')).toBe(true);
+  expect(first).not.toContain('0.4');
+});
+
+it('leaves no cell that a spreadsheet would take for a formula', () => {
+  for (const start of ['=', '+', '-', '@', '\t', '\r']) {
+    const name = `${start}HYPERLINK("http://example.com")`;
+    const [, first] = linesOf([{ ...row, key: '=1+1', name, why: [{ text: `${start}x`, times: 1 }] }]);
+    expect(first?.startsWith("'=1+1,\"'")).toBe(true);
+    expect(first).not.toMatch(/(^|,)"?[=+@\t]/);
+  }
+});
