@@ -113,10 +113,10 @@ export function asSent(request: Generated, peer: Peer, other: Peer) {
   return {
     method: method.toUpperCase() as 'GET',
     url: path,
-    ...(packed !== 'none' && { payload }),
+    ...(payload.length > 0 && { payload }),
     headers: {
-      ...(kind && { 'content-type': kind }),
-      ...(packed.endsWith('gzip') && { 'content-encoding': 'gzip' }),
+      ...(kind && payload.length > 0 && { 'content-type': kind }),
+      ...(packed.endsWith('gzip') && payload.length > 0 && { 'content-encoding': 'gzip' }),
       ...(bearer && { authorization: `Bearer ${encodeURIComponent(wellFormed(bearer))}` }),
       ...(signed === 'garbage' && { 'goeswith-till': peer.tillId, 'goeswith-signature': 'x'.repeat(86) }),
       ...((signed === 'own' || signed === 'other') && signature),
@@ -124,8 +124,11 @@ export function asSent(request: Generated, peer: Peer, other: Peer) {
   };
 }
 
-function bytesOf({ body, packed }: Generated, held: Head): Buffer {
-  if (packed === 'none') return Buffer.alloc(0);
+// Whatever a body of these says is not looked at, so it is not signed either.
+const bodiless = ['get', 'head'];
+
+function bytesOf({ method, body, packed }: Generated, held: Head): Buffer {
+  if (packed === 'none' || bodiless.includes(method)) return Buffer.alloc(0);
   const events = (body as { events?: { type: string }[] } | null)?.events;
   const json = Array.isArray(events) ? pieceOf(chained(events.map(asEvent), held)) : body;
   const bytes = Buffer.from(JSON.stringify(json) ?? '');

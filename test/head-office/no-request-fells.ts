@@ -5,6 +5,8 @@ import type { Database } from '../../head-office/database.ts';
 import { newReadToken, revokeReadToken } from '../../head-office/nightly/read-tokens.ts';
 import { buildServer } from '../../head-office/server.ts';
 import { putStore } from '../../head-office/stores.ts';
+import { smallShop } from '../builders/small-shop.ts';
+import { publishTo } from './book-world.ts';
 import { asSent, type Generated, generatedRequests, type OpenApi, type Peer } from './generated-requests.ts';
 import { type RunningOffice, runOffice, store } from './running-office.ts';
 import { chained, enrolSender, headOf, newKeys, type Row, send, senderOf } from './sender.ts';
@@ -13,7 +15,14 @@ import { shopJournal } from './shop-journal.ts';
 /** What nobody from another store may ever read. */
 const secret = 'SECRET OF THE QUAY';
 
-export type Tally = { requests: number; byStatus: Record<number, number>; rows: number };
+export type Tally = {
+  requests: number;
+  byStatus: Record<number, number>;
+  /** How many were answered by 200, by route. */
+  answered: Record<string, number>;
+  rows: number;
+  routes: string[];
+};
 
 /**
  * Sends so many generated requests to head office, in this process: as a till of one store, with codes of that store, with
@@ -39,15 +48,17 @@ export async function noRequestFells(database: Database, times: number, seed: nu
     code: await Promise.all(Array.from({ length: 40 }, () => office.code())),
     hash: rows.slice(0, 30).map(({ hash }) => hash),
     publicKey: [newKeys().publicKey],
+    ...{ since: [0, 1], to: [1], offset: [0] },
     date: ['2026-11-20', '2026-11-21', '2026-11-22'],
   };
   const bodies = rows.map(({ body }) => JSON.parse(body) as { type: string });
-  const tally: Tally = { requests: 0, byStatus: {}, rows: 0 };
+  const tally: Tally = { requests: 0, byStatus: {}, answered: {}, rows: 0, routes: [] };
 
   const one = async (request: Generated) => {
     const reply = await app.inject(asSent(request, peer, stranger));
     tally.requests += 1;
     tally.byStatus[reply.statusCode] = (tally.byStatus[reply.statusCode] ?? 0) + 1;
+    if (reply.statusCode === 200) tally.answered[request.route] = (tally.answered[request.route] ?? 0) + 1;
     expect(reply.statusCode, reply.body).toBeLessThan(500);
     const asDescribed = request.method in (api.paths[request.route] ?? {});
     if (asDescribed) expect(request.documented, reply.body).toContain(String(reply.statusCode));
@@ -58,6 +69,7 @@ export async function noRequestFells(database: Database, times: number, seed: nu
   await fc.assert(fc.asyncProperty(requests, one), { numRuns: times, seed, endOnFailure: true });
   expect(await quay.everything()).toEqual(before);
   tally.rows = peer.held.seq;
+  tally.routes = Object.keys(api.paths);
   await app.close();
   await office.close();
   return tally;
@@ -80,6 +92,12 @@ async function quayStore(office: RunningOffice, rows: readonly Row[]) {
   const own = chained([{ type: 'v1.JournalBegun', tillId: 'quay-till', tillName: secret }, ...bodies]);
   for (let at = 0; at < own.length; at += 500)
     expect(await till.push(own.slice(at, at + 500))).toMatchObject({ status: 200 });
+  await publishTo(office, smallShop);
+  await publishTo(
+    office,
+    { ...smallShop, items: smallShop.items.map((item) => ({ ...item, name: secret })) },
+    { scope: 'store:quay' },
+  );
   const everything = async () =>
     Promise.all(
       ['journal', 'sales', 'day_totals', 'z_reports', 'parked']
@@ -89,6 +107,7 @@ async function quayStore(office: RunningOffice, rows: readonly Row[]) {
         .concat(
           office.database.query("SELECT * FROM tills WHERE store_id = 'quay'"),
           office.database.query("SELECT * FROM alarms WHERE store_id = 'quay'"),
+          office.database.query("SELECT * FROM store_entries WHERE store_id = 'quay' ORDER BY kind, id"),
         ),
     );
   return { tillId: till.tillId, words: [secret, ...own.map(({ hash }) => hash)], everything };
