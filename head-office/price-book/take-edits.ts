@@ -73,7 +73,7 @@ async function editsIn(
     if (read.success) edits.push(read.data);
     else {
       const about = { seq, why: z.prettifyError(read.error).slice(0, 500) };
-      await raiseAlarm(query, { at, storeId, tillId, kind: 'edit-unread', key: `${tillId} ${seq}`, about });
+      await raiseAlarm(query, { at, storeId, tillId, kind: 'edit-unread', key: tillId, about });
     }
   }
   return edits;

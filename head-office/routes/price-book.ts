@@ -55,13 +55,12 @@ export function priceBookRoutes(app: App, office: Office): void {
       const till = await findTill(query, params.id);
       if (till) {
         const { id: tillId, storeId } = till;
-        const key = `${tillId} ${body.version}`;
         await raiseAlarm(query, {
           at: office.now(),
           storeId,
           tillId,
           kind: 'price-book-refused',
-          key,
+          key: tillId,
           about: body,
         });
       }

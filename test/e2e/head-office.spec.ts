@@ -54,6 +54,25 @@ test('a manager enrols the till by hand, and its journal goes to head office by 
   await expect.poll(held).toBeGreaterThan(before);
 });
 
+test('a manager hears which edit did not stand, and puts it back by one tap', async () => {
+  const { page } = till;
+  office.notices.push({
+    ...{ id: 'n-1', kind: 'edit-replaced', editId: 'e-1', by: 'm' },
+    ...{ entryKind: 'bundle', entryId: 'home-print', field: 'name' },
+    ...{ stands: 'Home print set', kept: 'Our print set' },
+  });
+  await ask(page, { type: 'TryHeadOffice' });
+  await expect(page.getByTestId('edit-notices')).toHaveText('1 edit did not stand');
+  await sign(page).click();
+  await expect(page.getByText('“Our print set”')).toBeVisible();
+  await lookAt(page, 'head-office-notice', true);
+  await button(page, 'Put mine back').click();
+  await expect(page.getByTestId('edit-notices')).toHaveCount(0);
+  const reply = await ask(page, { type: 'ReadEntry', kind: 'bundle', id: 'home-print' });
+  expect(reply).toMatchObject({ ok: true, entry: { body: { name: 'Our print set' } } });
+  await page.keyboard.press('Escape');
+});
+
 test('while head office is away the till sells on, says so in the header, and names at the close what waits', async () => {
   const { page } = till;
   const port = Number(new URL(office.address).port);

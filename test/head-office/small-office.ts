@@ -8,6 +8,7 @@ import {
   type Head,
   hello,
   journalPiece,
+  type Notice,
   type SentRow,
   type SyncRefusal,
   signatureHeader,
@@ -24,6 +25,8 @@ export type SmallOffice = {
   address: string;
   /** Everything that was received, by till. */
   tills: Map<string, SmallTill>;
+  /** What it tells every till's people. */
+  notices: Notice[];
   /** Requests so far, by the last part of their path. */
   asked: Record<string, number>;
   /** Answers the next requests itself, instead; undefined lets them through. */
@@ -37,7 +40,7 @@ export type SmallOffice = {
 export async function smallOffice(port = 0): Promise<SmallOffice> {
   const codes = new Map<string, { by: string; reply: unknown } | null>();
   const office: SmallOffice = {
-    ...{ address: '', tills: new Map(), asked: {}, lie: undefined, mostRows: 500 },
+    ...{ address: '', tills: new Map(), asked: {}, notices: [], lie: undefined, mostRows: 500 },
     addCode: (code) => void codes.set(code, null),
     close: () => {
       server.closeAllConnections();
@@ -70,7 +73,7 @@ function answer(office: SmallOffice, codes: Codes, request: IncomingMessage, byt
   if (what === 'common') return common(office, codes, json);
   const till = office.tills.get(tillId);
   if (!till || !isSigned(request, bytes, till.key)) return refused(401, 'unsigned');
-  if (act === 'hello') return greet(till, json);
+  if (act === 'hello') return greet(office, till, json);
   return act === 'journal' ? receive(till, json, office.mostRows) : refused(404, 'not-found');
 }
 
@@ -105,7 +108,7 @@ function common(office: SmallOffice, codes: Codes, json: unknown): Reply {
   return { status: 200, body: { same: hashAt(till, row.seq) === row.hash, held: headOf(till) } };
 }
 
-function greet(till: SmallTill, json: unknown): Reply {
+function greet(office: SmallOffice, till: SmallTill, json: unknown): Reply {
   const { head } = hello.parse(json);
   const held = headOf(till);
   if (head.seq < held.seq) till.fenced = 'its journal is older than what is here';
@@ -113,7 +116,7 @@ function greet(till: SmallTill, json: unknown): Reply {
     status: 200,
     body: {
       ...{ standing: till.fenced ? 'fenced' : 'whole', why: till.fenced, held },
-      ...{ parked: 0, priceBookVersion: 0, notices: [] },
+      ...{ parked: 0, priceBookVersion: 0, notices: office.notices },
     },
   };
 }
