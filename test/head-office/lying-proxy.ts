@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What the other end sent, or what is sent in its place. */
@@ -19,7 +19,11 @@ export async function lyingProxy(target: string): Promise<LyingProxy> {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
+    // Where the other end is gone, so is the line to it.
+    pass(request, response).catch(() => response.destroy());
+  });
+  async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const pieces: Buffer[] = [];
     for await (const piece of request) pieces.push(piece);
     const { host: _, connection: __, 'content-length': ___, ...headers } = request.headers;
@@ -31,7 +35,7 @@ export async function lyingProxy(target: string): Promise<LyingProxy> {
     const sent = { status: reply.status, type, body: Buffer.from(await reply.arrayBuffer()) };
     const told = proxy.lie(request.url ?? '', sent, response);
     if (told) response.writeHead(told.status, { 'content-type': told.type }).end(told.body);
-  });
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   proxy.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return proxy;
