@@ -4,6 +4,7 @@ import { maskCardNumbers } from '../domain/card-numbers.ts';
 import { entryKinds } from '../domain/price-book/entry-kind.ts';
 import { reportsBy } from '../domain/reports/effect-report.ts';
 import { roles } from '../domain/staff/role.ts';
+import { catalogueCommands } from './catalogue-commands.ts';
 import { entryId, typedBody } from './price-book-entry.ts';
 
 /** One line never holds more pieces than this; a scanner that types a barcode into a quantity is caught by it. */
@@ -152,6 +153,7 @@ export const plainCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('PriceBookHistory'), kind, id: entryId }),
   z.strictObject({ type: z.literal('RestoreEdit'), noticeId: id }),
   z.strictObject({ type: z.literal('DismissNotice'), noticeId: id }),
+  ...catalogueCommands,
   z.strictObject({ type: z.literal('ListBundles') }),
   z.strictObject({ type: z.literal('ListScripts') }),
   z.strictObject({ type: z.literal('ListItemGroups') }),

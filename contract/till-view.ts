@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reasonKinds } from '../domain/price-book/reason.ts';
+import { countReply, doneImport, importPreview, openedImport, scheduledPrice } from './catalogue-view.ts';
 import { entryProblem } from './price-book-entry.ts';
 import {
   bundleRow,
@@ -322,6 +323,15 @@ export const tillReply = z.discriminatedUnion('ok', [
     preview: entryPreview.optional(),
     effects: effects.optional(),
     figures: dayFigures.optional(),
+    opened: openedImport.optional(),
+    plan: importPreview.optional(),
+    /** The last import that can be undone; null where there is none. */
+    imported: doneImport.nullable().optional(),
+    file: z.strictObject({ name: z.string(), text: z.string() }).optional(),
+    prices: z.array(scheduledPrice).optional(),
+    /** An item that a code stands for, and how many pieces of it. */
+    found: z.strictObject({ item: foundItem, pieces: z.int() }).optional(),
+    count: countReply.optional(),
   }),
   z.strictObject({
     ok: z.literal(false),

@@ -23,7 +23,8 @@ const byType = [
   ...(['v1.JournalBegun', 'v1.PriceBookImported', 'v1.PriceBookEdited', 'v1.PriceBookPulled'] as const),
   ...(['v1.ClockWentBack', 'v1.CardAnsweredLate', 'v1.CustomersImported', 'v1.CustomerAdded'] as const),
   ...(['v1.CustomerMarked', 'v1.CustomerErased', 'v1.QueueModeSet', 'v1.Enrolled'] as const),
-  'v1.AdviceLearned' as const,
+  ...(['v1.ItemsImported', 'v1.ItemsImportUndone', 'v1.StockCounted', 'v1.PriceScheduled'] as const),
+  ...(['v1.ScheduledPriceWithdrawn', 'v1.AdviceLearned'] as const),
 ];
 
 export type WhollyChecked = keyof typeof wholly;

@@ -197,6 +197,36 @@ export type TillEvent =
     }
   /** So many entries came from head office. */
   | { type: 'v1.PriceBookPulled'; version: number; headOfficeVersion: number; hash: string; entries: number }
+  /** Items came out of a file with this SHA-256: so many edits follow, all under the import's id. */
+  | {
+      type: 'v1.ItemsImported';
+      importId: string;
+      hash: string;
+      added: number;
+      changed: number;
+      takenOut: number;
+      by: string | null;
+      version: number;
+    }
+  /** The edits that follow take an import back, as far as nobody changed its items since. */
+  | { type: 'v1.ItemsImportUndone'; importId: string; by: string | null; version: number }
+  /** Pieces were counted in the shop; `expected` is what the till had thought. */
+  | {
+      type: 'v1.StockCounted';
+      countId: string;
+      counts: readonly { sku: string; expected: number; counted: number }[];
+      by: string | null;
+    }
+  /** A price that holds from a day of the store on. */
+  | {
+      type: 'v1.PriceScheduled';
+      scheduleId: string;
+      sku: string;
+      price: Money;
+      from: string;
+      by: string | null;
+    }
+  | { type: 'v1.ScheduledPriceWithdrawn'; scheduleId: string; by: string | null }
   | { type: 'v1.ClockWentBack'; from: string; to: string }
   /** What the terminal said of a payment that had its answer by hand already. */
   | { type: 'v1.CardAnsweredLate'; tenderId: string; outcome: CardOutcome }

@@ -95,6 +95,22 @@ export const tillDe: typeof tillEn = {
   noNotice: 'Darum hat sich schon jemand gekümmert.',
   lockedFields: (fields) => `Das ändert nur die Zentrale: ${fields}.`,
   entryUnsound: (first, more) => `Nichts wurde geändert: ${first}.${more > 0 ? ` Und ${more} mehr.` : ''}`,
+  noFileOpen: 'Keine Datei ist geöffnet. Zuerst eine wählen.',
+  fileTooLarge: (megabytes) => `Die Datei ist größer als ${megabytes} MB. In Teilen einlesen.`,
+  fileUnreadable: 'Die Datei war nicht zu lesen.',
+  importUnsound: (problems) =>
+    problems === 1
+      ? 'Nichts wurde eingelesen: 1 Zeile stimmt nicht.'
+      : `Nichts wurde eingelesen: ${problems} Fehler.`,
+  importStale: 'Das Preisbuch hat sich inzwischen geändert. Die Änderungen noch einmal ansehen.',
+  importTooLarge: (most) => `Höchstens ${most} Artikel auf einmal. Die Datei in Teilen einlesen.`,
+  nothingToImport: 'Alles in der Datei ist schon so. Nichts wurde geändert.',
+  noImport: 'Es gibt keinen Import, der sich zurücknehmen ließe.',
+  importWaits: 'Eine Änderung wartet auf das Ende des Verkaufs. Zuerst abschließen, parken oder abbrechen.',
+  dayIsOver: 'Dieser Tag ist vorbei. Heute oder einen späteren nehmen.',
+  noSchedule: 'Dieser Preis ist nicht mehr geplant.',
+  noPriceOfItsOwn: (item) => `${item} hat keinen eigenen Preis: er wird an der Kasse genannt.`,
+  notCounted: (sku) => `${sku} hat keinen Bestand, der sich zählen ließe.`,
   noBundleYet: (first) => `Das ist noch kein Set: ${first}.`,
   noReplay: 'Diese Kasse kann frühere Verkäufe nicht nachrechnen.',
   noEffects: 'Diese Kasse wertet keine früheren Verkäufe aus.',

@@ -95,6 +95,22 @@ export const tillEn = {
   /** `first`: what is wrong, as an import says it; and so many `more`. */
   entryUnsound: (first: string, more: number) =>
     `Nothing was changed: ${first}.${more > 0 ? ` And ${more} more.` : ''}`,
+  noFileOpen: 'No file is open. Choose one first.',
+  fileTooLarge: (megabytes: number) => `The file is larger than ${megabytes} MB. Import it in parts.`,
+  fileUnreadable: 'That file could not be read.',
+  importUnsound: (problems: number) =>
+    problems === 1
+      ? 'Nothing was imported: 1 row is wrong.'
+      : `Nothing was imported: ${problems} things are wrong.`,
+  importStale: 'The price book has changed since you looked. Look at the changes again.',
+  importTooLarge: (most: number) => `An import changes at most ${most} items. Import the file in parts.`,
+  nothingToImport: 'Everything in the file is so already. Nothing was changed.',
+  noImport: 'There is no import to undo.',
+  importWaits: 'A change waits for the end of the sale. Finish, hold or void the sale first.',
+  dayIsOver: 'That day is over. Take today or a later day.',
+  noSchedule: 'That price is no longer scheduled.',
+  noPriceOfItsOwn: (item: string) => `${item} has no price of its own: the cashier names it.`,
+  notCounted: (sku: string) => `${sku} has no stock that could be counted.`,
   noBundleYet: (first: string) => `That is no bundle yet: ${first}.`,
   noReplay: 'Past sales cannot be replayed at this till.',
   noEffects: 'This till makes no reports of past sales.',

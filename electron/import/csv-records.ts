@@ -1,3 +1,5 @@
+import type { Separator } from '../../domain/csv.ts';
+
 const newline = 10;
 const quote = 34;
 const longestRecord = 65_536;
@@ -10,11 +12,11 @@ export type CsvProblem = { line: number; fields?: undefined; problem: string };
 type Span = { start: number; end: number; lines: number; quotes: number };
 
 /**
- * Reads RFC 4180 from UTF-8 bytes: commas, LF or CRLF, quoted fields with commas, doubled quotes and line breaks.
+ * Reads RFC 4180 from UTF-8 bytes: commas (or another separator), LF or CRLF, quoted fields with commas, doubled quotes and line breaks.
  * Empty lines are left out. A record of over 64 KB is a problem and never becomes a string. After a problem it goes
  * on with the next line, so that one stray quote does not hide the rest.
  */
-export function* csvRecords(bytes: Buffer): Generator<CsvRecord> {
+export function* csvRecords(bytes: Buffer, separator: Separator = ','): Generator<CsvRecord> {
   let line = 1;
   let start = 0;
   while (start < bytes.length) {
@@ -32,7 +34,7 @@ export function* csvRecords(bytes: Buffer): Generator<CsvRecord> {
       };
       span = first;
     } else {
-      const fields = readFields(recordText(bytes, span), span.quotes > 0);
+      const fields = readFields(recordText(bytes, span), span.quotes > 0, separator);
       if (fields === undefined) yield { line, problem: strayQuote };
       else if (fields.some((field) => field !== '')) yield { line, fields };
     }
@@ -64,15 +66,20 @@ function recordText(bytes: Buffer, { start, end }: Span): string {
   return bytes.toString('utf8', start, end).replace(/\r?\n?$/, '');
 }
 
-function readFields(text: string, hasQuotes: boolean): string[] | undefined {
-  return hasQuotes ? readQuotedFields(text) : text.split(',');
+function readFields(text: string, hasQuotes: boolean, separator: Separator): string[] | undefined {
+  return hasQuotes ? readQuotedFields(text, separator) : text.split(separator);
 }
 
 // A field in quotes or one without any, and what ends it; sticky, so that nothing is skipped in between.
-const nextField = /(?:"([^"]*(?:""[^"]*)*)"|([^",]*))(,|$)/y;
+const nextFields: Record<Separator, RegExp> = {
+  ',': /(?:"([^"]*(?:""[^"]*)*)"|([^",]*))(,|$)/y,
+  ';': /(?:"([^"]*(?:""[^"]*)*)"|([^";]*))(;|$)/y,
+  '\t': /(?:"([^"]*(?:""[^"]*)*)"|([^"\t]*))(\t|$)/y,
+};
 
-function readQuotedFields(text: string): string[] | undefined {
+function readQuotedFields(text: string, separator: Separator): string[] | undefined {
   const fields: string[] = [];
+  const nextField = nextFields[separator];
   nextField.lastIndex = 0;
   for (;;) {
     const match = nextField.exec(text);

@@ -72,6 +72,17 @@ const actionsOfTill: Readonly<Record<TillOnly['type'], Action | null>> = {
   CancelReport: 'effect-report',
   DayFigures: 'effect-report',
   CancelReplay: 'edit-price-book',
+  OpenImport: 'edit-price-book',
+  PreviewImport: 'edit-price-book',
+  ApplyImport: 'edit-price-book',
+  LastImport: 'edit-price-book',
+  UndoImport: 'edit-price-book',
+  ExportItems: 'edit-price-book',
+  FindItem: 'edit-price-book',
+  SchedulePrice: 'edit-price-book',
+  ListScheduledPrices: 'edit-price-book',
+  WithdrawPrice: 'edit-price-book',
+  SaveCount: 'edit-price-book',
 };
 
 /** Whether a command is the till's own; every other is the sale's. */

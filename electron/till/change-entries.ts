@@ -11,6 +11,7 @@ import type { Store } from '../../domain/price-book/store.ts';
 import type { TillEvent } from '../../domain/sale/events.ts';
 import { checkEntries } from '../import/check-entries.ts';
 import { readEntries } from '../import/read-entry.ts';
+import { type Beside, besideEvents, keepBefore, putBeside } from './beside-entries.ts';
 import { eventsBefore } from './commit.ts';
 import type { Desk } from './desk.ts';
 import { isSelling } from './facts.ts';
@@ -20,6 +21,7 @@ import { readHeld } from './held.ts';
 export type BookChange = {
   entries: WirePriceBookEntry[];
   from: { editId: string; by: string | null } | { headOfficeVersion: number; hash: string; whole?: boolean };
+  beside?: Beside;
 };
 
 /** `waits`: a sale is on the counter, and the change is taken up at its end. */
@@ -115,11 +117,13 @@ export function takeUp(desk: Desk, change: BookChange, alongside = () => {}): En
   const at = desk.now();
   const version = priceBook.version + 1;
   const hash = 'hash' in change.from ? change.from.hash : priceBook.hash;
-  const events = eventsOf(change, changes, version);
+  const events = [...besideEvents(change, changes, version), ...eventsOf(change, changes, version)];
   try {
     journal.append(at, [...eventsBefore(desk, at), ...events], () => {
       alongside();
+      keepBefore(desk.db, change.beside, changes);
       if (events.length > 0) put(desk, changes, version, hash);
+      putBeside(desk.db, change.beside);
     });
   } catch (error) {
     if (error instanceof Unsound) return error.problems;

@@ -19,6 +19,7 @@ import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { type AdviceFacts, type Learned, nothingLearned } from '../../domain/selling/learned.ts';
 import type { Role } from '../../domain/staff/role.ts';
 import { type Language, languageOf } from '../../domain/words/words.ts';
+import type { OpenedFile } from '../import/open-table.ts';
 import { noOffice, type Office } from '../sync/office.ts';
 import type { ReplayOrder } from '../workers/replay.ts';
 import type { ReportOrder } from '../workers/report.ts';
@@ -93,6 +94,8 @@ export type Desk = {
   replayer: Beside<ReplayOrder, ReplayFound> | null;
   /** Makes reports of past sales; null where nothing can. */
   reporter: Beside<ReportOrder, EffectReport> | null;
+  /** The file of items that was opened last, to be looked at and imported. */
+  importing: OpenedFile | null;
   /** Called when a sale is opened: a new business day has things to begin with. */
   onSaleOpened(): void;
 };
@@ -139,6 +142,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     analyst: null,
     replayer: null,
     reporter: null,
+    importing: null,
     onSaleOpened: () => {},
     office: noOffice(() => journal.last().seq),
     enrol: async () => refusal('head-office', ['noOffice']),

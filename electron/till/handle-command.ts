@@ -7,6 +7,7 @@ import { adviceGiven, draftRules } from './advice-commands.ts';
 import { analyseBaskets, draftFromAnalysis, showAnalysis, stopAnalysis } from './analysis-commands.ts';
 import { authorise, isTillOnly, strangeReason, withApproval } from './authorise-command.ts';
 import { listBundles, weighBundle } from './bundle-commands.ts';
+import { exportItems, findItem, saveCount } from './catalogue-commands.ts';
 import { takeUpWaiting } from './change-entries.ts';
 import { commit } from './commit.ts';
 import { currentView, foundItem } from './current-view.ts';
@@ -23,6 +24,13 @@ import { checkEntry, editPriceBook, priceBookHistory, readEntryToEdit } from './
 import { beginEnrolment } from './enrolment.ts';
 import { factsOf } from './facts.ts';
 import { fencedFirst } from './fenced.ts';
+import {
+  applyImport,
+  openImport,
+  previewImport,
+  showLastImport,
+  undoImport,
+} from './item-import-commands.ts';
 import { printLabel } from './label-commands.ts';
 import { listItemGroups, listScripts } from './listing-commands.ts';
 import { dismissNotice, restoreEdit } from './notice-commands.ts';
@@ -33,6 +41,7 @@ import { setQueue } from './queue-commands.ts';
 import { type Answer, notACommand, notShown, notWritten, refusal, said } from './refusals.ts';
 import { cancelReplay, replayBundle, replayProgress } from './replay-commands.ts';
 import { beginReport, cancelReport, reportProgress } from './report-commands.ts';
+import { listScheduledPrices, schedulePrice, withdrawPrice } from './scheduled-price-commands.ts';
 import {
   closeDay,
   closeShift,
@@ -75,6 +84,17 @@ const handlers: Handlers = {
   PriceBookHistory: priceBookHistory,
   RestoreEdit: restoreEdit,
   DismissNotice: dismissNotice,
+  OpenImport: openImport,
+  PreviewImport: previewImport,
+  ApplyImport: applyImport,
+  LastImport: showLastImport,
+  UndoImport: undoImport,
+  ExportItems: exportItems,
+  FindItem: findItem,
+  SaveCount: saveCount,
+  SchedulePrice: schedulePrice,
+  ListScheduledPrices: listScheduledPrices,
+  WithdrawPrice: withdrawPrice,
   ListBundles: listBundles,
   ListScripts: listScripts,
   ListItemGroups: listItemGroups,

@@ -30,6 +30,7 @@ import { openPins } from './pin.ts';
 import { beginPractice, fillPractice, type Practice } from './practice.ts';
 import { receiptOf, receiptSvg, receiptText } from './receipt.ts';
 import { reportPaper, xReport, zReportOf } from './report.ts';
+import { takeUpPrices } from './scheduled-price-commands.ts';
 import { tick } from './sign-in.ts';
 import { beginAsManager } from './start-as-manager.ts';
 
@@ -113,6 +114,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
     checkPepper(file.db);
     const desk = setDesk(file.db, nameOf(file.db), now, newId);
     takeUpWaiting(desk);
+    takeUpPrices(desk);
     if (options.printer) {
       desk.print = options.printer.print;
       desk.printer = options.printer.state;
@@ -168,7 +170,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
       tick() {
         const locked = tick(desk);
         cards.follow();
-        const news = [cards.news(), office?.tick() ?? false, office?.changed() ?? false];
+        const news = [cards.news(), takeUpPrices(desk), office?.tick() ?? false, office?.changed() ?? false];
         return locked || news.includes(true);
       },
       close() {
