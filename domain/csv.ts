@@ -1,10 +1,10 @@
 /**
  * Places before which a spreadsheet would begin a formula: the start of a cell, and what follows a separator within it, for
- * whoever opens the file with another separator than it was written with. Apostrophes that stand there already count in, so
- * that `withoutGuards` can tell the one that was put before them.
+ * whoever opens the file with another separator than it was written with; quotes there may vanish then. Apostrophes that stand
+ * there already count in, so that `withoutGuards` can tell the one that was put before them.
  */
-const live = /(?<=^|[,;\t\r\n])(?='*[=+\-@\t\r])/g;
-const guarded = /(?<=^|[,;\t\r\n])'(?='*[=+\-@\t\r])/g;
+const live = /(?<=^|[,;\t\r\n])(?=['"]*[=+\-@\t\r])/g;
+const guarded = /(?<=^|[,;\t\r\n])'(?=['"]*[=+\-@\t\r])/g;
 
 /** A text that no spreadsheet takes for a formula: an apostrophe before whatever would be one. */
 export function withGuards(text: string): string {

@@ -1,4 +1,4 @@
-import type { WirePriceBookEntry } from '../../contract/price-book-entry.ts';
+import type { EntryProblem, WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import type { PlainCommand } from '../../contract/till-command.ts';
 import { readEntries } from '../../db/entries.ts';
 import { onHand } from '../../db/imports.ts';
@@ -10,6 +10,7 @@ import { changeEntries, entryToBe } from './change-entries.ts';
 import { dayIn } from './clock.ts';
 import { currentView, foundItem } from './current-view.ts';
 import type { Desk } from './desk.ts';
+import { lockedChanges } from './locked-changes.ts';
 import { type Answer, refusal, unsoundEntry } from './refusals.ts';
 
 type Command<T> = Extract<PlainCommand, { type: T }>;
@@ -54,14 +55,15 @@ export function saveCount(desk: Desk, { counts }: Command<'SaveCount'>): Answer 
     stocks[sku] = stock + now.sold;
     changes.push({ sku, before: now.onHand, after: stock });
   }
+  const locked = lockedChanges(desk, entries);
+  if (locked.length > 0) return unsound(locked);
   const from = { editId: desk.newId(), by: desk.signedIn?.id ?? null };
   const changed = changeEntries(desk, { entries, from, beside: { counts, stocks } });
-  if (!changed.ok) {
-    const [first] = changed.problems;
-    return unsoundEntry(
-      ['entryUnsound', first?.message ?? '', changed.problems.length - 1],
-      changed.problems,
-    );
-  }
+  if (!changed.ok) return unsound(changed.problems);
   return { ok: true, view: currentView(desk), count: { waits: changed.waits, counts: changes } };
+}
+
+function unsound(problems: EntryProblem[]): Answer {
+  const [first] = problems;
+  return unsoundEntry(['entryUnsound', first?.message ?? '', problems.length - 1], problems);
 }

@@ -16,6 +16,7 @@ import { termsOf } from '../import/terms.ts';
 import { type Changed, changeEntries, entryToBe, problemsWith, waitingEntries } from './change-entries.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
+import { lockedChanges } from './locked-changes.ts';
 import { type Answer, refusal, unsoundEntry } from './refusals.ts';
 
 type Command<T> = Extract<PlainCommand, { type: T }>;
@@ -23,7 +24,7 @@ type Reading = Pick<Command<'PreviewImport'>, 'mapping' | 'decimal' | 'takeOut'>
 
 const mostListed = 200;
 /** More than that would keep the till from selling for a while, and belongs into an import of a whole price book. */
-const mostChanged = 20_000;
+const mostChanged = 10_000;
 
 /** Opens a file of items, so that it can be looked at and imported; changes nothing. */
 export function openImport(desk: Desk, { name, data }: Command<'OpenImport'>): Answer {
@@ -55,7 +56,11 @@ const shown = (text: string) => maskCardNumbers(text.slice(0, 120));
 /** What the opened file would change, and every fault by its line; changes nothing. */
 export function previewImport(desk: Desk, reading: Command<'PreviewImport'>): Answer {
   if (!desk.importing) return refusal('no-file', ['noFileOpen']);
-  return { ok: true, view: currentView(desk), plan: previewOf(desk, planOf(desk, desk.importing, reading)) };
+  return {
+    ok: true,
+    view: currentView(desk),
+    plan: previewOf(desk, checked(desk, planOf(desk, desk.importing, reading))),
+  };
 }
 
 /** Imports what was seen, all of it or nothing, for the next sale on. */
@@ -67,9 +72,12 @@ export function applyImport(desk: Desk, { seen, ...reading }: Command<'ApplyImpo
   if (nameOf(plan) !== seen) return refusal('stale-import', ['importStale']);
   if (plan.changed.length === 0) return refusal('nothing-new', ['nothingToImport']);
   if (plan.changed.length > mostChanged) return refusal('too-large', ['importTooLarge', mostChanged]);
+  const entries = entriesOf(plan);
+  const locked = lockedChanges(desk, entries);
+  if (locked.length > 0) return refusal('unsound-import', ['importUnsound', locked.length]);
   const from = { editId: desk.newId(), by: desk.signedIn?.id ?? null };
   const changed = changeEntries(desk, {
-    entries: entriesOf(plan),
+    entries,
     from,
     beside: { imported: { hash: importing.hash } },
   });
@@ -91,6 +99,8 @@ export function undoImport(desk: Desk): Answer {
   const last = lastImport(desk.db);
   if (!last) return refusal('no-import', ['noImport']);
   const { entries, stocks, kept } = takenBack(desk, last);
+  const locked = lockedChanges(desk, entries);
+  if (locked.length > 0) return cannotUndo(locked);
   const changed: Changed = changeEntries(desk, {
     entries,
     from: { editId: desk.newId(), by: desk.signedIn?.id ?? null },
@@ -127,13 +137,13 @@ function doneImport(last: LastImport, waits: boolean, kept: number): DoneImport 
   return { importId, at, by, added, changed, takenOut, waits, kept };
 }
 
-/** What the file would change, with the faults that only the price book as a whole has. */
+/** What the file would change. */
 function planOf(desk: Desk, { table }: OpenedFile, { mapping, decimal, takeOut = false }: Reading): ItemPlan {
   const read = entryReader(desk.db);
   const waiting = new Map(
     waitingEntries(desk).flatMap(({ kind, id, body }) => (kind === 'item' ? [[id, body] as const] : [])),
   );
-  const plan = planItems(table, {
+  return planItems(table, {
     ...{ mapping: mapping as Mapping, decimal, takeOut, terms: termsOf(desk.priceBook.store) },
     known: (sku) => (waiting.has(sku) ? waiting.get(sku) : read('item', sku)) as Item | null,
     all: () => [
@@ -141,8 +151,14 @@ function planOf(desk: Desk, { table }: OpenedFile, { mapping, decimal, takeOut =
       ...waiting.keys(),
     ],
   });
+}
+
+/** The same with the faults that only the price book as a whole has. */
+function checked(desk: Desk, plan: ItemPlan): ItemPlan {
   if (plan.problems.length > 0 || plan.changed.length > mostChanged) return plan;
-  return { ...plan, problems: byLine(problemsWith(desk, entriesOf(plan)), plan) };
+  const entries = entriesOf(plan);
+  const locked = lockedChanges(desk, entries);
+  return { ...plan, problems: byLine(locked.length > 0 ? locked : problemsWith(desk, entries), plan) };
 }
 
 function byLine(problems: readonly EntryProblem[], { changed }: ItemPlan): RowProblem[] {

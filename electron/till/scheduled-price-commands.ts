@@ -16,6 +16,7 @@ import { commit } from './commit.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
 import { isSelling } from './facts.ts';
+import { lockedChanges } from './locked-changes.ts';
 import { type Answer, refusal, unsoundEntry } from './refusals.ts';
 
 type Command<T> = Extract<PlainCommand, { type: T }>;
@@ -29,9 +30,10 @@ const today = ({ priceBook, now }: Desk) => dayIn(priceBook.store.timeZone, now(
 export function schedulePrice(desk: Desk, { sku, price, from }: Command<'SchedulePrice'>): Answer {
   const item = entryToBe(desk, 'item', sku) as Item | null;
   if (!item) return refusal('no-entry', ['noEntry', 'item', sku]);
-  if (item.openPrice) return refusal('open-price', ['noPriceOfItsOwn', item.name]);
+  if (item.openPrice) return refusal('no-own-price', ['noPriceOfItsOwn', item.name]);
   if (from < today(desk)) return refusal('day-over', ['dayIsOver']);
-  const problems = problemsWith(desk, [priced(item, price)]);
+  const entry = priced(item, price);
+  const problems = [...lockedChanges(desk, [entry]), ...problemsWith(desk, [entry])];
   const [first] = problems;
   if (first) return unsoundEntry(['entryUnsound', first.message, problems.length - 1], problems);
   const scheduled: ScheduledPrice = {

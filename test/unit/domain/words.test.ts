@@ -103,6 +103,11 @@ const facts: WithFacts = {
     ['x', 0],
     ['x', 2],
   ],
+  fileTooLarge: [[32]],
+  importUnsound: [[1], [3]],
+  importTooLarge: [[10_000]],
+  noPriceOfItsOwn: [['Pen']],
+  notCounted: [['A-1']],
   noBundleYet: [['x']],
   notSaved: [['/receipts', '']],
 };
