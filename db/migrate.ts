@@ -16,7 +16,7 @@ import { migration0100 } from './migrations/0100-head-office.ts';
 import { migration0105 } from './migrations/0105-price-book-changes.ts';
 import { migration0109 } from './migrations/0109-pulled-book.ts';
 import { migration0120 } from './migrations/0120-staff-made-here.ts';
-import { migration0115 } from './migrations/0115-catalogue.ts';
+import { migration0125 } from './migrations/0125-catalogue.ts';
 
 /** One step of the file's format. `version` is what `user_version` says once it is taken. */
 export type Migration = { version: number; up: string };
@@ -37,7 +37,7 @@ export const migrations: readonly Migration[] = [
   migration0105,
   migration0109,
   migration0120,
-  migration0115,
+  migration0125,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

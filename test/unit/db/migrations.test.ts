@@ -18,7 +18,7 @@ import { migration0100 } from '../../../db/migrations/0100-head-office.ts';
 import { migration0105 } from '../../../db/migrations/0105-price-book-changes.ts';
 import { migration0109 } from '../../../db/migrations/0109-pulled-book.ts';
 import { migration0120 } from '../../../db/migrations/0120-staff-made-here.ts';
-import { migration0115 } from '../../../db/migrations/0115-catalogue.ts';
+import { migration0125 } from '../../../db/migrations/0125-catalogue.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { newDatabase } from '../../builders/till.ts';
 
@@ -61,7 +61,7 @@ describe('migrations', () => {
       migration0105,
       migration0109,
       migration0120,
-      migration0115,
+      migration0125,
     ]);
   });
 

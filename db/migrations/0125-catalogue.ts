@@ -2,8 +2,8 @@
  * Prices that hold from a day on (`why`: what kept one from being taken up), and what stock the items of the last import had
  * before it: what was sold before their count included.
  */
-export const migration0115 = {
-  version: 115,
+export const migration0125 = {
+  version: 125,
   up: `
     CREATE TABLE scheduled_prices (
       number INTEGER PRIMARY KEY,
