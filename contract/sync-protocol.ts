@@ -16,7 +16,7 @@ const text = (least: number, most: number) =>
     .max(most)
     .refine((words) => !words.includes('\0') && !/\p{Surrogate}/u.test(words), 'This text cannot be stored.');
 
-const tillId = text(1, 100);
+export const tillId = text(1, 100);
 const code = text(1, 100);
 const seq = z.int().min(0);
 const rowHash = z.string().regex(/^[0-9a-f]{64}$/);

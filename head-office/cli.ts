@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { askPassword } from './ask-password.ts';
 import { commands, runCommand, usageOf } from './commands.ts';
 import { askRunning, type Outcome, takeFolder } from './control.ts';
 import type { Schedule } from './nightly/schedule.ts';
@@ -23,6 +24,7 @@ async function startServing(folder: string, options: Readonly<Record<string, str
   console.log(
     `Head office: ${running.address}, in ${folder}${databaseUrl ? ' and a PostgreSQL server' : ''}`,
   );
+  console.log(running.signIn);
   const stop = () => void running.close().then(() => process.exit(0));
   process.once('SIGINT', stop).once('SIGTERM', stop);
 }
@@ -71,8 +73,10 @@ async function main(): Promise<void> {
   const folder = resolve(given ?? join(homedir(), '.local', 'share', 'goeswith-head-office'));
   if (command !== 'serve' && !(command in commands)) throw new Error(usage);
   if (command === 'serve') return startServing(folder, rest);
+  if ('password' in rest) throw new Error('A password is asked for; it does not belong on the command line.');
+  const asked: Record<string, string> = commands[command]?.asks ? { password: await askPassword() } : {};
   // The process that runs it may stand in another folder.
-  const here = rest.out === undefined ? rest : { ...rest, out: resolve(rest.out) };
+  const here = { ...rest, ...asked, ...(rest.out !== undefined && { out: resolve(rest.out) }) };
   const { ok, text } = await once(folder, command, here);
   if (!ok) throw new Error(text);
   if (text) console.log(text);

@@ -4,7 +4,8 @@ import type { Office } from './office.ts';
 
 /** Without letters and digits that are taken for one another. */
 const alphabet = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
-const hours = 24;
+/** How long a code may be used. */
+export const codeHours = 24;
 
 /** A code that lets one till in, once, for a day; kept as a hash. */
 export type EnrolmentCode = {
@@ -31,7 +32,7 @@ export async function newCode(
   ]);
   if (tillId !== null && tills.length === 0) throw new Error(`Store ${storeId} has no till ${tillId}.`);
   const letters = Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join('');
-  const expiresAt = new Date(Date.parse(now()) + hours * 3_600_000).toISOString();
+  const expiresAt = new Date(Date.parse(now()) + codeHours * 3_600_000).toISOString();
   await database.query(
     'INSERT INTO enrolment_codes (hash, store_id, till_id, expires_at) VALUES ($1, $2, $3, $4)',
     [hashOf(letters), storeId, tillId, expiresAt],

@@ -1,6 +1,7 @@
 import { openAlarms, settleAlarm } from './alarms.ts';
 import { newCode } from './codes.ts';
 import type { Outcome } from './control.ts';
+import { dropUser, listUsers, putUser } from './desk/users.ts';
 import { inWords } from './nightly/in-words.ts';
 import { pullDay } from './nightly/pull.ts';
 import { newReadToken, revokeReadToken } from './nightly/read-tokens.ts';
@@ -15,6 +16,8 @@ import { listStores, putStore } from './stores.ts';
 export type Command = {
   needs: readonly string[];
   may: readonly string[];
+  /** What is asked for on the terminal, never written on the command line, where others could read it. */
+  asks?: 'password';
   run(office: Office, options: Readonly<Record<string, string>>): Promise<string>;
 };
 
@@ -78,6 +81,24 @@ export const commands: Readonly<Record<string, Command>> = {
       return '';
     },
   },
+  user: {
+    ...{ needs: ['name', 'role'], may: [], asks: 'password' },
+    async run(office, { name = '', role = '', password = '' }) {
+      await putUser(office, name, role, password);
+      return '';
+    },
+  },
+  users: {
+    ...{ needs: [], may: [] },
+    run: async ({ database }) => asLines(await listUsers(database.query)),
+  },
+  'drop-user': {
+    ...{ needs: ['name'], may: [] },
+    async run({ database }, { name = '' }) {
+      if (!(await dropUser(database.query, name))) throw new Error(`There is no user ${name}.`);
+      return '';
+    },
+  },
   settle: {
     ...{ needs: ['alarm', 'by'], may: [] },
     async run({ database, now }, { alarm = '', by = '' }) {
@@ -117,7 +138,7 @@ export async function runCommand(
   if (name === 'ping') return { ok: true, text: '' };
   const command = commands[name];
   if (!command) return { ok: false, text: `There is no command ${name}.` };
-  const known = [...command.needs, ...command.may];
+  const known: string[] = [...command.needs, ...command.may, ...(command.asks ? [command.asks] : [])];
   const wrong =
     command.needs.some((option) => !(option in options)) ||
     Object.keys(options).some((option) => !known.includes(option));

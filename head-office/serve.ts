@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Tls } from './app.ts';
 import { runCommand } from './commands.ts';
 import { takeFolder } from './control.ts';
+import { beginWithDemoUser, listUsers } from './desk/users.ts';
 import { type Schedule, startSchedule } from './nightly/schedule.ts';
 import type { Office } from './office.ts';
 import { openOffice } from './open-office.ts';
+import { pageIsBuilt } from './routes/page.ts';
 import { buildServer } from './server.ts';
 
 export type ServeOptions = {
@@ -19,7 +21,8 @@ export type ServeOptions = {
   schedule?: Schedule;
 };
 
-export type Running = { address: string; close(): Promise<void> };
+/** `signIn`: how to come to the page, in words. */
+export type Running = { address: string; signIn: string; close(): Promise<void> };
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
@@ -45,7 +48,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
       await app.close();
       await database.close();
     };
-    return { address, close };
+    return { address, signIn: await howToSignIn(office, !databaseUrl), close };
   } catch (error) {
     release();
     await office?.database.close();
@@ -55,4 +58,18 @@ export async function serve(options: ServeOptions): Promise<Running> {
 
 function readTls({ cert, key }: ServeOptions): Tls | undefined {
   return cert && key ? { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') } : undefined;
+}
+
+const newUser = 'npm run -s head-office -- user --name NAME --role admin';
+
+/** A head office to try out has one user, whose password is told this once. */
+async function howToSignIn(office: Office, demo: boolean): Promise<string> {
+  if (!pageIsBuilt()) return 'Its page is not built yet: npm run build';
+  const password = demo ? await beginWithDemoUser(office) : undefined;
+  if (password !== undefined)
+    return `Sign in to its page as demo with ${password} (told only now). Others: ${newUser}`;
+  const users = await listUsers(office.database.query);
+  return users.length > 0
+    ? `Its page waits for ${users.map(({ name }) => name).join(', ')}.`
+    : `Nobody may sign in to its page yet: ${newUser}`;
 }

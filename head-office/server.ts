@@ -6,9 +6,11 @@ import { keepBodiesRaw, readBody, tooBig } from './bodies.ts';
 import { withReadToken } from './nightly/read-tokens.ts';
 import type { Office } from './office.ts';
 import { sendRefusal } from './refusals.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { nightlyRoutes } from './routes/nightly.ts';
+import { pageRoutes } from './routes/page.ts';
 import { priceBookRoutes } from './routes/price-book.ts';
 import { signedByTill } from './signature.ts';
 
@@ -38,6 +40,8 @@ export async function buildServer(office: Office, tls?: Tls): Promise<App> {
     scope.addHook('onRequest', withReadToken(office));
     nightlyRoutes(scope as App, office);
   });
+  await app.register(async (scope) => deskRoutes(scope as App, office));
+  await app.register(async (scope) => pageRoutes(scope as App));
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.ready();
   return app;
