@@ -15,6 +15,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'test/e2e', testIgnore: scanning },
     { name: 'scanning', testDir: 'test/e2e', testMatch: scanning },
+    { name: 'office', testDir: 'test/office' },
     { name: 'packaged', testDir: 'test/packaged' },
   ],
 });

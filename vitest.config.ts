@@ -5,7 +5,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'test/packaged/**'],
+    exclude: ['test/e2e/**', 'test/office/**', 'test/packaged/**'],
     testTimeout: 20_000,
     globalSetup: 'test/head-office/shared.ts',
   },

@@ -45,7 +45,6 @@ export const glanceTill = z.strictObject({
   enrolledAt: z.string(),
   lastSeenAt: z.string().nullable(),
   revokedAt: z.string().nullable(),
-  fencedWhy: z.string().nullable(),
   /** Rows of its journal that wait for somebody to look at them, and open alarms about it. */
   parked: count,
   alarms: count,

@@ -11,7 +11,8 @@ export type Tls = { cert: string; key: string };
 /** Without routes yet; by HTTPS where there is a certificate. */
 export function newApp(tls?: Tls) {
   const limits = {
-    ...{ requestTimeout: 120_000, forceCloseConnections: true },
+    // A proxy that speaks HTTPS stands on this very machine.
+    ...{ requestTimeout: 120_000, forceCloseConnections: true, trustProxy: 'loopback' },
     frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) =>
       void sendRefusal(reply, { code: 'bad-request', message: error.message }, 400),
   } as const;

@@ -1,5 +1,5 @@
 import '@fontsource-variable/inter/wght.css';
-import './design/tokens.css';
+import '../design/tokens.css';
 import './design/base.css';
 import './design/frame.css';
 import './design/refusal.css';

@@ -1,4 +1,4 @@
-// On Debian and its relatives: the libraries that Electron's window needs, and the PostgreSQL that tests run head office on.
+// On Debian and its relatives: the libraries that Electron's window needs, and what tests try head office with: PostgreSQL and a browser.
 import { spawnSync } from 'node:child_process';
 import { mustRun } from './run.mjs';
 
@@ -12,7 +12,11 @@ const needed = [
   'libatk-bridge2.0-0',
   'libdrm2',
   'postgresql',
+  'chromium',
 ];
+
+/** Where the system has no such package, its tests are skipped. */
+const spared = ['chromium'];
 
 const says = (program, args) => {
   const { status, stdout } = spawnSync(program, args, { encoding: 'utf8' });
@@ -42,7 +46,8 @@ export async function installSystemPackages() {
   console.log(`Installing system packages: ${missing.join(' ')}`);
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { DEBIAN_FRONTEND: 'noninteractive' } };
   await mustRun('Reading the package lists', 'apt-get', ['-qq', 'update'], quiet);
-  const names = missing.map((name) => namesOf(name).findLast(isKnown) ?? name);
+  const known = missing.filter((name) => !spared.includes(name) || isKnown(name));
+  const names = known.map((name) => namesOf(name).findLast(isKnown) ?? name);
   const install = ['-qq', '-y', '--no-install-recommends', 'install', ...names];
   await mustRun('Installing system packages', 'apt-get', install, quiet);
 }

@@ -37,6 +37,10 @@ function runUnitTests() {
 }
 
 function runAppTests(project, workers = 1) {
+  return onVirtualDisplay((display) => runPlaywright(project, workers, display), workers);
+}
+
+function runPlaywright(project, workers, display = {}) {
   const report = join(reports, `${project}.json`);
   const command = [
     'node_modules/@playwright/test/cli.js',
@@ -45,14 +49,12 @@ function runAppTests(project, workers = 1) {
     `--workers=${workers}`,
   ];
   const output = ['--reporter=list,json', `--output=${join(reports, project)}`];
-  return onVirtualDisplay((display) => {
-    const env = { ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    return runSuite([...command, ...output], env, report, ({ stats }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-      skipped: stats.skipped,
-    }));
-  }, workers);
+  const env = { ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  return runSuite([...command, ...output], env, report, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }));
 }
 
 async function packageAndTest() {
@@ -67,11 +69,18 @@ async function buildAndTest() {
   return sum([await runAppTests('e2e', 2), await runAppTests('scanning')]);
 }
 
+/** Head office's page, in a browser that needs no screen. */
+async function buildAndTestOffice() {
+  await buildIfChanged();
+  return runPlaywright('office', 1);
+}
+
 const suites = {
   check: async () => sum((await runAllChecks()).map((check) => one(check.passed))),
   unit: runUnitTests,
   build: async () => one((await buildIfChanged()) !== undefined),
   e2e: buildAndTest,
+  office: buildAndTestOffice,
   packaged: packageAndTest,
 };
 

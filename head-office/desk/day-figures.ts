@@ -83,7 +83,16 @@ export async function readHours(query: Query, storeId: string, date: string): Pr
     const known = hours.get(hour) ?? { hour, sales: 0, taken: 0 };
     hours.set(hour, { hour, sales: known.sales + sales, taken: known.taken + taken });
   }
-  return [...hours.values()].sort((a, b) => a.hour - b.hour);
+  return withQuietHours([...hours.values()].sort((a, b) => a.hour - b.hour));
+}
+
+/** With the hours in between that nothing was sold in. */
+function withQuietHours(hours: readonly DeskHours[number][]): DeskHours {
+  const [first = 0, last = -1] = [hours[0]?.hour, hours.at(-1)?.hour];
+  return Array.from(
+    { length: last - first + 1 },
+    (_, at) => hours.find(({ hour }) => hour === first + at) ?? { hour: first + at, sales: 0, taken: 0 },
+  );
 }
 
 function hourIn(timeZone: string, at: string): number | undefined {

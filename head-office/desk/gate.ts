@@ -36,9 +36,9 @@ export function refuseDesk(reply: FastifyReply, code: DeskRefusal['code'], messa
 
 /** Other sites' pages may not write here, whatever cookies the browser would send along. */
 export async function fromThisSite(request: FastifyRequest, reply: FastifyReply) {
-  const { origin, host } = request.headers;
-  const site = request.headers['sec-fetch-site'];
-  const own = origin === `${request.protocol}://${host}` && (site === undefined || site === 'same-origin');
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  const own =
+    origin === `${request.protocol}://${request.host}` && (site === undefined || site === 'same-origin');
   if (request.method !== 'GET' && !own)
     return refuseDesk(reply, 'forbidden', "This is for head office's own page.");
   return undefined;

@@ -38,7 +38,7 @@ export async function readGlance({ database: { query }, now }: Office): Promise<
 function readTills(query: Query): Promise<Row[]> {
   return query<Row>(
     `SELECT id, store_id AS "storeId", name, enrolled_at AS "enrolledAt", last_seen_at AS "lastSeenAt",
-      revoked_at AS "revokedAt", fenced_at AS "fencedAt", fenced_why AS "fencedWhy",
+      revoked_at AS "revokedAt", fenced_at AS "fencedAt",
       coalesce(parked.count, 0) AS parked, coalesce(open.count, 0) AS alarms,
       coalesce(open.differing, 0) AS differing, coalesce(open.missing, 0) AS missing
     FROM tills

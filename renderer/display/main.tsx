@@ -1,5 +1,5 @@
 import '@fontsource-variable/inter/wght.css';
-import '../design/tokens.css';
+import '../../design/tokens.css';
 import '../design/base.css';
 import './display.css';
 import { createRoot } from 'react-dom/client';

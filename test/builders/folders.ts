@@ -5,9 +5,13 @@ import { afterAll } from 'vitest';
 
 const made: string[] = [];
 
-afterAll(() => {
+function removeAll(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}
+
+// Playwright's tests borrow builders too.
+if (process.env.VITEST) afterAll(removeAll);
+else process.once('exit', removeAll);
 
 /** A new empty folder that is gone again after the tests of the file. */
 export function newFolder(): string {

@@ -63,6 +63,11 @@ const closedDoors: [from: string, target: string][] = [
   ['head-office/a.ts', 'electron/till/b.ts'],
   ['head-office/deep/a.ts', 'renderer/b.ts'],
   ['head-office/a.ts', 'test/b.ts'],
+  ['head-office/page/a.ts', 'head-office/b.ts'],
+  ['head-office/page/deep/a.ts', 'head-office/b.ts'],
+  ['head-office/page/deep/a.ts', 'head-office/desk/b.ts'],
+  ['head-office/page/a.ts', 'head-office/routes/b.ts'],
+  ['head-office/page/a.ts', 'renderer/b.ts'],
 ];
 
 const closedPackages: [from: string, name: string][] = [
@@ -83,6 +88,8 @@ const closedPackages: [from: string, name: string][] = [
   ['renderer/a.ts', 'node:fs'],
   ['head-office/a.ts', 'electron'],
   ['head-office/a.ts', 'better-sqlite3'],
+  ['head-office/page/a.ts', 'pg'],
+  ['head-office/page/deep/a.ts', 'node:fs'],
 ];
 
 const upFrom = (from: string) => '../'.repeat(from.split('/').length - 1);
@@ -118,6 +125,17 @@ describe('a closed door is reported', () => {
     expect(from("export * from '../domain/b.ts';\n")).toContain('plugin renderer/a.ts');
     expect(from(useType("import type { Value } from '../domain/b.ts';"))).toEqual([]);
     expect(from(use("import { value } from '../domain/money.ts';"))).toEqual([]);
+  });
+
+  it.each([
+    ['head-office/page/a.ts', '../b.ts'],
+    ['head-office/page/deep/a.ts', '../../b.ts'],
+    ['head-office/page/deep/a.ts', '../../desk/b.ts'],
+  ])('%s -> %s, the page -> its server by the shortest way', (from, source) => {
+    const target = join(dirname(from), source);
+    expect(lint({ [from]: use(`import { value } from '${source}';`), [target]: value })).toContain(
+      `noRestrictedImports ${from}`,
+    );
   });
 
   it.each(['import', 'import type'])('a cycle by %s', (word) => {
@@ -193,6 +211,9 @@ it('a clean house passes', () => {
     'electron/import/read.ts': "import { value } from '../../domain/money.ts';\nexport const read = value;\n",
     'head-office/office.ts':
       "import { z } from 'zod';\nimport { view } from '../contract/view.ts';\nimport { read } from '../electron/import/read.ts';\nexport const office = [z, view, read];\n",
+    'head-office/page/stores/stores.tsx':
+      "import { use } from 'react';\nimport type { View } from '../../../contract/view.ts';\nimport { value } from '../../../domain/money.ts';\nexport const stores: [View?, number?] = [undefined, value];\nexport const own = use;\n",
+    'head-office/page/App.tsx': "import { stores } from './stores/stores.tsx';\nexport const app = stores;\n",
     'test/all.ts':
       "import { sale } from '../domain/sale.ts';\nimport { till } from '../electron/till/till.ts';\nexport const all = [sale, till];\n",
   };

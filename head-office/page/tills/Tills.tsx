@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { Glance, GlanceStore, GlanceTill } from '../../../contract/office-page.ts';
+import { useAnswer, useDesk } from '../frame/desk.ts';
+import { Asking, Empty, Heading, Trouble } from '../frame/parts.tsx';
+import { Standing } from '../stores/Standing.tsx';
+import { useWords } from '../words/words.ts';
+import { useWritten } from '../words/written.ts';
+import { MakeCode } from './MakeCode.tsx';
+import { RevokeDialog } from './RevokeDialog.tsx';
+
+/** Which tills were let in, by store; letting one in, and taking one out. */
+export function Tills() {
+  const { frame, tills: said } = useWords();
+  const { may } = useDesk();
+  const { value, refusal, again } = useAnswer<Glance>('stores');
+  const [leaving, setLeaving] = useState<{ till: GlanceTill; store: string }>();
+  const [done, setDone] = useState('');
+  const rows = value?.stores.flatMap((store) => store.tills.map((till) => ({ store, till }))) ?? [];
+  return (
+    <>
+      <Heading>{frame.places.tills}</Heading>
+      <Trouble refusal={refusal} />
+      {!value && !refusal && <Asking />}
+      {value &&
+        (may('enrol') ? <MakeCode stores={value.stores} /> : <p className="hint">{said.mayNotEnrol}</p>)}
+      <p role="status" className="hint">
+        {done}
+      </p>
+      {value && rows.length === 0 && <Empty title={said.none}>{said.noneHint}</Empty>}
+      {rows.length > 0 && <List rows={rows} onRevoke={(till, store) => setLeaving({ till, store })} />}
+      {leaving && (
+        <RevokeDialog
+          {...leaving}
+          onClose={(revoked) => {
+            setLeaving(undefined);
+            if (revoked) setDone(said.revoked(leaving.till.name));
+            void again();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+type ListProps = {
+  rows: readonly { store: GlanceStore; till: GlanceTill }[];
+  onRevoke(till: GlanceTill, store: string): void;
+};
+
+function List({ rows, onRevoke }: ListProps) {
+  const { stores, tills: said } = useWords();
+  const { time } = useWritten();
+  const { may } = useDesk();
+  return (
+    <table className="card">
+      <caption>{said.listTitle}</caption>
+      <thead>
+        <tr>
+          <th>{said.store}</th>
+          <th>{said.till}</th>
+          <th>{stores.standing}</th>
+          <th>{said.enrolled}</th>
+          <th className="number">
+            <span className="visually-hidden">{said.revoke}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ store, till }) => (
+          <tr key={till.id}>
+            <td>{store.name}</td>
+            <th scope="row">{till.name}</th>
+            <td>
+              <Standing of={till.standing} />
+            </td>
+            <td className="moment">{time(till.enrolledAt)}</td>
+            <td className="number">
+              {may('revoke') && till.revokedAt === null && (
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={said.revokeOf(till.name, store.name)}
+                  onClick={() => onRevoke(till, store.name)}
+                >
+                  {said.revoke}
+                </button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
