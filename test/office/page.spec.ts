@@ -15,7 +15,7 @@ let office: RunningOffice;
 let browser: Browser;
 let page: Page;
 
-test.describe.configure({ mode: 'serial', timeout: 30_000 });
+test.describe.configure({ mode: 'serial' });
 test.describe(`head office's page in a browser, by keyboard${without}`, () => {
   test.skip(without !== '');
   test.beforeAll(async () => {
@@ -125,9 +125,11 @@ test.describe(`head office's page in a browser, by keyboard${without}`, () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Revoke Front till of Harbour Street' })).toBeFocused();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Front till is revoked.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Tills', exact: true })).toBeFocused();
     await expect(page.getByRole('row', { name: 'Front till' })).toContainText('Revoked');
   });
 

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { DeskAlarm } from '../../../contract/office-page.ts';
 import { useWords } from '../words/words.ts';
 import { useWritten } from '../words/written.ts';
-import { type Difference, isAmount, sidesOf } from './differences.ts';
+import { type Difference, isAmount, sidesOf, whyOf } from './differences.ts';
 
 type Props = { alarm: DeskAlarm; onSettle: (() => void) | undefined };
 
@@ -11,6 +11,7 @@ export function AlarmCard({ alarm, onSettle }: Props) {
   const { time } = useWritten();
   const id = useId();
   const { title, what } = kinds[alarm.kind] ?? otherKind;
+  const why = whyOf(alarm.about);
   const sides = alarm.kind === 'z-differs' ? sidesOf(alarm.about) : undefined;
   return (
     <article className="card alarm" aria-labelledby={id}>
@@ -26,6 +27,7 @@ export function AlarmCard({ alarm, onSettle }: Props) {
         <b>{[alarm.store, alarm.till].filter(Boolean).join(', ')}</b> · {time(alarm.at)}
       </p>
       <p>{what}</p>
+      {why && <p className="hint">{why}</p>}
       {sides && <Sides sides={sides} currency={alarm.currency} />}
       <details>
         <summary>{said.details}</summary>

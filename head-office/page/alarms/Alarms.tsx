@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DeskAlarms } from '../../../contract/office-page.ts';
-import type { Refusal } from '../frame/ask.ts';
+import type { Answer } from '../frame/ask.ts';
 import { useAnswer, useDesk, useWrite } from '../frame/desk.ts';
 import { Asking, Empty, Heading, Trouble } from '../frame/parts.tsx';
 import { useWords } from '../words/words.ts';
@@ -11,7 +11,7 @@ export function Alarms() {
   const { frame, alarms: said } = useWords();
   const { may } = useDesk();
   const { value, refusal, again } = useAnswer<DeskAlarms>('alarms');
-  const [done, setDone] = useState<{ refusal?: Refusal; said: string }>({ said: '' });
+  const [done, setDone] = useState<Answer<unknown>>();
   const write = useWrite();
   const list = useRef<HTMLDivElement>(null);
   const settled = useRef('');
@@ -24,16 +24,16 @@ export function Alarms() {
   }, [value]);
   const settle = async (id: string) => {
     const answer = await write(`alarms/${id}/settle`);
-    setDone(answer.ok ? { said: said.settled } : { refusal: answer.refusal, said: '' });
+    setDone(answer);
     settled.current = id;
     await again();
   };
   return (
     <>
       <Heading>{frame.places.alarms}</Heading>
-      <Trouble refusal={refusal ?? done.refusal} />
+      <Trouble refusal={refusal ?? (done?.ok === false ? done.refusal : undefined)} />
       <p role="status" className="hint">
-        {done.said} {value && value.open > 0 && said.open(value.open)}{' '}
+        {done?.ok && said.settled} {value && value.open > 0 && said.open(value.open)}{' '}
         {value && value.open > value.alarms.length && said.more(value.alarms.length)}{' '}
         {value && value.open > 0 && !may('settle') && said.mayNot}
       </p>

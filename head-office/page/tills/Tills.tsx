@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Glance, GlanceStore, GlanceTill } from '../../../contract/office-page.ts';
 import { useAnswer, useDesk } from '../frame/desk.ts';
 import { Asking, Empty, Heading, Trouble } from '../frame/parts.tsx';
@@ -14,7 +14,11 @@ export function Tills() {
   const { may } = useDesk();
   const { value, refusal, again } = useAnswer<Glance>('stores');
   const [leaving, setLeaving] = useState<{ till: GlanceTill; store: string }>();
-  const [done, setDone] = useState('');
+  const [revoked, setRevoked] = useState('');
+  // The button that was pressed is gone: the keyboard goes on at the heading.
+  useEffect(() => {
+    if (revoked !== '') document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [revoked]);
   const rows = value?.stores.flatMap((store) => store.tills.map((till) => ({ store, till }))) ?? [];
   return (
     <>
@@ -24,16 +28,16 @@ export function Tills() {
       {value &&
         (may('enrol') ? <MakeCode stores={value.stores} /> : <p className="hint">{said.mayNotEnrol}</p>)}
       <p role="status" className="hint">
-        {done}
+        {revoked !== '' && said.revoked(revoked)}
       </p>
       {value && rows.length === 0 && <Empty title={said.none}>{said.noneHint}</Empty>}
       {rows.length > 0 && <List rows={rows} onRevoke={(till, store) => setLeaving({ till, store })} />}
       {leaving && (
         <RevokeDialog
           {...leaving}
-          onClose={(revoked) => {
+          onClose={(gone) => {
             setLeaving(undefined);
-            if (revoked) setDone(said.revoked(leaving.till.name));
+            if (gone) setRevoked(leaving.till.name);
             void again();
           }}
         />

@@ -30,9 +30,13 @@ export const de: Words = {
       title: 'Ein Tag fehlt',
       what: 'Die Kasse hat ihren Tag hier nicht abgeschlossen. Bitten Sie die Filiale, sie zu verbinden und den Tag abzuschließen.',
     },
-    'edit-conflict': {
-      title: 'Zwei haben dasselbe geändert',
-      what: 'Die spätere Änderung gilt, die andere ist aufbewahrt; wer sie schrieb, kann sie an der Kasse zurückholen.',
+    'edit-unread': {
+      title: 'Eine Änderung von einer Kasse wurde nicht übernommen',
+      what: 'Sie war nicht lesbar und gilt darum nur an dieser Kasse. Aktualisieren Sie die Zentrale, und nehmen Sie die Änderung noch einmal vor.',
+    },
+    'price-book-refused': {
+      title: 'Eine Kasse hat das Preisbuch nicht angenommen',
+      what: 'Sie verkauft mit dem vorigen weiter. Was sie daran bemängelt, steht darunter; veröffentlichen Sie eines, das stimmt.',
     },
   },
   otherKind: { title: 'Etwas zum Nachsehen', what: 'Was davon bekannt ist, steht darunter.' },

@@ -29,9 +29,13 @@ const kinds: Record<string, { title: string; what: string }> = {
     title: 'A day is missing',
     what: 'The till has not closed its day here. Ask the store to connect it and to close the day.',
   },
-  'edit-conflict': {
-    title: 'Two people changed the same thing',
-    what: 'The later change stands, the other is kept; its author can bring it back at the till.',
+  'edit-unread': {
+    title: 'A change made at a till was not taken',
+    what: 'It could not be read, so it stands at that till alone. Update head office, and make it once more.',
+  },
+  'price-book-refused': {
+    title: 'A till did not take the price book',
+    what: 'It sells on with the one before. What it says is wrong with it stands below; publish one that is right.',
   },
 };
 
