@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import {
   type DeskAction,
@@ -13,15 +14,19 @@ import {
 import type { JournalEvent } from '../../domain/sale/events.ts';
 import { runCommand } from '../../head-office/commands.ts';
 import { beginWithDemoUser, putUser } from '../../head-office/desk/users.ts';
+import { buildServer } from '../../head-office/server.ts';
 import { putStore } from '../../head-office/stores.ts';
 import { onBothDatabases } from './databases.ts';
+import { asSent, type Generated, generatedRequests, type OpenApi } from './generated-requests.ts';
 import { type RunningOffice, runOffice, store } from './running-office.ts';
-import { headOf, type Row, type Sender } from './sender.ts';
+import { headOf, newKeys, type Row, type Sender } from './sender.ts';
 import { sendAs, shopDay, withFalseZ } from './shop-day.ts';
 
 const day = '2026-11-21';
 const [honest, dishonest] = [shopDay(1, 24), withFalseZ(shopDay(2, 12), 100)];
 const password = 'correct horse battery';
+const session = '/v1/desk/session';
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 type Completed = Extract<JournalEvent, { type: 'v1.SaleCompleted' }>;
 const salesIn = (rows: readonly Row[]) =>
@@ -260,6 +265,33 @@ onBothDatabases("the page's desk", (database) => {
   ])('refuses %s %s', async (method, path) => {
     const { status, body } = await ask(method, path, { cookie: await cookieOf('admin') });
     expect({ status, body }).toMatchObject({ status: 422, body: { code: 'bad-request' } });
+  });
+
+  it(`answers every generated request of an administrator's as it says (SEED=${seed})`, async () => {
+    const app = await buildServer(office);
+    const { paths } = (await app.inject('/openapi.json')).json<OpenApi>();
+    const own = Object.entries(paths).filter(([path]) => path.startsWith('/v1/desk/') && path !== session);
+    const ids = tills.map(({ tillId }) => tillId);
+    const known = {
+      ...{ storeId: ['corner', 'nowhere'], store: ['quay', 'nowhere'], tillId: ids },
+      bearer: [],
+    };
+    const requests = generatedRequests({ paths: Object.fromEntries(own) }, known, [{ type: 'v1.None' }]);
+    const cookie = await cookieOf('admin');
+    const peer = { tillId: 'none', privateKey: newKeys().privateKey, held: headOf(undefined) };
+    const statuses = new Set<number>();
+    const one = async (request: Generated) => {
+      const sent = asSent(request, peer, peer);
+      const headers = { ...sent.headers, cookie, origin: 'http://localhost', host: 'localhost' };
+      const { statusCode, body } = await app.inject({ ...sent, headers });
+      expect(statusCode, body).toBeLessThan(500);
+      if (request.method in (paths[request.route] ?? {}))
+        expect(request.documented, body).toContain(String(statusCode));
+      statuses.add(statusCode);
+    };
+    await fc.assert(fc.asyncProperty(requests, one), { numRuns: 300, seed, endOnFailure: true });
+    expect([...statuses]).toEqual(expect.arrayContaining([200, 404, 422]));
+    await app.close();
   });
 
   it('takes users from the command line, with a name, a role and a password that will do', async () => {
