@@ -79,7 +79,7 @@ export function press(key: string): boolean {
 
 /** In a dialog and at the desk the key that is written on a button presses it; Enter is the form's and the focused button's own. */
 function pressWritten(key: string): boolean {
-  if (key === 'Enter') return false;
+  if (key === 'Enter' || (key === 'Escape' && hasOwnEscape())) return false;
   const within = document.querySelector('dialog[open]') ? ['dialog[open]'] : ['.desk-page', '.desk-rail'];
   const buttons = within.flatMap((scope) => [
     ...document.querySelectorAll<HTMLButtonElement>(`${scope} button:enabled`),
@@ -88,6 +88,10 @@ function pressWritten(key: string): boolean {
   written?.click();
   return written !== undefined;
 }
+
+/** A field that lists what it has found puts that away itself. */
+const hasOwnEscape = () =>
+  document.activeElement?.matches('.desk-page [role=combobox][aria-expanded=true]') === true;
 
 /** Keys that belong to the text in a field for as long as there is any. */
 const editingKeys = ['Delete', 'Ctrl+z'];

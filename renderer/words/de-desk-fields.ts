@@ -3,7 +3,7 @@ import type { DeskFieldsWords } from './en-desk-fields.ts';
 export const deDeskFields: DeskFieldsWords = {
   deskFields: {
     calendar: (field) => `Kalender: ${field}`,
-    findAny: 'Artikel, Scan, Warengruppe oder Merkmal',
+    findAny: 'Artikel, Gruppe oder Merkmal',
     findItem: 'Artikel oder Scan',
     found: 'Gefunden',
     nothing: 'Nichts dergleichen. Versuchen Sie es mit weniger Buchstaben.',

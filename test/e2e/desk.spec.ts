@@ -50,17 +50,16 @@ async function picked(page: Page, field: string | RegExp, text: string): Promise
   await page.keyboard.press('Enter');
 }
 
-/** The till's clock, so many days from now on. */
-async function goOn(days: number): Promise<void> {
-  await till.app.evaluate((_, ms) => {
-    const Real = Date;
-    const later = () => Real.now() + ms;
-    globalThis.Date = new Proxy(Real, {
-      construct: (target, given) =>
-        given.length === 0 ? new Real(later()) : Reflect.construct(target, given),
-      get: (target, name) => (name === 'now' ? later : Reflect.get(target, name)),
-    });
-  }, days * 86_400_000);
+const day = 86_400_000;
+
+/** Sets the clock so many milliseconds forward where it runs: `app.evaluate` gives them second, a page first. */
+function setForward(given: unknown, ms = given as number): void {
+  const Real = Date;
+  const later = () => Real.now() + ms;
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, args) => (args.length === 0 ? new Real(later()) : Reflect.construct(target, args)),
+    get: (target, name) => (name === 'now' ? later : Reflect.get(target, name)),
+  });
 }
 
 const wrong = (page: Page, text: string) => page.locator('.desk-wrong').filter({ hasText: text });
@@ -101,8 +100,9 @@ test('a manager makes a bundle with a choice by keys alone, sees what it does, a
   await page.keyboard.press('F8');
   await expect(page.getByTestId('replayed')).toContainText('It would have applied to 1 of 2 sales.');
   await expect(page.getByTestId('conflicts')).toContainText('This one wins over Home print set');
-  const [tomorrow] = new Date(Date.now() + 86_400_000).toISOString().split('T');
-  await typed(page, 'First day', tomorrow ?? '');
+  const dublin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Dublin' });
+  const tomorrow = dublin.format(Date.now() + day);
+  await typed(page, 'First day', tomorrow);
   await typed(page, 'Say-line', 'With two inks it is {saving} less.');
   await typed(page, 'Benefit for the customer', 'Hurry, only today.');
   await expect(wrong(page, 'the till itself shows what is left')).toBeVisible();
@@ -133,7 +133,7 @@ test('the cashier is offered it on its first day, and not before', async () => {
   await expect(card(page, 'required')).toBeVisible();
   await expect(cards(page).filter({ hasText: 'Completes Print and go' })).toHaveCount(0);
   await emptyTill(till);
-  await goOn(1);
+  await till.app.evaluate(setForward, day);
   await scan(till, printer);
   await expect(cards(page).filter({ hasText: 'Completes Print and go' })).toContainText(
     'With two inks it is 38.40 less.',
@@ -141,8 +141,9 @@ test('the cashier is offered it on its first day, and not before', async () => {
   await emptyTill(till);
 });
 
-test('an edit is taken back by its history', async () => {
+test('an edit is taken back by its history, and a bundle ends tonight', async () => {
   const { page } = till;
+  await page.evaluate(setForward, day);
   await page.keyboard.press('Control+e');
   await page.keyboard.press('Alt+2');
   await page.keyboard.type('Print and go', { delay: 60 });
@@ -155,6 +156,13 @@ test('an edit is taken back by its history', async () => {
   await page.keyboard.press('Enter');
   await expect(status(page)).toContainText('Taken back.');
   await expect(page.getByLabel('Owner')).toHaveValue('printing');
+  await page.keyboard.press('F4');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('button', { name: 'End tonight' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Last day' })).toHaveValue(/^\d\d\/\d\d\/\d{4}$/);
+  await expect(page.getByText('Changed: last day')).toBeVisible();
   await page.keyboard.press('Escape');
 });
 
@@ -190,7 +198,6 @@ test('the desk is German where the screen is', async () => {
   await page.keyboard.press('Control+e');
   await page.keyboard.press('Alt+2');
   await page.getByTestId('bundle-row').first().waitFor();
-  await lookAt(page, 'desk-bundles-de', true);
   await page.getByRole('button', { name: 'Print and go' }).click();
   await page.getByTestId('worth').waitFor();
   await lookAt(page, 'desk-bundle-de', true);

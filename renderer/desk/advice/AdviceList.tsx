@@ -24,15 +24,17 @@ export function AdviceList() {
       <header className="desk-head">
         <h2>{deskAdvice.title}</h2>
         <Filters />
-        <Button look="go" hotkey="F2" onClick={() => newRuleDraft()}>
-          {deskAdvice.addRule}
-        </Button>
-        <Button hotkey="F3" onClick={newNeedDraft}>
-          {deskAdvice.addNeed}
-        </Button>
-        <Button hotkey="F4" onClick={openGeneral}>
-          {deskAdvice.general}
-        </Button>
+        <div className="desk-head-acts">
+          <Button look="go" hotkey="F2" onClick={() => newRuleDraft()}>
+            {deskAdvice.addRule}
+          </Button>
+          <Button hotkey="F3" onClick={newNeedDraft}>
+            {deskAdvice.addNeed}
+          </Button>
+          <Button hotkey="F4" onClick={openGeneral}>
+            {deskAdvice.general}
+          </Button>
+        </div>
       </header>
       <p className="desk-says" role="status">
         {said}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { BundleState } from '../../../domain/price-book/bundle-state.ts';
 import { Button } from '../../design/Button.tsx';
 import { printLabel, saveLabel, useLabels } from '../../store/labels.ts';
@@ -8,14 +8,14 @@ import { useWords } from '../../words/words.ts';
 import { type Draft, isDirty } from '../entry/drafts.ts';
 import { dayAfter, todayIn } from '../fields/day-text.ts';
 import { type BundleForm, publishing } from './bundle-form.ts';
-import { copyBundle, dropBundle, removeBundle, saveBundle, useBundles } from './bundles.ts';
+import { copyBundle, dropBundle, removeBundle, saveBundle, showMore, useBundles } from './bundles.ts';
 
 type Props = { name: string; draft: Draft };
 
 /** What can be done with a bundle: the one next thing, and the rest under *More*. */
 export function BundleActions({ name, draft }: Props) {
   const { bundles, deskEntry } = useWords();
-  const [more, setMore] = useState(false);
+  const more = useBundles((state) => state.more);
   const today = useToday();
   const state = useStored(draft);
   const dirty = isDirty(draft);
@@ -33,10 +33,10 @@ export function BundleActions({ name, draft }: Props) {
       <Button look="go" hotkey="F12" disabled={next === 'save' && !dirty} onClick={publish}>
         {bundles.next[next]}
       </Button>
-      <Button hotkey="F4" aria-expanded={more} onClick={() => setMore(!more)}>
+      <Button hotkey="F4" aria-expanded={more} onClick={() => showMore(!more)}>
         {bundles.more}
       </Button>
-      {more && <MoreActs name={name} draft={draft} today={today} onDone={() => setMore(false)} />}
+      {more && <MoreActs name={name} draft={draft} today={today} />}
     </div>
   );
 }
@@ -51,18 +51,20 @@ function useStored({ id }: Draft): BundleState {
   return useBundles(({ rows }) => rows?.find((row) => row.id === id)?.state ?? 'draft');
 }
 
-type MoreProps = Props & { today: string; onDone: () => void };
+type MoreProps = Props & { today: string };
 
-function MoreActs({ name, draft, today, onDone }: MoreProps) {
+function MoreActs({ name, draft, today }: MoreProps) {
   const { bundles, deskEntry } = useWords();
   const state = useStored(draft);
   const { id } = draft;
+  const menu = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => menu.current?.querySelector('button')?.focus(), []);
   const act = (does: () => unknown) => () => {
-    onDone();
+    showMore(false);
     does();
   };
   return (
-    <fieldset className="desk-more" aria-label={bundles.more}>
+    <fieldset ref={menu} className="desk-more" aria-label={bundles.more}>
       {state === 'running' && (
         <Button onClick={act(() => saveBundle(name, { until: today }))}>{bundles.endToday}</Button>
       )}

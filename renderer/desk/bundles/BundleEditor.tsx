@@ -7,7 +7,7 @@ import { bundleBlanks, type Words as Script, ScriptFields } from '../entry/Scrip
 import { TextField } from '../fields/TextField.tsx';
 import { BundleActions } from './BundleActions.tsx';
 import type { BundleForm } from './bundle-form.ts';
-import { leaveBundle, weigh } from './bundles.ts';
+import { backInBundle, weigh } from './bundles.ts';
 import { Consequences } from './Consequences.tsx';
 import { LimitFields, ValidityFields } from './LimitFields.tsx';
 import { PriceFields } from './PriceFields.tsx';
@@ -28,7 +28,7 @@ export function BundleEditor({ name, draft }: Props) {
   return (
     <section className="desk-editor">
       <header className="desk-head">
-        <Button look="link" hotkey="Escape" onClick={leaveBundle}>
+        <Button look="link" hotkey="Escape" onClick={backInBundle}>
           {bundles.back}
         </Button>
         <h2>{edit.body.name || bundles.unnamed}</h2>

@@ -23,9 +23,11 @@ export function BundleList() {
       <header className="desk-head">
         <h2>{bundles.title}</h2>
         <Filters />
-        <Button look="go" hotkey="F2" onClick={() => newDraft()}>
-          {bundles.add}
-        </Button>
+        <div className="desk-head-acts">
+          <Button look="go" hotkey="F2" onClick={() => newDraft()}>
+            {bundles.add}
+          </Button>
+        </div>
       </header>
       <p className="desk-says" role="status">
         {said}

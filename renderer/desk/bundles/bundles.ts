@@ -32,11 +32,13 @@ type Bundles = {
   weighed: Weighed | null;
   replay: Replay | null;
   said: string;
+  /** Whether the other things that can be done with a bundle are shown. */
+  more: boolean;
 };
 
 export const useBundles = create<Bundles>()(() => ({
   ...{ rows: null, open: null, state: 'all', text: '', sorting: { by: 'state', down: false } },
-  ...{ weighed: null, replay: null, said: '' },
+  ...{ weighed: null, replay: null, said: '', more: false },
 }));
 
 export async function listBundles(): Promise<void> {
@@ -44,7 +46,8 @@ export async function listBundles(): Promise<void> {
   if (reply) useBundles.setState({ rows: reply.bundles ?? [] });
 }
 
-const show = (open: string | null) => useBundles.setState({ open, weighed: null, replay: null, said: '' });
+const show = (open: string | null) =>
+  useBundles.setState({ open, weighed: null, replay: null, said: '', more: false });
 
 export async function openBundle(id: string): Promise<void> {
   const key = await openDraft('bundle', id);
@@ -55,8 +58,15 @@ export async function openBundle(id: string): Promise<void> {
 export const newDraft = (body?: Body) =>
   show(beginDraft('bundle', body ?? { ...newBundle }, body !== undefined));
 
-/** Back to the list; what was changed waits in it. */
-export function leaveBundle(): void {
+export const showMore = (more: boolean) => useBundles.setState({ more });
+
+/** Puts away what lies over the editor, and from it goes back to the list; what was changed waits there. */
+export function backInBundle(): void {
+  if (useBundles.getState().more) showMore(false);
+  else leaveBundle();
+}
+
+function leaveBundle(): void {
   show(null);
   void cancelReplay();
   void listBundles();

@@ -93,6 +93,7 @@ function Finder({ id, groups, onPick, invalid }: FinderProps) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setActive(Math.max(0, Math.min(found.length - 1, active + step)));
     else if (event.key === 'Enter') pick(found[active]);
+    else if (event.key === 'Escape') type('');
     else return;
     event.preventDefault();
   };
