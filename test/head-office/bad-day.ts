@@ -25,6 +25,10 @@ type World = {
   env: NodeJS.ProcessEnv;
   proxy: FaultyProxy;
   kills: BadDay['kills'];
+  office: { now: OfficeProcess; errors: string; again(): Promise<OfficeProcess> };
+  /** The tills of now, by their files. */
+  tills: Map<string, LineTill>;
+  over: boolean;
 };
 
 const clock = new URL('./jumping-clock.ts', import.meta.url).href;
@@ -38,68 +42,95 @@ const pick = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.len
  * themselves. Ends when all say that everything has arrived; throws where that takes more than a minute.
  */
 export async function badDay(databaseUrl: string, count: number, events: number): Promise<BadDay> {
+  const database = openPostgres(databaseUrl);
+  const world = await openWorld(databaseUrl);
+  try {
+    const files = Array.from({ length: count }, newShop);
+    for (const file of files) await enrol(world, database, file);
+    const faulty = await seconds(() => sellBadly(world, Math.ceil(events / count)));
+    world.proxy.heal();
+    const drained = await seconds(() => drain(world));
+    const afterwards = await requestsIn(world, 3_000);
+    const officeErrors = world.office.errors + world.office.now.errors();
+    const { kills, proxy } = world;
+    return {
+      files,
+      database,
+      struck: proxy.struck,
+      kills,
+      seconds: { faulty, drained },
+      afterwards,
+      officeErrors,
+    };
+  } finally {
+    await close(world);
+  }
+}
+
+async function openWorld(databaseUrl: string): Promise<World> {
   const folder = newFolder();
   const env = { NODE_COMPILE_CACHE: newFolder() };
-  const office = { now: await officeProcess(folder, databaseUrl, env), errors: '' };
+  const again = () => officeProcess(folder, databaseUrl, env);
+  const program = await oneFileTill();
+  const office = { now: await again(), errors: '', again };
   const proxy = await faultyProxy(office.now.port, () => 'none');
-  const kills = { tills: 0, office: 0 };
-  const world = { program: await oneFileTill(), env, proxy, kills };
-  const database = openPostgres(databaseUrl);
-  const files = Array.from({ length: count }, newShop);
-  const tills: LineTill[] = [];
-  for (const file of files) {
-    const code = await newCode({ database, now } as Parameters<typeof newCode>[0], 'harbour', null);
-    const one = start(world, file);
-    await one.view({ type: 'Enrol', address: proxy.address, code });
-    tills.push(one);
-  }
+  return { program, env, proxy, kills: { tills: 0, office: 0 }, office, tills: new Map(), over: false };
+}
 
-  const begun = performance.now();
-  proxy.pick = () => (chance(0.5) ? 'none' : pick<Fault>(faults));
-  const day = { over: false };
-  const killing = killOffice(world, office, day, () => officeProcess(folder, databaseUrl, env));
-  const share = Math.ceil(events / count);
-  const sold = files.map((file, at) => sellUntil(world, file, tills[at] as LineTill, share));
-  const last = await Promise.all(sold);
-  day.over = true;
-  await killing;
-  proxy.heal();
-  const healed = performance.now();
-  for (const one of last) await drained(one, healed);
-  const quiet = performance.now();
-  const asked = () => Object.values(proxy.struck).reduce((sum, times) => sum + times, 0);
-  const before = asked();
-  await wait(3_000);
-  const afterwards = asked() - before;
-  await Promise.all(last.map((one) => one.end()));
+async function close({ tills, office, proxy }: World): Promise<void> {
+  await Promise.all([...tills.values()].map((one) => one.end()));
   await office.now.kill();
   await proxy.close();
-  const seconds = { faulty: (healed - begun) / 1000, drained: (quiet - healed) / 1000 };
-  const officeErrors = office.errors + office.now.errors();
-  return { files, database, struck: proxy.struck, kills, seconds, afterwards, officeErrors };
+}
+
+async function seconds(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1_000;
+}
+
+async function enrol(world: World, database: Database, file: string): Promise<void> {
+  const code = await newCode({ database, now } as Parameters<typeof newCode>[0], 'harbour', null);
+  await start(world, file).view({ type: 'Enrol', address: world.proxy.address, code });
+}
+
+/** Until each file has so many rows. */
+async function sellBadly(world: World, rows: number): Promise<void> {
+  world.proxy.pick = () => (chance(0.5) ? 'none' : pick<Fault>(faults));
+  const killing = killOffice(world);
+  await Promise.all([...world.tills.keys()].map((file) => sellUntil(world, file, rows)));
+  world.over = true;
+  await killing;
+}
+
+async function requestsIn({ proxy }: World, ms: number): Promise<number> {
+  const asked = () => Object.values(proxy.struck).reduce((sum, times) => sum + times, 0);
+  const before = asked();
+  await wait(ms);
+  return asked() - before;
 }
 
 const now = () => new Date().toISOString();
 
-function start({ program, env }: World, file: string): LineTill {
-  return lineTill(['--database', file], { ...env, NODE_OPTIONS: `--import=${clock}` }, program);
+function start({ program, env, tills }: World, file: string): LineTill {
+  const one = lineTill(['--database', file], { ...env, NODE_OPTIONS: `--import=${clock}` }, program);
+  tills.set(file, one);
+  return one;
 }
 
 /** Sells until the file has so many rows; the till is killed now and then, mostly in the middle of something. */
-async function sellUntil(world: World, file: string, first: LineTill, rows: number): Promise<LineTill> {
-  let one = first;
+async function sellUntil(world: World, file: string, rows: number): Promise<void> {
   while (rowsIn(file) < rows) {
-    const deadline = chance(0.12) ? Math.random() * 600 : undefined;
-    const timer =
-      deadline === undefined ? undefined : setTimeout(() => one.process.kill('SIGKILL'), deadline);
-    const whole = await sell(one, deadline === undefined ? 10 : 1_000).catch(() => false);
+    const one = world.tills.get(file) ?? start(world, file);
+    const killed = chance(0.12);
+    const timer = killed ? setTimeout(() => one.process.kill('SIGKILL'), Math.random() * 600) : undefined;
+    const whole = await sell(one, killed ? 1_000 : 10).catch(() => false);
     clearTimeout(timer);
     if (whole) continue;
     await one.ended;
     world.kills.tills += 1;
-    one = start(world, file);
+    start(world, file);
   }
-  return one;
 }
 
 /** Some sales, whatever state the till is in; what it refuses does not matter. */
@@ -128,32 +159,31 @@ const endOfDay = [
   { type: 'OpenShift', float: 5_000 },
 ];
 
-type Held = { now: OfficeProcess; errors: string };
-
-async function killOffice(
-  { proxy, kills }: World,
-  office: Held,
-  day: { over: boolean },
-  again: () => Promise<OfficeProcess>,
-): Promise<void> {
-  while (!day.over) {
+async function killOffice(world: World): Promise<void> {
+  const { office, proxy, kills } = world;
+  while (!world.over) {
     await wait(2_000 + Math.random() * 4_000);
     await office.now.kill();
     kills.office += 1;
     office.errors += office.now.errors();
     await wait(Math.random() * 1_000);
-    office.now = await again();
+    office.now = await office.again();
     proxy.target.port = office.now.port;
   }
 }
 
-/** Waits, without calling it, until the till says that everything has arrived. */
-async function drained(one: LineTill, healed: number): Promise<void> {
-  for (;;) {
-    const { headOffice } = await one.view({ type: 'View' });
-    if (headOffice.state === 'connected' && headOffice.waiting === 0) return;
-    if (performance.now() - healed > 60_000)
-      throw new Error(`a minute later it stands at ${JSON.stringify(headOffice)}`);
-    await wait(100);
+/** Waits, without calling them, until all tills say that everything has arrived; a minute at most. */
+async function drain({ tills }: World): Promise<void> {
+  const end = performance.now() + 60_000;
+  for (const one of tills.values()) {
+    for (let office = await stateOf(one); office.state !== 'connected' || office.waiting > 0; ) {
+      if (performance.now() > end) throw new Error(`a minute later it stands at ${JSON.stringify(office)}`);
+      await wait(100);
+      office = await stateOf(one);
+    }
   }
+}
+
+async function stateOf(one: LineTill) {
+  return (await one.view({ type: 'View' })).headOffice;
 }

@@ -15,6 +15,7 @@ export async function expectExactlyOnce(day: BadDay): Promise<{ events: number; 
   for (const fault of faults) expect(day.struck[fault], fault).toBeGreaterThan(0);
   expect(day.kills.tills).toBeGreaterThan(0);
   expect(day.kills.office).toBeGreaterThan(0);
+  expect(day.officeErrors).toBe('');
   // They may greet head office once a minute.
   expect(day.afterwards).toBeLessThan(1 + day.files.length / 2);
   const sum = (of: (side: (typeof sides)[number]) => number) => sides.reduce((all, one) => all + of(one), 0);
