@@ -6,6 +6,7 @@ import { AdvicePage } from './advice/AdvicePage.tsx';
 import { BundlesPage } from './bundles/BundlesPage.tsx';
 import { type DeskPage, deskPages, useDesk } from './desk.ts';
 import { EffectPage } from './effect/EffectPage.tsx';
+import { StaffPage } from './staff/StaffPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 
 type Built = { action: Action; Page: ComponentType };
@@ -16,6 +17,7 @@ export const pages: Partial<Record<DeskPage, Built>> = {
   bundles: { action: 'edit-price-book', Page: BundlesPage },
   advice: { action: 'edit-price-book', Page: AdvicePage },
   effect: { action: 'effect-report', Page: EffectPage },
+  staff: { action: 'staff', Page: StaffPage },
 };
 
 type Till = ReturnType<typeof useTill.getState>;

@@ -1,4 +1,5 @@
 import { Dialog } from '../design/Dialog.tsx';
+import { OwnPin } from '../desk/staff/OwnPin.tsx';
 import { DevicesTab } from '../devices/DevicesTab.tsx';
 import { PrinterTab, SettingsTabs } from '../devices/SettingsTabs.tsx';
 import { useSettingsTab } from '../devices/settings-tab.ts';
@@ -60,6 +61,7 @@ function ScreenSettings() {
         onChoose={(next) => void setQueue(next)}
       />
       <p className="settings-hint">{words().frame.queueHint}</p>
+      <OwnPin />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { deDeskAdvice } from './de-desk-advice.ts';
 import { deDeskBundles } from './de-desk-bundles.ts';
 import { deDeskEffect } from './de-desk-effect.ts';
 import { deDeskFields } from './de-desk-fields.ts';
+import { deDeskStaff } from './de-desk-staff.ts';
 import { deDeskToday } from './de-desk-today.ts';
 import { deFrame } from './de-frame.ts';
 import { deOffice } from './de-office.ts';
@@ -19,6 +20,7 @@ import { type DeskAdviceWords, enDeskAdvice } from './en-desk-advice.ts';
 import { type DeskBundlesWords, enDeskBundles } from './en-desk-bundles.ts';
 import { type DeskEffectWords, enDeskEffect } from './en-desk-effect.ts';
 import { type DeskFieldsWords, enDeskFields } from './en-desk-fields.ts';
+import { type DeskStaffWords, enDeskStaff } from './en-desk-staff.ts';
 import { type DeskTodayWords, enDeskToday } from './en-desk-today.ts';
 import { enFrame, type FrameWords } from './en-frame.ts';
 import { enOffice, type OfficeWords } from './en-office.ts';
@@ -42,6 +44,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...enDesk,
     ...enDeskFields,
     ...enDeskBundles,
+    ...enDeskStaff,
     ...enDeskToday,
     ...enDeskAdvice,
     ...enDeskEffect,
@@ -55,6 +58,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...deDesk,
     ...deDeskFields,
     ...deDeskBundles,
+    ...deDeskStaff,
     ...deDeskToday,
     ...deDeskAdvice,
     ...deDeskEffect,
@@ -63,15 +67,16 @@ const languages: Record<'en' | 'de', AllWords> = {
 type Language = keyof typeof languages;
 export type AllWords = Words &
   DayWords &
-  FrameWords &
-  SaleWords &
-  OfficeWords &
   DeskWords &
-  DeskFieldsWords &
-  DeskBundlesWords &
-  DeskTodayWords &
   DeskAdviceWords &
-  DeskEffectWords;
+  DeskBundlesWords &
+  DeskEffectWords &
+  DeskFieldsWords &
+  DeskStaffWords &
+  DeskTodayWords &
+  FrameWords &
+  OfficeWords &
+  SaleWords;
 
 /** The language chosen in the settings, else the store's, else English. */
 export function languageOf(chosen: LanguageChoice, locale: string | undefined): Language {

@@ -1,0 +1,46 @@
+/** The texts of the desk's page of staff. See `words.ts`. */
+export const enDeskStaff = {
+  staffPage: {
+    title: 'Staff',
+    add: 'New person',
+    empty:
+      'Nobody is entered yet, so the till asks nobody who they are. Enter a manager first; once that one has a PIN, everybody signs in.',
+    name: 'Name',
+    role: 'Role',
+    badge: 'Badge',
+    state: 'State',
+    badgeHint: 'What is on it after GWS-; empty where there is none',
+    fromFile: 'from staff.yaml',
+    on: 'Active',
+    off: 'Not active',
+    noPin: 'No PIN yet',
+    waits: (seconds: number) => `PIN waits ${seconds} s`,
+    newPerson: 'New person',
+    change: 'Change a person',
+    close: 'Close',
+    pin: 'PIN',
+    newPin: 'New PIN',
+    pinAgain: 'PIN again',
+    pinHint: '4 to 8 digits; without one nobody can sign in',
+    pinStays: 'Leave empty to keep the one there is',
+    pinsDiffer: 'The two PINs differ. Type both again.',
+    save: 'Save',
+    saved: (name: string) => `${name} is saved.`,
+    unlock: 'Let the PIN be tried again',
+    unlocked: (name: string) => `${name} can try again now.`,
+    takeOff: 'Take off the staff',
+    isOff: (name: string) => `${name} can no longer sign in.`,
+    isBack: (name: string) => `${name} is back, with the same PIN.`,
+    isBackNoPin: (name: string) => `${name} is back and needs a PIN.`,
+    undo: 'Undo',
+    saveActivates: 'Saving makes this person active again; a new PIN is needed.',
+    own: {
+      open: 'Change my PIN',
+      title: 'Change my PIN',
+      old: 'PIN until now',
+      done: 'Your PIN is changed.',
+    },
+  },
+};
+
+export type DeskStaffWords = typeof enDeskStaff;
