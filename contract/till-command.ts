@@ -17,6 +17,7 @@ const id = z.string().min(1).max(200);
 const words = (most: number) => z.string().max(most).transform(maskCardNumbers);
 const personal = z.string().min(1).max(80).transform(maskCardNumbers);
 const amount = z.int().min(1).max(mostMoney);
+const passphrase = z.string().max(500);
 const kind = z.enum(entryKinds);
 const tenderKind = z.enum(['cash', 'card', 'voucher']);
 const quantity = z.int().min(1).max(mostPieces);
@@ -92,6 +93,19 @@ export const plainCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('SetPin'), staffId: id, pin: z.string().max(20) }),
   z.strictObject({ type: z.literal('ChangePin'), old: z.string().max(20), pin: z.string().max(20) }),
   z.strictObject({ type: z.literal('UnlockPin'), staffId: id }),
+  z.strictObject({ type: z.literal('BackupState') }),
+  z.strictObject({
+    type: z.literal('Backup'),
+    folder: z.string().min(1).max(1_000),
+    passphrase,
+    /** From now on after each close of the day too; false ends that. */
+    daily: z.boolean().optional(),
+  }),
+  z.strictObject({ type: z.literal('EndDailyBackup') }),
+  z.strictObject({ type: z.literal('RehearseRestore'), file: z.string().min(1).max(1_000), passphrase }),
+  /** `typed`: the name of the backup's till, as somebody typed it. */
+  z.strictObject({ type: z.literal('Restore'), typed: z.string().max(200) }),
+  z.strictObject({ type: z.literal('DropRestore') }),
   z.strictObject({ type: z.literal('OpenShift'), float: z.int().min(0).max(mostMoney) }),
   z.strictObject({ type: z.literal('MoveCash'), kind: z.enum(['in', 'out', 'drop']), amount, reason: id }),
   z.strictObject({ type: z.literal('OpenDrawer'), reason: id }),

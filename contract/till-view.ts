@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reasonKinds } from '../domain/price-book/reason.ts';
 import { countReply, doneImport, importPreview, openedImport, scheduledPrice } from './catalogue-view.ts';
+import { backupState } from './backup-view.ts';
 import { entryProblem } from './price-book-entry.ts';
 import {
   bundleRow,
@@ -296,6 +297,7 @@ export const tillReply = z.discriminatedUnion('ok', [
     items: z.array(foundItem).optional(),
     customers: z.array(foundCustomer).optional(),
     people: z.array(staffRow).optional(),
+    backup: backupState.optional(),
     /** Who was entered or changed. */
     personId: z.string().optional(),
     /** All that the till keeps of a customer. */

@@ -8,7 +8,7 @@ import { rebuild } from './projections.ts';
 import { lockForWriting } from './writer-lock.ts';
 
 /** Marks a file as a till's: "Goes" in ASCII. */
-const applicationId = 0x476f6573;
+export const applicationId = 0x476f6573;
 
 /** An open till file and how to close it. */
 export type OpenFile = { db: WritableDb; close(): void };

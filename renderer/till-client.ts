@@ -20,9 +20,10 @@ export function sendCommand(command: TillCommand): Promise<TillReply> {
   return reply;
 }
 
-/** What waits for the network must hold up no scan. */
+/** What waits for the network, or for a whole copy, must hold up no scan. */
 function asksNetwork(command: TillCommand): boolean {
-  return (command.type === 'WithApproval' ? command.command : command).type === 'Enrol';
+  const { type } = command.type === 'WithApproval' ? command.command : command;
+  return type === 'Enrol' || type === 'Backup' || type === 'RehearseRestore';
 }
 
 /** Saves a receipt as a file; answers where it lies, or why not. Never rejects. */

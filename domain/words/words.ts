@@ -1,5 +1,7 @@
 import { adviceDe } from './advice-de.ts';
 import { adviceEn } from './advice-en.ts';
+import { backupDe } from './backup-de.ts';
+import { backupEn } from './backup-en.ts';
 import { refusalsDe } from './refusals-de.ts';
 import { refusalsEn } from './refusals-en.ts';
 import { type SentenceOf, sayBy } from './sentence.ts';
@@ -10,7 +12,7 @@ import { stepsEn } from './steps-en.ts';
 import { tillDe } from './till-de.ts';
 import { tillEn } from './till-en.ts';
 
-const english = { ...adviceEn, ...refusalsEn, ...staffEn, ...stepsEn, ...tillEn };
+const english = { ...adviceEn, ...backupEn, ...refusalsEn, ...staffEn, ...stepsEn, ...tillEn };
 
 /** Every text that the till itself says. What the English one has and another language lacks does not compile. */
 export type TillWords = typeof english;
@@ -27,7 +29,7 @@ export type Language = (typeof languages)[number];
  */
 export const tillWords: Readonly<Record<Language, TillWords>> = {
   en: english,
-  de: { ...adviceDe, ...refusalsDe, ...staffDe, ...stepsDe, ...tillDe },
+  de: { ...adviceDe, ...backupDe, ...refusalsDe, ...staffDe, ...stepsDe, ...tillDe },
 };
 
 /** The language of a locale; English where there are no words of its own. */

@@ -9,6 +9,7 @@ import { dueInCash, quickCash } from '../../domain/sale/payment.ts';
 import { inOneLine } from '../../domain/selling/because.ts';
 import type { Suggestion } from '../../domain/selling/suggestion.ts';
 import { say } from '../../domain/words/words.ts';
+import { backupNotices } from './backup-notices.ts';
 import { isBehind, printedTime } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { isSelling } from './facts.ts';
@@ -35,7 +36,7 @@ export function currentView(desk: Desk): TillView {
     nextVisit: desk.nextVisit,
     undo: open?.sale.past ? say(open.sale.past.step, language) : null,
     quickCash: open ? quickCash(owed(open, dueInCash), 10 ** currencyDecimals(currency)) : [],
-    notices: clockNotices(desk),
+    notices: [...clockNotices(desk), ...backupNotices(desk)],
     receipt: desk.receipt,
     ...staffView(desk),
     ...shiftView(desk),

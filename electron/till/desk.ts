@@ -24,6 +24,7 @@ import { noOffice, type Office } from '../sync/office.ts';
 import type { ReplayOrder } from '../workers/replay.ts';
 import type { ReportOrder } from '../workers/report.ts';
 import type { Analyst } from './analyst.ts';
+import { type Backups, noBackups } from './backups.ts';
 import type { Beside } from './beside.ts';
 import { type BusinessDay, dayAfter, readDay } from './business-day.ts';
 import { customerOf } from './customer-of.ts';
@@ -96,6 +97,7 @@ export type Desk = {
   reporter: Beside<ReportOrder, EffectReport> | null;
   /** The file of items that was opened last, to be looked at and imported. */
   importing: OpenedFile | null;
+  backups: Backups;
   /** Called when a sale is opened: a new business day has things to begin with. */
   onSaleOpened(): void;
 };
@@ -143,6 +145,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     replayer: null,
     reporter: null,
     importing: null,
+    backups: noBackups,
     onSaleOpened: () => {},
     office: noOffice(() => journal.last().seq),
     enrol: async () => refusal('head-office', ['noOffice']),

@@ -14,7 +14,11 @@ const begins: readonly PlainCommand['type'][] = ['AddCustomer', 'IssueInvoice'];
  */
 export function fencedFirst(desk: Desk, command: PlainCommand): Answer | undefined {
   const why = desk.office.fenced();
-  const stops = isTillOnly(command) ? begins.includes(command.type) : !ways.includes(command.type);
-  if (why === null || !stops) return undefined;
+  if (why === null || !sells(command)) return undefined;
   return refusal('fenced', ['fenced', why]);
+}
+
+/** Whether a command would begin or go on with a sale, or give out a number. */
+export function sells(command: PlainCommand): boolean {
+  return isTillOnly(command) ? begins.includes(command.type) : !ways.includes(command.type);
 }

@@ -6,6 +6,15 @@ import { languageOf } from '../../domain/words/words.ts';
 import { adviceGiven, draftRules } from './advice-commands.ts';
 import { analyseBaskets, draftFromAnalysis, showAnalysis, stopAnalysis } from './analysis-commands.ts';
 import { authorise, isTillOnly, strangeReason, withApproval } from './authorise-command.ts';
+import {
+  beginBackup,
+  beginRehearsal,
+  confirmRestore,
+  endDailyBackup,
+  restoreFirst,
+  showBackups,
+  takeBackRestore,
+} from './backup-commands.ts';
 import { listBundles, weighBundle } from './bundle-commands.ts';
 import { exportItems, findItem, saveCount } from './catalogue-commands.ts';
 import { takeUpWaiting } from './change-entries.ts';
@@ -119,6 +128,12 @@ const handlers: Handlers = {
   SetPin: setPin,
   ChangePin: changePin,
   UnlockPin: unlockPin,
+  BackupState: showBackups,
+  Backup: beginBackup,
+  EndDailyBackup: endDailyBackup,
+  RehearseRestore: beginRehearsal,
+  Restore: confirmRestore,
+  DropRestore: takeBackRestore,
   OpenShift: openShift,
   CloseShift: closeShift,
   MoveCash: moveCash,
@@ -174,6 +189,7 @@ function answer(desk: Desk, command: TillCommand): Answer {
     badgeScanned(desk, asked) ??
     signInFirst(desk, command) ??
     fencedFirst(desk, asked) ??
+    restoreFirst(desk, asked) ??
     shiftFirst(desk, asked) ??
     strangeReason(desk, asked) ??
     terminalFirst(desk, asked);

@@ -8,11 +8,14 @@ import { bundleNames } from '../../db/offers.ts';
 import { openDatabase, whyNotOpened } from '../../db/open.ts';
 import { readPriceBook } from '../../db/price-book.ts';
 import { firstUnsoundRow, readJournal } from '../../db/read-journal.ts';
+import { ownTillId } from '../../db/till-id.ts';
 import type { TillEvent } from '../../domain/sale/events.ts';
 import { type Sentence, say } from '../../domain/words/words.ts';
+import { takeUpRestore } from '../backup/take-up-restore.ts';
 import { byHand, type CardTerminal } from '../devices/card-terminal.ts';
 import type { FindSeal } from '../sync/key-file.ts';
 import { openAnalyst } from './analyst.ts';
+import { openBackups } from './backups.ts';
 import { openBeside } from './beside.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openCardDesk } from './card-desk.ts';
@@ -53,6 +56,8 @@ export type TillOptions = {
   seal?: FindSeal;
   /** The file of the worker that replays past sales; without it none are replayed. */
   replayWorker?: string | URL;
+  /** The file of the worker that makes backups; without it there are none. */
+  backupWorker?: string | URL;
   /** The file of the worker that makes reports of past sales; without it there are none. */
   reportWorker?: string | URL;
   /** Begins on the demo store as its manager with a shift open, so that a script can sell at once. */
@@ -127,6 +132,16 @@ export async function openTill(options: TillOptions): Promise<Till> {
     if (options.reportWorker !== undefined) {
       desk.reporter = openBeside(options.reportWorker, 'No report could be made.');
     }
+    if (options.backupWorker !== undefined) {
+      const { database, backupWorker, seal } = options;
+      desk.backups = openBackups({
+        database,
+        worker: backupWorker,
+        seal,
+        till: { id: ownTillId(file.db), name: desk.tillName },
+        now,
+      });
+    }
     const learner = options.learnWorker === undefined ? null : openLearner(desk, options.learnWorker);
     if (learner) {
       desk.onSaleOpened = learner.begin;
@@ -180,6 +195,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
         office?.stop();
         desk.replayer?.stop();
         desk.reporter?.stop();
+        desk.backups.stop();
         file.close();
       },
     };
@@ -198,6 +214,7 @@ async function answered(desk: Desk, handle: () => TillReply): Promise<TillReply>
 
 function openForSelling(database: string): ReturnType<typeof openDatabase> {
   try {
+    takeUpRestore(database);
     return openDatabase(database);
   } catch (error) {
     throw whyNotStarted(error, database);

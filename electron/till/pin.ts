@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { hashSync, verifySync } from '@node-rs/argon2';
 import { CannotStart } from './cannot-start.ts';
+import { pepperFile } from './pepper-file.ts';
 
 /** How PINs are kept and tried. Neither a PIN nor the pepper is ever in the database. */
 export type Pins = {
@@ -41,10 +42,6 @@ export function missingPepper(database: string): CannotStart {
   return new CannotStart(
     `The file ${pepperFile(database)} is missing, and no PIN can be checked without it. Restore it, or set new PINs by importing a folder with a staff.yaml.`,
   );
-}
-
-function pepperFile(database: string): string {
-  return `${database}.pepper`;
 }
 
 function readPepper(file: string): Buffer | undefined {

@@ -101,6 +101,7 @@ export function closeDay(desk: Desk): Answer {
     held: heldAtClose(desk, at),
   };
   const reply = done(desk, at, { type: 'v1.DayClosed', z, by: actor(desk) });
+  desk.backups.dayClosed();
   const report = zReportOf(desk, number, false);
   if (report) desk.print({ what: `Z report ${number}`, markup: report.markup, kick: false });
   return { ...reply, ...(report && { report: reportView(report) }) };

@@ -8,7 +8,7 @@ import { loadStaff, lookAgain, openPerson, setActive, useStaff } from './staff.t
 /** Who works here: everybody, and beside them the one who is being changed. */
 export function StaffPage() {
   const { staffPage } = useWords();
-  const { rows, form, said, undo } = useStaff();
+  const { rows, form, opened, said, undo } = useStaff();
   useEffect(() => void loadStaff(), []);
   useWaits(rows);
   return (
@@ -30,7 +30,7 @@ export function StaffPage() {
         </p>
         {rows?.length === 0 ? <p className="desk-empty">{staffPage.empty}</p> : <Rows rows={rows ?? []} />}
       </section>
-      {form && <PersonForm key={form.id ?? 'new'} form={form} />}
+      {form && <PersonForm key={opened} form={form} />}
     </div>
   );
 }

@@ -18,6 +18,8 @@ type StaffState = {
   /** Null until the till has told. */
   rows: readonly StaffRow[] | null;
   form: StaffForm | null;
+  /** How often a form was opened; saving somebody new is no new form. */
+  opened: number;
   said: string;
   /** What the till refused, beside the field that it is about. */
   wrong: { field: 'name' | 'badge' | 'role' | 'pin'; says: string } | null;
@@ -25,7 +27,7 @@ type StaffState = {
   undo: StaffRow | null;
 };
 
-const start: StaffState = { rows: null, form: null, said: '', wrong: null, undo: null };
+const start: StaffState = { rows: null, form: null, opened: 0, said: '', wrong: null, undo: null };
 export const useStaff = create<StaffState>()(() => start);
 
 const blank: StaffForm = { id: null, name: '', role: 'cashier', badge: '', pin: '', again: '' };
@@ -44,7 +46,7 @@ export async function lookAgain(): Promise<void> {
 
 export function openPerson(row: StaffRow | null): void {
   const form = row ? { ...blank, id: row.id, name: row.name, role: row.role, badge: row.badge } : blank;
-  useStaff.setState({ form, wrong: null, said: '' });
+  useStaff.setState(({ opened }) => ({ form, opened: opened + 1, wrong: null, said: '' }));
 }
 
 export const closePerson = () => useStaff.setState({ form: null, wrong: null });

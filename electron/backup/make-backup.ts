@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { latestVersion } from '../../db/migrate.ts';
+import { openForReading } from '../../db/mining-rows.ts';
+import { pepperFile } from '../till/pepper-file.ts';
+import { type CopyFacts, checkCopy } from './check-copy.ts';
+import { placesOf, removeCopiesOf } from './places.ts';
+import { seal, unseal } from './sealed-file.ts';
+
+export type BackupOrder = {
+  do: 'backup';
+  database: string;
+  folder: string;
+  passphrase: string;
+  till: { id: string; name: string };
+  at: string;
+};
+
+/** `folder`: it is not there or may not be written; `full`: no room; `unsound`: the copy was not what it should be. */
+export type BackupFault = 'folder' | 'full' | 'unsound' | 'fault';
+
+export type BackupMade =
+  | { ok: true; file: string; at: string; bytes: number; facts: CopyFacts }
+  | { ok: false; why: BackupFault };
+
+/**
+ * Copies a till's file as it is at one moment while the till goes on selling, seals the copy into the folder, opens it again from
+ * there and looks at it whole. Only then the file gets its name.
+ */
+export async function makeBackup(order: BackupOrder): Promise<BackupMade> {
+  const { database, folder, passphrase, till, at } = order;
+  const { copy, check } = placesOf(database);
+  const name = nameOf(till.id, at);
+  const part = join(folder, `${name}.part`);
+  try {
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) return { ok: false, why: 'folder' };
+    removeTorn(folder, till.id);
+    await copyDatabase(database, copy);
+    const source = checkCopy(copy);
+    if (typeof source === 'string') return { ok: false, why: 'unsound' };
+    const pepper = existsSync(pepperFile(database)) ? readFileSync(pepperFile(database)) : Buffer.alloc(0);
+    const about = {
+      schema: latestVersion,
+      tillId: till.id,
+      tillName: till.name,
+      madeAt: at,
+      rows: source.rows,
+    };
+    seal(copy, pepper, part, passphrase, about);
+    unseal(part, check, passphrase);
+    const facts = checkCopy(check);
+    if (typeof facts === 'string' || !isSame(facts, source)) return { ok: false, why: 'unsound' };
+    renameSync(part, join(folder, name));
+    return { ok: true, file: join(folder, name), at, bytes: statSync(join(folder, name)).size, facts };
+  } catch (error) {
+    return { ok: false, why: faultOf(error) };
+  } finally {
+    for (const file of [copy, check]) removeCopiesOf(file);
+    removeQuietly(part);
+  }
+}
+
+/** In one step, which holds no writer up: a file in WAL mode is read as it was when the reading began. */
+async function copyDatabase(database: string, to: string): Promise<void> {
+  removeCopiesOf(to);
+  writeFileSync(to, '', { mode: 0o600 });
+  const db = openForReading(database);
+  try {
+    await db.backup(to, { progress: () => 0x7fffffff });
+  } finally {
+    db.close();
+  }
+}
+
+const nameOf = (tillId: string, at: string) => `${startOf(tillId)}${at.replace(/[-:]|\.\d+/g, '')}.backup`;
+const startOf = (tillId: string) => `goeswith-${tillId.replace(/[^A-Za-z0-9]/g, '').slice(0, 8)}-`;
+
+/** What this till's backup left in the folder when it was cut short. */
+function removeTorn(folder: string, tillId: string): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith(startOf(tillId)) && name.endsWith('.backup.part'))
+      rmSync(join(folder, name), { force: true });
+}
+
+function isSame(one: CopyFacts, other: CopyFacts): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function faultOf(error: unknown): BackupFault {
+  const code = (error as { code?: string }).code ?? '';
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return 'full';
+  if (/^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EIO|ENODEV)$/.test(code)) return 'folder';
+  console.error('The backup failed.', error);
+  return 'fault';
+}
+
+/** The stick may be gone. */
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
+}

@@ -1,0 +1,4 @@
+/** The file beside a database that its PINs are peppered from. */
+export function pepperFile(database: string): string {
+  return `${database}.pepper`;
+}
