@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reasonKinds } from '../domain/price-book/reason.ts';
-import { countReply, doneImport, importPreview, openedImport, scheduledPrice } from './catalogue-view.ts';
 import { backupState } from './backup-view.ts';
+import { countReply, doneImport, importPreview, openedImport, scheduledPrice } from './catalogue-view.ts';
 import { entryProblem } from './price-book-entry.ts';
 import {
   bundleRow,

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CopyFacts, checkCopy } from '../../db/check-copy.ts';
 import { latestVersion } from '../../db/migrate.ts';
 import { openForReading } from '../../db/mining-rows.ts';
 import { pepperFile } from '../till/pepper-file.ts';
-import { type CopyFacts, checkCopy } from './check-copy.ts';
 import { placesOf, removeCopiesOf } from './places.ts';
 import { seal, unseal } from './sealed-file.ts';
 

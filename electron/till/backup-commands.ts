@@ -1,5 +1,6 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
 import type { TillReply } from '../../contract/till-view.ts';
+import { countSince } from '../../db/compare-tills.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
 import { isSelling } from './facts.ts';
@@ -55,8 +56,7 @@ export function confirmRestore(desk: Desk, { typed }: Command<'Restore'>): Answe
   if (!found) return refusal('not-rehearsed', ['rehearseFirst']);
   if (isSelling(desk)) return refusal('sale-open', ['saleIsOpen']);
   if (typed.trim() !== found.tillName) return refusal('not-confirmed', ['typeTillName', found.tillName]);
-  const sold = desk.db.prepare("SELECT count(*) FROM sales WHERE state = 'completed' AND closed_seq > ?");
-  if (sold.pluck().get(found.upTo) !== 0) return refusal('not-rehearsed', ['rehearseFirst']);
+  if (countSince(desk.db, found.upTo).sales > 0) return refusal('not-rehearsed', ['rehearseFirst']);
   desk.backups.order();
   return showBackups(desk);
 }

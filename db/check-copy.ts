@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { WritableDb } from '../../db/handles.ts';
-import { latestVersion } from '../../db/migrate.ts';
-import { applicationId } from '../../db/open.ts';
-import { projectedTables, rebuild } from '../../db/projections.ts';
-import { firstUnsoundRow } from '../../db/read-journal.ts';
+import type { WritableDb } from './handles.ts';
+import { latestVersion } from './migrate.ts';
+import { applicationId } from './open.ts';
+import { projectedTables, rebuild } from './projections.ts';
+import { firstUnsoundRow } from './read-journal.ts';
 
 /** What a copy of a till's file holds. `tables`: rows of each table. */
 export type CopyFacts = { rows: number; lastAt: string; sales: number; tables: Record<string, number> };
