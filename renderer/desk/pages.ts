@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Action } from '../../domain/staff/action.ts';
+import { practising } from '../staff/gate.ts';
 import { may } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { AdvicePage } from './advice/AdvicePage.tsx';
@@ -22,8 +23,9 @@ export const pages: Partial<Record<DeskPage, Built>> = {
 
 type Till = ReturnType<typeof useTill.getState>;
 
-/** The pages that whoever stands at the till may open by themselves, in the order of the rail. */
+/** The pages that whoever stands at the till may open by themselves, in the order of the rail; none in practice, where an edit would be lost. */
 export function openPages(till: Till): DeskPage[] {
+  if (practising(till)) return [];
   return deskPages.filter((name) => {
     const built = pages[name];
     return built !== undefined && may(built.action)(till) === 'yes';
