@@ -153,6 +153,8 @@ export const tillView = z.strictObject({
     parked: z.int(),
     /** A code, or head office's own words; empty where nothing is wrong. */
     why: z.string(),
+    /** Where nothing has been heard for a while of what the store's other tills sold: until when stock counts it (UTC). */
+    stockAsOf: z.string().nullable(),
   }),
   /** Edits of the price book that did not stand. `field` is `*` where it is the whole entry; values are as text. */
   editNotices: z.array(

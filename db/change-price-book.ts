@@ -37,12 +37,15 @@ function changeItems(db: WritableDb, entries: readonly PriceBookEntry[]): void {
   let last = db.prepare('SELECT coalesce(max(id), 0) FROM items').pluck().get() as number;
   for (const { id, item } of old.values()) writer.remove(id, item);
   const sold = db.prepare('SELECT quantity FROM stock_sold WHERE sku = ?').pluck();
+  // A new count holds what the other tills have sold so far.
+  const recount = db.prepare('DELETE FROM sold_elsewhere WHERE sku = ?');
   const put = new Map<string, number>();
   for (const [sku, item] of items) {
     if (!item) continue;
     const known = old.get(sku);
     const id = known?.id ?? ++last;
     writer.insert(id, item, stockOf(item, known, (sold.get(sku) as number | undefined) ?? 0));
+    if (known?.item.stock !== item.stock) recount.run(sku);
     put.set(sku, id);
   }
   for (const [sku, { id, item }] of old) if (items.get(sku)?.name !== item.name) writer.unindex(id, item);

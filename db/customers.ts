@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Customer, Purchase } from '../domain/customers/customer.ts';
 import { openCustomerSearch, wordsOf } from './customer-search.ts';
 import type { WritableDb } from './handles.ts';
@@ -14,8 +15,13 @@ export type People = {
   /** Adds somebody, or takes over what is new of one who is known by the id or the card; answers the id they have here. */
   put(customer: Customer): string;
   mark(id: string, noOffers: boolean): void;
-  /** Removes the person and all that was imported of them; no byte is left once the log is emptied. */
-  erase(id: string): void;
+  /** Takes over what another till of the store says of somebody, by the id alone. What was changed here and not told yet stands. */
+  hear(customer: Customer): void;
+  /**
+   * Removes the person and all that is known of what they bought elsewhere; no byte is left once the log is emptied. `told`:
+   * head office knows it.
+   */
+  erase(id: string, told?: boolean): void;
   /** Replaces what was imported of purchases by these; those of erased customers are left out. */
   importAll(customers: readonly Customer[], purchases: readonly Purchase[]): void;
 };
@@ -34,35 +40,50 @@ export function openPeople(db: WritableDb): People {
   const freeCard = db.prepare("UPDATE customers SET card = '' WHERE card = ? AND card <> '' AND id <> ?");
   const mark = db.prepare('UPDATE customers SET no_offers = ? WHERE id = ?');
   const erased = db.prepare('SELECT 1 FROM erased_customers WHERE id = ?').pluck();
+  const untold = db.prepare('SELECT 1 FROM changed_customers WHERE id = ?').pluck();
+  const tell = db.prepare('INSERT OR REPLACE INTO changed_customers (id, first) VALUES (?, ?)');
   const search = openCustomerSearch(db);
 
   const one = (id: string) => customerOf(byId.get(id));
   const withCard = (card: string) => customerOf(byCard.get(card));
-  const put = (given: Customer): string => {
-    const known = one(given.id) ?? withCard(given.card);
-    const customer = { ...given, id: known?.id ?? given.id };
+  const store = (customer: Customer, known: boolean) => {
     // A card is one person's; who gives it last has it.
     freeCard.run(customer.card, customer.id);
     (known ? update : insert).run(rowOf(customer));
     search.put(customer.id, wordsOf(customer));
+  };
+  const put = (given: Customer, first = false): string => {
+    const known = one(given.id) ?? withCard(given.card);
+    const customer = { ...given, id: known?.id ?? given.id };
+    store(customer, known !== undefined);
+    if (!isDeepStrictEqual(known, customer)) tell.run(customer.id, Number(first && !known));
     return customer.id;
   };
   return {
-    put,
+    put: (customer) => put(customer),
     byId: one,
     byCard: withCard,
     find(text) {
       const carried = withCard(text.trim());
       return carried ? [carried] : search.find(text).flatMap((id) => one(id) ?? []);
     },
-    mark: (id, noOffers) => void mark.run(Number(noOffers), id),
-    erase(id) {
-      eraseRows(db, id);
+    mark(id, noOffers) {
+      mark.run(Number(noOffers), id);
+      tell.run(id, 0);
+    },
+    hear(customer) {
+      if (!erased.get(customer.id) && !untold.get(customer.id))
+        store(customer, one(customer.id) !== undefined);
+    },
+    erase(id, told = false) {
+      eraseRows(db, id, one(id) !== undefined);
+      if (!told) tell.run(id, 0);
       search.forget();
     },
     importAll(customers, purchases) {
       const ids = new Map<string, string>();
-      for (const customer of customers) if (!erased.get(customer.id)) ids.set(customer.id, put(customer));
+      for (const customer of customers)
+        if (!erased.get(customer.id)) ids.set(customer.id, put(customer, true));
       importPurchases(db, ids, purchases);
     },
   };
@@ -72,8 +93,10 @@ export function openPeople(db: WritableDb): People {
  * A page that was split keeps copies of rows in its unused part, where no DELETE reaches them. So the table is emptied,
  * which overwrites every page of it, and filled again with everybody else.
  */
-function eraseRows(db: WritableDb, id: string): void {
+function eraseRows(db: WritableDb, id: string, known: boolean): void {
   db.prepare('DELETE FROM customer_imported WHERE customer_id = ?').run(id);
+  db.prepare('DELETE FROM bought_elsewhere WHERE customer_id = ?').run(id);
+  if (!known) return;
   db.exec('CREATE TEMP TABLE others AS SELECT * FROM customers');
   db.prepare('DELETE FROM others WHERE id = ?').run(id);
   db.exec('DELETE FROM customers; INSERT INTO customers SELECT * FROM others; DROP TABLE others');

@@ -5,7 +5,7 @@ import type { ReadableDb } from './handles.ts';
 
 export type PastRow = {
   sku: string;
-  /** What it was called when this till sold it; null of what was imported. */
+  /** What it was called when a till sold it; null of what was imported. */
   name: string | null;
   category: string | null;
   tags: string | null;
@@ -14,7 +14,7 @@ export type PastRow = {
   lastDay: string;
 };
 
-/** All that a customer bought, the latest first: what was imported and what this till sold, together by item. */
+/** All that a customer bought, the latest first: what was imported and what this till and the store's others sold, together by item. */
 export function purchasesOf(db: ReadableDb): (customerId: string) => PastRow[] {
   const all = db.prepare(`
     SELECT sku, max(name) AS name, max(category) AS category, max(tags) AS tags,
@@ -22,6 +22,9 @@ export function purchasesOf(db: ReadableDb): (customerId: string) => PastRow[] {
     FROM (
       SELECT sku, name, category, tags, bought, returned, last_day
       FROM customer_purchases WHERE customer_id = @id
+      UNION ALL
+      SELECT sku, name, category, tags, bought, returned, last_day
+      FROM bought_elsewhere WHERE customer_id = @id
       UNION ALL
       SELECT sku, NULL, NULL, NULL, bought, returned, last_day FROM customer_imported WHERE customer_id = @id
     ) GROUP BY sku ORDER BY lastDay DESC, sku`);

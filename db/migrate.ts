@@ -17,6 +17,7 @@ import { migration0105 } from './migrations/0105-price-book-changes.ts';
 import { migration0109 } from './migrations/0109-pulled-book.ts';
 import { migration0120 } from './migrations/0120-staff-made-here.ts';
 import { migration0125 } from './migrations/0125-catalogue.ts';
+import { migration0135 } from './migrations/0135-shared.ts';
 
 /** One step of the file's format. `version` is what `user_version` says once it is taken. */
 export type Migration = { version: number; up: string };

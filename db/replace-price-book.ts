@@ -3,6 +3,7 @@ import type { PriceBookContents } from '../domain/price-book/price-book.ts';
 import type { WritableDb } from './handles.ts';
 import { itemWriter } from './item-writer.ts';
 import { scriptWriter } from './script-writer.ts';
+import { countedAnew } from './shared.ts';
 
 /** A price book to be stored; its items may come one by one, since a million of them need not lie in memory together. */
 export type IncomingPriceBook = Omit<PriceBookContents, 'items'> & { items: Iterable<Item> };
@@ -19,6 +20,7 @@ export function replacePriceBook(
     INSERT INTO item_parts (item_parts) VALUES ('delete-all');
     INSERT INTO item_words (item_words) VALUES ('delete-all');
   `);
+  countedAnew(db);
   db.prepare('INSERT OR REPLACE INTO price_book (one, version, hash, store) VALUES (1, ?, ?, ?)').run(
     version,
     hash,

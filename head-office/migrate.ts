@@ -3,11 +3,18 @@ import { migration0010 } from './migrations/0010-journals.ts';
 import { migration0020 } from './migrations/0020-nightly.ts';
 import { migration0030 } from './migrations/0030-price-books.ts';
 import { migration0040 } from './migrations/0040-users.ts';
+import { migration0050 } from './migrations/0050-shared.ts';
 
 /** One step of the database's format: statements that PostgreSQL takes one by one. */
 export type Migration = { version: number; up: readonly string[] };
 
-export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040];
+export const migrations: readonly Migration[] = [
+  migration0010,
+  migration0020,
+  migration0030,
+  migration0040,
+  migration0050,
+];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;
 

@@ -5,6 +5,8 @@ import { ownRows, stateAtBase } from './held-journal.ts';
 import { storable } from './json.ts';
 import type { Office } from './office.ts';
 import { project } from './project.ts';
+import { beginCursorsAnew } from './shared/cursor.ts';
+import { keepShared, sharedTables } from './shared/keep-shared.ts';
 import { lockTill } from './till.ts';
 import { writeProjection } from './write-projection.ts';
 
@@ -28,7 +30,7 @@ export async function readParkedAgain({ database, now }: Office): Promise<number
 async function foldAnew(query: Query, tillId: string, at: string): Promise<void> {
   const till = await lockTill(query, tillId);
   if (!till) return;
-  for (const table of ['sales', 'day_totals', 'z_reports', 'parked'])
+  for (const table of ['sales', 'day_totals', 'z_reports', 'parked', ...sharedTables])
     await query(`DELETE FROM ${table} WHERE till_id = $1`, [tillId]);
   await query(
     `UPDATE alarms SET settled_at = $3, settled_by = 'read again'
@@ -45,9 +47,11 @@ async function foldAnew(query: Query, tillId: string, at: string): Promise<void>
       rows.map(({ seq }, index) => ({ seq, date: made.dates[index] })),
     );
     await writeProjection(query, till, made, at);
+    await keepShared(query, till, rows, made, at);
     state = made.state;
   }
   await query('UPDATE tills SET state = $2 WHERE id = $1', [tillId, storable(state)]);
+  await beginCursorsAnew(query, till.storeId);
   const next = await query<{ id: string }>('SELECT id FROM tills WHERE base_till = $1 ORDER BY id', [tillId]);
   for (const { id } of next) await foldAnew(query, id, at);
 }

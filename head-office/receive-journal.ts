@@ -9,6 +9,7 @@ import type { Office } from './office.ts';
 import { takeEdits } from './price-book/take-edits.ts';
 import { project } from './project.ts';
 import { type Answer, done, refused } from './refusals.ts';
+import { keepShared } from './shared/keep-shared.ts';
 import { lockTill, markFenced, type Till } from './till.ts';
 import { writeProjection, writeRows } from './write-projection.ts';
 
@@ -84,6 +85,7 @@ async function take(query: Query, till: Till, rows: readonly ChainedRow[], at: s
   await writeRows(query, till, dated, at);
   await writeProjection(query, till, made, at);
   await takeEdits(query, till, rows, at);
+  await keepShared(query, till, rows, made, at);
   const { seq, hash } = rows.at(-1) ?? till.held;
   await query('UPDATE tills SET held_seq = $2, held_hash = $3, state = $4, last_seen_at = $5 WHERE id = $1', [
     ...[till.id, seq, hash, storable(made.state), at],

@@ -12,6 +12,7 @@ import { journalRoutes } from './routes/journal.ts';
 import { nightlyRoutes } from './routes/nightly.ts';
 import { pageRoutes } from './routes/page.ts';
 import { priceBookRoutes } from './routes/price-book.ts';
+import { sharedRoutes } from './routes/shared.ts';
 import { signedByTill } from './signature.ts';
 
 /**
@@ -35,6 +36,7 @@ export async function buildServer(office: Office, tls?: Tls): Promise<App> {
     scope.addHook('preValidation', readBody);
     journalRoutes(scope as App, office);
     priceBookRoutes(scope as App, office);
+    sharedRoutes(scope as App, office);
   });
   await app.register(async (scope) => {
     scope.addHook('onRequest', withReadToken(office));

@@ -69,7 +69,7 @@ export async function push(
   return { ok: true, held, parked };
 }
 
-function pathOf({ asker }: Link, what: string): string {
+export function pathOf({ asker }: Link, what: string): string {
   return `/v1/tills/${encodeURIComponent(asker.tillId)}/${what}`;
 }
 

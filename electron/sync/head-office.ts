@@ -6,6 +6,7 @@ import type { FromSync } from '../workers/sync.ts';
 import type { KeyFile } from './key-file.ts';
 import { type Office, standsAlone } from './office.ts';
 import type { StagedBook } from './pull.ts';
+import type { Shared } from './share.ts';
 import { syncThread } from './sync-thread.ts';
 
 type Parts = {
@@ -19,6 +20,10 @@ type Parts = {
   now(): string;
   /** Head office has a newer price book; the answer comes by `refuse` where it is not taken. */
   onBook(book: StagedBook): void;
+  /** Takes what the store's other tills did. */
+  share(shared: Shared): void;
+  /** Since when nothing is known of what they sold; null where that is not long ago, or nobody's business. */
+  stockAsOf(): string | null;
 };
 
 /** The till's end of head office, with what only whoever opens the till needs of it. */
@@ -44,7 +49,7 @@ const onTheWay: readonly string[] = ['unreachable', 'timed-out', 'fault', 'busy'
  * Opens the till's end of head office. A worker reads, sends and asks; here alone the cursor is written, after head
  * office has said what it holds. A till without head office stands alone until it is enrolled.
  */
-export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, onBook }: Parts): OfficeLink {
+export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, ...parts }: Parts): OfficeLink {
   let row: HeadOffice | undefined;
   let standing = notYet;
   /** What the till knows by itself that it must not sell. */
@@ -82,7 +87,8 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, onBook }
   }
 
   function take(before: HeadOffice, message: FromSync): void {
-    if (message.tell === 'book') onBook(message.book);
+    if (message.tell === 'book') parts.onBook(message.book);
+    else if (message.tell === 'shared') parts.share(message.shared);
     else if (message.tell === 'greeted') note(message.notices);
     else if (message.tell === 'connected') standing = { state: 'connected', why: '' };
     else if (message.tell === 'failed') fail(message.why);
@@ -126,6 +132,7 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, onBook }
       ...(why === null ? standing : { state: 'fenced', why }),
       ...{ address: row.address, store: row.storeName, waiting: waiting(), parked: row.parked },
       lastReceivedAt: row.lastReceivedAt || null,
+      stockAsOf: parts.stockAsOf(),
     };
   }
 

@@ -36,4 +36,5 @@ export function noOffice(lastSeq: () => number): Office {
 
 export const standsAlone: TillView['headOffice'] = {
   ...{ state: 'none', address: '', store: '', waiting: 0, lastReceivedAt: null, parked: 0, why: '' },
+  stockAsOf: null,
 };

@@ -20,11 +20,26 @@ const batch = 1_000;
 const patience = 30_000;
 
 type Taken = Held & { welcome?: Welcome };
-type Course = { held: Head | null; failures: number; most: number; sentAt: number };
+/** What the tills of a store share is asked for after a greeting, and about so often (ms) while the till sells on. */
+const sharing = 60_000;
+
+type Course = {
+  held: Head | null;
+  failures: number;
+  most: number;
+  sentAt: number;
+  shareAt: number;
+  /** Whether the last sharing came to anything. */
+  shares: boolean;
+};
+
+/** Tells what is new here and, where `due`, asks for what is new elsewhere; answers whether it came to anything. */
+type Share = (due: boolean) => Promise<boolean>;
 
 /**
  * Sends the journal, in order, for as long as there is a head office: greets it, sends piece after piece until nothing is
- * left, then waits for rows. What of its notices the till holds already is said with the greeting. Whatever fails is tried again later and later. Ends only when the till is fenced.
+ * left, shares what the store's tills share, then waits for rows. What of its notices the till holds already is said with the
+ * greeting. Whatever fails is tried again later and later. Ends only when the till is fenced.
  */
 export async function run(
   link: Link,
@@ -32,11 +47,12 @@ export async function run(
   bell: Bell,
   tell: (told: Told) => void,
   noticesHeld: () => string[] = () => [],
+  share: Share = async () => true,
 ): Promise<void> {
-  const course: Course = { held: null, failures: 0, most: mostRows, sentAt: 0 };
+  const course: Course = { held: null, failures: 0, most: mostRows, sentAt: 0, shareAt: 0, shares: true };
   for (;;) {
     const result = await next(link, outbox, course, noticesHeld);
-    if (result === undefined) await rest(bell, course);
+    if (result === undefined) await rest(bell, course, share);
     else if (result.ok) goOn(result, course, tell);
     else if (result.why === 'fenced' || result.why === 'fork') {
       return tell({ tell: 'fenced', message: result.message });
@@ -70,11 +86,15 @@ function goOn({ held, parked, welcome }: Taken, course: Course, tell: (told: Tol
 }
 
 /** Everything has been sent. */
-async function rest(bell: Bell, course: Course): Promise<void> {
+async function rest(bell: Bell, course: Course, share: Share): Promise<void> {
   course.failures = 0;
+  const due = performance.now() >= course.shareAt;
+  // What came to nothing waits until it is due again; what was sold is not to be held up by it.
+  if (due || course.shares) course.shares = await share(due);
+  if (due) course.shareAt = performance.now() + sharing * (0.5 + Math.random());
   const call = await bell.wait(quiet * (0.5 + Math.random()), ['ask', 'rows', 'part']);
   const asked = call === 'part' && (await bell.wait(patience, ['ask', 'rows'])) === 'ask';
-  if (call === undefined || call === 'ask' || asked) course.held = null;
+  if (call === undefined || call === 'ask' || asked) Object.assign(course, { held: null, shareAt: 0 });
   else await bell.wait(Math.max(0, course.sentAt + batch - performance.now()), []);
 }
 

@@ -71,6 +71,11 @@ export function exportCustomer(desk: Desk, { customerId }: CommandOf<'ExportCust
  */
 export function eraseCustomer(desk: Desk, { customerId }: CommandOf<'EraseCustomer'>): Answer {
   if (!desk.people.byId(customerId)) return unknownCustomer();
+  return forget(desk, customerId, false);
+}
+
+/** The same for somebody whom head office was told to forget (`told`), or is to be told of. */
+export function forget(desk: Desk, customerId: string, told: boolean): Answer {
   const sale = isSelling(desk) ? (desk.open?.sale ?? null) : null;
   const involved = sale !== null && wasAttached(sale, customerId);
   if (involved && sale.state === 'paying') return refusal('paying', ['paymentBegun']);
@@ -82,7 +87,7 @@ export function eraseCustomer(desk: Desk, { customerId }: CommandOf<'EraseCustom
   removeCopies(desk.db.name);
   commit(desk, desk.now(), detached, {
     till: [{ type: 'v1.CustomerErased', customerId }],
-    alongside: () => desk.people.erase(customerId),
+    alongside: () => desk.people.erase(customerId, told),
     ...(shown && { customer: { known: null, view: null } }),
   });
   emptyLog(desk.db);

@@ -1,6 +1,7 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
 import { keepHeadOffice, readHeadOffice } from '../../db/head-office.ts';
 import { outboxOf } from '../../db/outbox.ts';
+import { beginSharing } from '../../db/shared.ts';
 import { ownTillId } from '../../db/till-id.ts';
 import { readAddress } from '../sync/address.ts';
 import type { Failure } from '../sync/ask.ts';
@@ -69,12 +70,14 @@ function keep(
   const before = readHeadOffice(desk.db);
   commit(desk, desk.now(), [], {
     till: [{ type: 'v1.Enrolled', tillId, storeId: store.id, headOfficeKey, base }],
-    alongside: () =>
+    alongside: () => {
+      beginSharing(desk.db, before?.storeId, store.id);
       keepHeadOffice(desk.db, {
         ...{ address, tillId, publicKey, storeId: store.id, storeName: store.name, headOfficeKey },
         ...{ base, sent: base, parked: 0, lastReceivedAt: '', fenced: '' },
         sinceSeq: before?.sinceSeq ?? desk.journal.last().seq + 1,
-      }),
+      });
+    },
   });
 }
 

@@ -4,6 +4,7 @@ import { type OfficeLink, openHeadOffice } from '../sync/head-office.ts';
 import { type FindSeal, openKeyFile } from '../sync/key-file.ts';
 import type { Desk } from './desk.ts';
 import { openEnrolment } from './enrolment.ts';
+import { openSharing } from './sharing.ts';
 import { openBooks } from './take-book.ts';
 
 /** How long (ms) a start waits at most for head office to say how the till stands. */
@@ -20,19 +21,21 @@ export async function openOffice(
 ): Promise<Pick<OfficeLink, 'changed' | 'stop'> & { tick(): boolean }> {
   const { db, now } = desk;
   const keys = openKeyFile(db.name, seal);
+  const sharing = openSharing(desk);
   const books = openBooks(desk, (version, why) => link.refuse(version, why));
   const link = openHeadOffice({
     ...{ db, keys, worker, now, ownId: ownTillId(db) },
     lastSeq: () => desk.journal.last().seq,
     onBook: books.offer,
+    ...{ share: sharing.share, stockAsOf: sharing.stockAsOf },
   });
   desk.office = link;
   desk.enrol = openEnrolment(desk, link, keys);
   link.begin();
   await link.heard(firstWord);
   return {
-    changed: link.changed,
     tick: books.tick,
+    changed: () => [link.changed(), sharing.news()].includes(true),
     stop() {
       link.stop();
       takeLogIn(desk);

@@ -1,18 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openOutbox } from '../../db/outbox.ts';
 import { openPulledBook } from '../../db/pulled-book.ts';
+import { openSharedState } from '../../db/shared.ts';
 import { type Call, openBell } from '../sync/bell.ts';
 import { writeNews } from '../sync/news.ts';
 import type { StagedBook } from '../sync/pull.ts';
 import { openPuller } from '../sync/puller.ts';
 import { run, type Told } from '../sync/run.ts';
+import { type Shared, share } from '../sync/share.ts';
 import { openKey } from '../sync/till-keys.ts';
 
 /** What the worker is started with. `key`: the till's private key. */
 export type SyncOrder = { database: string; address: string; tillId: string; key: Uint8Array };
 /** What the till sends it, and what it sends the till. */
 export type ToSync = Call | { refused: number; why: string };
-export type FromSync = Told | { tell: 'book'; book: StagedBook };
+export type FromSync = Told | { tell: 'book'; book: StagedBook } | { tell: 'shared'; shared: Shared };
 
 const { database, address, tillId, key } = workerData as SyncOrder;
 const bell = openBell();
@@ -33,4 +35,7 @@ const tell = (told: FromSync) => {
   say(told);
   if (told.tell === 'greeted') puller.hear(told.priceBookVersion);
 };
-void run(link, openOutbox(database), bell, tell, noticesHeld);
+const state = openSharedState(database);
+void run(link, openOutbox(database), bell, tell, noticesHeld, (due) =>
+  share(link, state, due, (shared) => say({ tell: 'shared', shared })),
+);

@@ -1,6 +1,7 @@
 import { changedFields } from '../../domain/price-book/locks.ts';
 import { type Kept, laterAlone, merge, same, wholeBody } from '../../domain/price-book/merge.ts';
 import type { Query } from '../database.ts';
+import { countByOffice } from '../shared/keep-stock.ts';
 import { type Author, authorsOf, forgetAuthors, keepEdit, putAuthors } from './authors.ts';
 import { type Body, type EntryKey, keyOf, portions, putStoreBodies, storeBodies } from './bodies.ts';
 
@@ -31,15 +32,18 @@ export async function changeBook(
   for (const portion of portions(changes, 2_000)) {
     const known = await storeBodies(book.query, book.storeId, portion);
     const touched = new Map<string, EntryKey & { body: Body; place: number }>();
+    const counted = new Set<string>();
     for (const change of portion) {
       const { kind, id } = change;
       const current = known.get(keyOf(change));
       const body = await takeIn(book, change, current?.body ?? null, check);
       const placed = { body, place: change.place ?? current?.place ?? Number.MAX_SAFE_INTEGER };
+      if (change.author === null && kind === 'item' && body?.stock !== current?.body?.stock) counted.add(id);
       known.set(keyOf(change), placed);
       touched.set(keyOf(change), { kind, id, ...placed });
     }
     await putStoreBodies(book.query, book.storeId, book.version, [...touched.values()]);
+    await countByOffice(book.query, book, [...counted]);
   }
 }
 

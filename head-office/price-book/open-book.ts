@@ -1,5 +1,7 @@
 import { dayIn } from '../business-date.ts';
 import type { Query } from '../database.ts';
+import { beginCursorsAnew } from '../shared/cursor.ts';
+import { countByOffice, everything } from '../shared/keep-stock.ts';
 import { asBody, type Body, type EntryKey, putStoreBodies } from './bodies.ts';
 import { type ChangingBook, changeBook } from './change-book.ts';
 import { alone } from './check.ts';
@@ -29,7 +31,7 @@ export async function entriesIn(
  * that has come holds. The store's row is locked by whoever calls.
  */
 export async function openBook(query: Query, store: ScopedStore, at: string): Promise<ChangingBook> {
-  const version = Math.max(store.version, await begin(query, store));
+  const version = Math.max(store.version, await begin(query, store, at));
   const book = { query, storeId: store.id, version: version + 1, at };
   if (await promote(book, store)) {
     await closeBook(book);
@@ -43,7 +45,7 @@ export async function closeBook({ query, storeId, version }: ChangingBook): Prom
   await query('UPDATE stores SET price_book_version = $2 WHERE id = $1', [storeId, version]);
 }
 
-async function begin(query: Query, store: ScopedStore): Promise<number> {
+async function begin(query: Query, store: ScopedStore, at: string): Promise<number> {
   if (store.version > 0) return store.version;
   const entries = [...(await entriesIn(query, scopesOf(store))).values()];
   if (entries.length === 0) return 0;
@@ -55,6 +57,8 @@ async function begin(query: Query, store: ScopedStore): Promise<number> {
     [store.id, scopesOf(store)],
   );
   await query('UPDATE stores SET price_book_version = 1 WHERE id = $1', [store.id]);
+  await countByOffice(query, { storeId: store.id, version: 1, at }, [everything]);
+  await beginCursorsAnew(query, store.id);
   return 1;
 }
 

@@ -4,8 +4,9 @@ import { keepFocus } from '../design/Keypad.tsx';
 import { Money } from '../design/Money.tsx';
 import { scan } from '../store/commands.ts';
 import { mayBeQuantity, resultsOpen, useFind } from '../store/find.ts';
+import { useTill } from '../store/till.ts';
 import { words } from '../words/words.ts';
-import { isOut, stockLook, stockWords } from './stock-words.ts';
+import { asOfWords, isOut, stockLook } from './stock-words.ts';
 
 /** What the search found, over the basket, so that nothing moves. */
 export function SearchResults() {
@@ -33,6 +34,7 @@ export function SearchResults() {
 
 function Found({ item, index }: { item: FoundItem; index: number }) {
   const active = useFind((find) => find.active === index);
+  const view = useTill((till) => till.view);
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active) row.current?.scrollIntoView({ block: 'nearest' });
@@ -55,7 +57,7 @@ function Found({ item, index }: { item: FoundItem; index: number }) {
           {isOut(item.stock) && item.elsewhere !== '' && ` · ${item.elsewhere}`}
         </span>
       </span>
-      <span className={stockLook(item.stock)}>{stockWords(item.stock, words().sell)}</span>
+      <span className={stockLook(item.stock)}>{asOfWords(item.stock, view, words().sell)}</span>
       <Money amount={item.price} />
     </div>
   );

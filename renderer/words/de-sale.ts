@@ -21,6 +21,7 @@ export const deSale: SaleWords = {
     left: (pieces) => `nur noch ${pieces}`,
     countAgain: (count) => `${count}: nachzählen`,
     inStock: (pieces) => `${pieces} vorrätig`,
+    asOf: (stock, time) => `${stock}, Stand ${time}`,
     nothingCalled: (text) => `Nichts heißt „${text}“.`,
     tryShorter: 'Einen kürzeren Teil des Namens versuchen, oder die Nummer unter dem Strichcode.',
     quantityHint: (text) =>

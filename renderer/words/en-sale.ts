@@ -19,6 +19,7 @@ export const enSale = {
     left: (pieces: number) => `${pieces} left`,
     countAgain: (count: string) => `${count}: count again`,
     inStock: (pieces: number) => `${pieces} in stock`,
+    asOf: (stock: string, time: string) => `${stock}, as of ${time}`,
     nothingCalled: (text: string) => `Nothing is called “${text}”.`,
     tryShorter: 'Try a shorter part of the name, or the number under the barcode.',
     quantityHint: (text: string) =>

@@ -50,6 +50,8 @@ export async function badDay(databaseUrl: string, count: number, events: number)
     const faulty = await seconds(() => sellBadly(world, Math.ceil(events / count)));
     world.proxy.heal();
     const drained = await seconds(() => drain(world));
+    // Once all is sent they ask once what the others did.
+    await wait(2_000);
     const afterwards = await requestsIn(world, 3_000);
     const officeErrors = world.office.errors + world.office.now.errors();
     const { kills, proxy } = world;

@@ -1,4 +1,5 @@
 import { copyFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../head-office/migrate.ts';
@@ -60,6 +61,8 @@ describe('tills and head office on a bad day', () => {
     for (const one of tills)
       await officeState(one, ({ state, waiting }) => state === 'connected' && waiting === 0, 60);
     for (const fault of faults) expect(proxy.struck[fault], fault).toBeGreaterThan(0);
+    // Once all is sent they ask once what the others did.
+    await wait(1_000);
     const asked = proxy.struck.none;
     for (const one of tills) await one.end();
     for (const file of files) expect(await heldOf(file)).toEqual(chainOf(file));

@@ -98,6 +98,9 @@ async function quayStore(office: RunningOffice, rows: readonly Row[]) {
     { ...smallShop, items: smallShop.items.map((item) => ({ ...item, name: secret })) },
     { scope: 'store:quay' },
   );
+  const person = { id: 'ada', name: secret, phone: '', card: '', groups: [], noOffers: false };
+  const changes = [{ number: 1, id: person.id, first: false, customer: person }];
+  expect(await till.post(`/v1/tills/${till.tillId}/customers`, { changes })).toMatchObject({ status: 200 });
   const everything = async () =>
     Promise.all(
       ['journal', 'sales', 'day_totals', 'z_reports', 'parked']
@@ -106,8 +109,10 @@ async function quayStore(office: RunningOffice, rows: readonly Row[]) {
         )
         .concat(
           office.database.query("SELECT * FROM tills WHERE store_id = 'quay'"),
-          office.database.query("SELECT * FROM alarms WHERE store_id = 'quay'"),
           office.database.query("SELECT * FROM store_entries WHERE store_id = 'quay' ORDER BY kind, id"),
+          ...['alarms', 'customers', 'erased_customers', 'sold_pieces', 'stock_counts'].map((table) =>
+            office.database.query(`SELECT * FROM ${table} WHERE store_id = 'quay' ORDER BY 1, 2`),
+          ),
         ),
     );
   return { tillId: till.tillId, words: [secret, ...own.map(({ hash }) => hash)], everything };

@@ -52,7 +52,7 @@ export async function smallOffice(port = 0): Promise<SmallOffice> {
     request.on('error', () => {});
     request.on('data', (piece) => pieces.push(piece));
     request.on('end', () => {
-      const what = request.url?.split('/').at(-1) ?? '';
+      const what = request.url?.split('?')[0]?.split('/').at(-1) ?? '';
       office.asked[what] = (office.asked[what] ?? 0) + 1;
       if (office.lie?.(request, response)) return;
       const { status, body } = answer(office, codes, request, Buffer.concat(pieces));
@@ -68,6 +68,7 @@ type Codes = Map<string, { by: string; reply: unknown } | null>;
 
 function answer(office: SmallOffice, codes: Codes, request: IncomingMessage, bytes: Buffer): Reply {
   const [, , what, tillId = '', act] = (request.url ?? '').split('/');
+  if (request.method === 'GET' || act === 'customers') return refused(404, 'not-found');
   const json = JSON.parse(String(request.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes));
   if (what === 'enrol') return enrol(office, codes, json);
   if (what === 'common') return common(office, codes, json);

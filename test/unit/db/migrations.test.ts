@@ -19,6 +19,7 @@ import { migration0105 } from '../../../db/migrations/0105-price-book-changes.ts
 import { migration0109 } from '../../../db/migrations/0109-pulled-book.ts';
 import { migration0120 } from '../../../db/migrations/0120-staff-made-here.ts';
 import { migration0125 } from '../../../db/migrations/0125-catalogue.ts';
+import { migration0135 } from '../../../db/migrations/0135-shared.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { newDatabase } from '../../builders/till.ts';
 
