@@ -39,6 +39,7 @@ export const migrations: readonly Migration[] = [
   migration0109,
   migration0120,
   migration0125,
+  migration0135,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

@@ -63,6 +63,7 @@ describe('migrations', () => {
       migration0109,
       migration0120,
       migration0125,
+      migration0135,
     ]);
   });
 
