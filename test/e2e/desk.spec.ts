@@ -163,7 +163,15 @@ test('an edit is taken back by its history, and a bundle ends tonight', async ()
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Last day' })).toHaveValue(/^\d\d\/\d\d\/\d{4}$/);
   await expect(page.getByText('Changed: last day')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('F4');
+  await tabTo(page, 'Take it out');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toContainText('Print and go is taken out.');
+  await expect(page.getByTestId('bundle-row')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await tabTo(page, 'Undo');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('bundle-row')).toContainText('Print and go');
 });
 
 test('a rule is written with the very card beside it; urgency by hand is refused', async () => {

@@ -3,6 +3,7 @@ import type { ScriptRow } from '../../../contract/price-book-view.ts';
 import { Button } from '../../design/Button.tsx';
 import { useWords } from '../../words/words.ts';
 import { type DraftKind, isDirty, keyOf, useDrafts } from '../entry/drafts.ts';
+import { Removed } from '../entry/Removed.tsx';
 import { intoRows, moveInRows } from '../fields/move-in-rows.ts';
 import { SortHead } from '../fields/SortHead.tsx';
 import { sorted } from '../fields/sorting.ts';
@@ -12,6 +13,7 @@ import {
   newRuleDraft,
   openGeneral,
   openScript,
+  showAll,
   useAdvice,
 } from './advice.ts';
 
@@ -36,9 +38,7 @@ export function AdviceList() {
           </Button>
         </div>
       </header>
-      <p className="desk-says" role="status">
-        {said}
-      </p>
+      <Removed kinds={['rule', 'need']} said={said} onBack={showAll} />
       <Rows />
     </section>
   );

@@ -58,6 +58,8 @@ export function leaveAdvice(): void {
   show(null);
   void listScripts();
 }
+/** The list as it is now, with nothing said. */
+export const showAll = leaveAdvice;
 
 export function dropScript(key: string): void {
   dropDraft(key);

@@ -8,11 +8,12 @@ import { useTill } from '../../store/till.ts';
 import { dayOf } from '../../words/when.ts';
 import { useWords } from '../../words/words.ts';
 import { isDirty, keyOf, useDrafts } from '../entry/drafts.ts';
+import { Removed } from '../entry/Removed.tsx';
 import { intoRows, moveInRows } from '../fields/move-in-rows.ts';
 import { SortHead } from '../fields/SortHead.tsx';
 import { sorted } from '../fields/sorting.ts';
 import { stateOrder } from './bundle-form.ts';
-import { type BundleColumn, newDraft, openBundle, useBundles } from './bundles.ts';
+import { type BundleColumn, newDraft, openBundle, showAll, useBundles } from './bundles.ts';
 
 /** Every bundle with its state and what it is worth. */
 export function BundleList() {
@@ -29,9 +30,7 @@ export function BundleList() {
           </Button>
         </div>
       </header>
-      <p className="desk-says" role="status">
-        {said}
-      </p>
+      <Removed kinds={['bundle']} said={said} onBack={showAll} />
       <Rows />
     </section>
   );

@@ -58,6 +58,12 @@ export async function openBundle(id: string): Promise<void> {
 export const newDraft = (body?: Body) =>
   show(beginDraft('bundle', body ?? { ...newBundle }, body !== undefined));
 
+/** The list as it is now, with nothing said. */
+export function showAll(): void {
+  show(null);
+  void listBundles();
+}
+
 export const showMore = (more: boolean) => useBundles.setState({ more });
 
 /** Puts away what lies over the editor, and from it goes back to the list; what was changed waits there. */
@@ -67,9 +73,8 @@ export function backInBundle(): void {
 }
 
 function leaveBundle(): void {
-  show(null);
   void cancelReplay();
-  void listBundles();
+  showAll();
 }
 
 export function dropBundle(key: string): void {

@@ -32,8 +32,12 @@ export type Draft = {
   said: string;
 };
 
-type Drafts = { drafts: Record<string, Draft> };
-export const useDrafts = create<Drafts>()(() => ({ drafts: {} }));
+type Drafts = {
+  drafts: Record<string, Draft>;
+  /** What was taken out last, as it was. */
+  removed: { kind: DraftKind; id: string; body: Body } | null;
+};
+export const useDrafts = create<Drafts>()(() => ({ drafts: {}, removed: null }));
 
 /** The name of an entry among the drafts. */
 export const keyOf = (kind: DraftKind, id: string | null) => `${kind} ${id ?? ''}`;
@@ -195,12 +199,22 @@ export async function undoEdit(key: string, { before, after }: Edit): Promise<bo
   return before !== null;
 }
 
-/** Takes the entry out; its history brings it back. */
+/** Puts back what was taken out last. */
+export async function putBack(): Promise<boolean> {
+  const { removed } = useDrafts.getState();
+  if (!removed || !(await askTill({ type: 'EditPriceBook', ...removed }))) return false;
+  useDrafts.setState({ removed: null });
+  say(words().deskEntry.undone);
+  return true;
+}
+
+/** Takes the entry out, until it is put back. */
 export async function removeEntry(key: string): Promise<boolean> {
   const draft = draftOf(key);
   if (!draft?.id) return false;
-  const { kind, id } = draft;
+  const { kind, id, base } = draft;
   const reply = await askTill({ type: 'EditPriceBook', kind, id, body: null });
   if (reply) dropDraft(key);
+  if (reply && base) useDrafts.setState({ removed: { kind, id, body: base } });
   return reply !== undefined;
 }
