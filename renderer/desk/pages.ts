@@ -4,6 +4,7 @@ import { practising } from '../staff/gate.ts';
 import { may } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { AdvicePage } from './advice/AdvicePage.tsx';
+import { AnalysisPage } from './analysis/AnalysisPage.tsx';
 import { BundlesPage } from './bundles/BundlesPage.tsx';
 import { type DeskPage, deskPages, useDesk } from './desk.ts';
 import { EffectPage } from './effect/EffectPage.tsx';
@@ -17,6 +18,7 @@ export const pages: Partial<Record<DeskPage, Built>> = {
   today: { action: 'effect-report', Page: TodayPage },
   bundles: { action: 'edit-price-book', Page: BundlesPage },
   advice: { action: 'edit-price-book', Page: AdvicePage },
+  analysis: { action: 'advice-record', Page: AnalysisPage },
   effect: { action: 'effect-report', Page: EffectPage },
   staff: { action: 'staff', Page: StaffPage },
 };

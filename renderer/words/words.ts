@@ -5,6 +5,7 @@ import { de } from './de.ts';
 import { deDay } from './de-day.ts';
 import { deDesk } from './de-desk.ts';
 import { deDeskAdvice } from './de-desk-advice.ts';
+import { deDeskAnalysis } from './de-desk-analysis.ts';
 import { deDeskBundles } from './de-desk-bundles.ts';
 import { deDeskEffect } from './de-desk-effect.ts';
 import { deDeskFields } from './de-desk-fields.ts';
@@ -17,6 +18,7 @@ import { en, type Words } from './en.ts';
 import { type DayWords, enDay } from './en-day.ts';
 import { type DeskWords, enDesk } from './en-desk.ts';
 import { type DeskAdviceWords, enDeskAdvice } from './en-desk-advice.ts';
+import { type DeskAnalysisWords, enDeskAnalysis } from './en-desk-analysis.ts';
 import { type DeskBundlesWords, enDeskBundles } from './en-desk-bundles.ts';
 import { type DeskEffectWords, enDeskEffect } from './en-desk-effect.ts';
 import { type DeskFieldsWords, enDeskFields } from './en-desk-fields.ts';
@@ -48,6 +50,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...enDeskToday,
     ...enDeskAdvice,
     ...enDeskEffect,
+    ...enDeskAnalysis,
   },
   de: {
     ...de,
@@ -62,6 +65,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...deDeskToday,
     ...deDeskAdvice,
     ...deDeskEffect,
+    ...deDeskAnalysis,
   },
 };
 type Language = keyof typeof languages;
@@ -76,7 +80,8 @@ export type AllWords = Words &
   DeskTodayWords &
   FrameWords &
   OfficeWords &
-  SaleWords;
+  SaleWords &
+  DeskAnalysisWords;
 
 /** The language chosen in the settings, else the store's, else English. */
 export function languageOf(chosen: LanguageChoice, locale: string | undefined): Language {

@@ -11,12 +11,12 @@ test.beforeAll(async () => {
   till = await launchTill({ userData: await tillWithMonth(6), args: [], signIn: true });
   await till.page.emulateMedia({ reducedMotion: 'reduce' });
   await till.page.locator('.till > main').waitFor();
+  await till.page.keyboard.press('Control+e');
 });
 test.afterAll(() => endTill(till));
 
 test('the day stands on one screen, beside the same weekday', async () => {
   const { page } = till;
-  await page.keyboard.press('Control+e');
   await expect(page.getByRole('heading', { name: /^Today, / })).toBeVisible();
   const tiles = page.getByTestId('today-tiles');
   await expect(tiles).toContainText('usually');
@@ -24,7 +24,6 @@ test('the day stands on one screen, beside the same weekday', async () => {
   await lookAt(page, 'desk-today');
   await page.getByRole('button', { name: 'As table' }).click();
   await expect(page.locator('.chart-table tbody tr').first()).toBeVisible();
-  await lookAt(page, 'desk-today-table', true);
   await page.getByRole('button', { name: 'As table' }).click();
 });
 
@@ -32,7 +31,6 @@ test('what suggestions brought, by product and by week: a fair table, a chart, a
   const { page, userData } = till;
   await page.getByRole('button', { name: /^Effect/ }).click();
   await expect(page.getByRole('heading', { name: 'What suggestions brought' })).toBeVisible();
-  await lookAt(page, 'desk-effect-none', true);
   await page.keyboard.press('F2');
   await expect(page.getByTestId('effect-whole')).toContainText('Counted:');
   await expect(page.getByRole('columnheader', { name: 'More a sale' })).toBeVisible();
@@ -49,8 +47,49 @@ test('what suggestions brought, by product and by week: a fair table, a chart, a
   await page.getByLabel('Look at it by').selectOption('week');
   await page.keyboard.press('F2');
   await expect(page.getByRole('heading', { name: 'Margin net of returns' })).toBeVisible();
-  await lookAt(page, 'desk-effect-week', true);
   await page.getByLabel('Look at it by').selectOption('cashier');
   await page.keyboard.press('F2');
   await expect(page.getByRole('columnheader', { name: 'Others, same hours' })).toBeVisible();
+});
+
+test('what is bought together: sorted by the till, marked where it is no news, and a row becomes a draft', async () => {
+  const { page } = till;
+  await page.getByRole('button', { name: /^Analysis/ }).click();
+  await page.keyboard.press('F2');
+  const rows = page.locator('.analysis tbody tr');
+  await expect(rows.first()).toBeVisible();
+  await expect(page.locator('.analysis-marks li').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Times chance' }).click();
+  await expect(page.locator('th[aria-sort=descending]')).toContainText('Times chance');
+  await lookAt(page, 'desk-analysis');
+  const offer = await rows.first().locator('td').first().innerText();
+  await rows
+    .first()
+    .getByRole('button', { name: `Draft a bundle with ${offer}` })
+    .click();
+  await expect(page.getByLabel('Name, as the receipt says it')).toHaveValue(new RegExp(offer.slice(0, 12)));
+  await page.getByRole('button', { name: /^Analysis/ }).click();
+  await rows
+    .first()
+    .getByRole('button', { name: `Draft a rule that offers ${offer}` })
+    .click();
+  await expect(page.locator('.desk-picked').filter({ hasText: offer })).toBeVisible();
+});
+
+test('the three pages in German, as the till left them', async () => {
+  const { page } = till;
+  await page.evaluate(() => localStorage.setItem('goeswith.language', 'de'));
+  await page.reload();
+  await page.locator('.till > main').waitFor();
+  await page.keyboard.press('Control+e');
+  for (const [name, title] of [
+    ['Heute', /^Heute, /],
+    ['Analyse', 'Was zusammen gekauft wird'],
+    ['Wirkung', 'Was Empfehlungen brachten'],
+  ] as const) {
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await expect(page.locator('.figures tbody tr, .figures .chart-area svg').first()).toBeVisible();
+    await lookAt(page, `desk-${name.toLowerCase()}-de`, true);
+  }
 });
