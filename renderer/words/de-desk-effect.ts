@@ -38,7 +38,7 @@ export const deDeskEffect: DeskEffectWords = {
       shown: 'Gezeigt',
       accepted: 'Angenommen',
       rate: 'Quote',
-      expected: 'Andere, gleiche Stunden',
+      expected: 'Andere zur gleichen Zeit',
       declined: 'Abgelehnt',
       returned: 'Zurück',
       sales: 'Verkäufe',
