@@ -59,7 +59,7 @@ export type ReportRow = {
   pieces: number;
   net: Money;
   margin: Money;
-  /** What bundles took off. */
+  /** What bundles took off; of a suggestion or bundle what it took off itself, of products, departments, kinds and objections nought. */
   saving: Money;
   effect: Effect | null;
   /**
@@ -90,12 +90,12 @@ export function openEffectReport(by: ReportBy): { add(sale: ReportedSale): void;
   };
   return {
     add(sale) {
-      addSale(total, sale, sale.cards, sale.lines);
+      addSale(total, sale, sale, true);
       total.measured.push(measuredOf(sale));
       if (by === 'cashier') peers.add(sale);
       for (const [key, { cards, lines }] of partsOf(by, sale)) {
         const group = of(key);
-        addSale(group, sale, cards, lines);
+        addSale(group, sale, { cards, lines }, isOfSales(by));
         if (isComparable(by, cards)) group.measured.push(measuredOf(sale));
       }
     },
@@ -176,19 +176,22 @@ function isComparable(by: ReportBy, cards: readonly ReportedCard[]): boolean {
   return !byCard || cards.length > 0;
 }
 
-function addSale(
-  { row }: Group,
-  sale: ReportedSale,
-  cards: readonly ReportedCard[],
-  lines: readonly ReportedLine[],
-): void {
+/** Whether whole sales are in one group each, or in one for each of the customer's: then all that bundles took off is theirs. */
+const isOfSales = (by: ReportBy) =>
+  ['cashier', 'customer-group', 'day', 'week', 'weekday', 'hour'].includes(by);
+
+/** Whether a report tells what bundles took off: it is theirs or the whole sale's, and no single product's. */
+export const tellsSaving = (by: ReportBy) => isOfSales(by) || by === 'suggestion' || by === 'bundle';
+
+/** Of a report by suggestion or bundle, only what that very bundle took off counts. */
+function addSale({ row }: Group, sale: ReportedSale, { cards, lines }: Part, whole: boolean): void {
   row.sales += 1;
   for (const { pieces, net, margin } of lines) {
     row.pieces += pieces;
     row.net += net;
     row.margin += margin;
   }
-  for (const { id, saving } of sale.bundles) if (row.key === '' || row.key === id) row.saving += saving;
+  for (const { id, saving } of sale.bundles) if (whole || row.key === id) row.saving += saving;
   for (const card of cards) addCard(row, card);
 }
 

@@ -1,6 +1,7 @@
 import type { EffectRow, Effects } from '../../contract/report-view.ts';
 import { csvLine } from '../../domain/csv.ts';
 import { toDecimal } from '../../domain/money.ts';
+import { tellsSaving } from '../../domain/reports/effect-report.ts';
 import { type FigureColumn, type FigureWords, figureColumns } from '../../domain/reports/figure-words.ts';
 
 type Report = NonNullable<Effects['result']>;
@@ -13,17 +14,23 @@ const mark = '\uFEFF';
  * An effect report as a CSV file: a row a group, the total last. Amounts are decimal, shares from 0 to 1. The control
  * group's difference stands by its two ends only, never as one figure. No cell is taken for a formula.
  */
-export function effectCsv({ rows, total }: Report, words: FigureWords, decimals: number): string {
+export function effectCsv({ by, rows, total }: Report, words: FigureWords, decimals: number): string {
   const amount = (money: number) => Number(toDecimal(money, decimals));
-  const all = [...rows, { ...total, name: words.total }];
-  const lines = all.map((row) => {
-    const cells = cellsOf(row, amount);
+  const line = (row: EffectRow, saves: boolean) => {
+    const cells = { ...cellsOf(row, amount), saving: saves ? amount(row.saving) : null };
     return csvLine(figureColumns.map((column) => cells[column]));
-  });
-  return mark + csvLine(figureColumns.map((column) => words.columns[column])) + lines.join('');
+  };
+  return [
+    mark + csvLine(figureColumns.map((column) => words.columns[column])),
+    ...rows.map((row) => line(row, tellsSaving(by))),
+    line({ ...total, name: words.total }, true),
+  ].join('');
 }
 
-function cellsOf(row: EffectRow, amount: (money: number) => number): Record<FigureColumn, Cell> {
+function cellsOf(
+  row: EffectRow,
+  amount: (money: number) => number,
+): Record<Exclude<FigureColumn, 'saving'>, Cell> {
   const { key, name, effect, expected, why, ...counts } = row;
   const extra = effect?.extra ?? null;
   return {
@@ -32,7 +39,7 @@ function cellsOf(row: EffectRow, amount: (money: number) => number): Record<Figu
     attachRate: share(row.accepted, row.shown),
     why: why.map(({ text, times }) => `${text}: ${times}`).join('; '),
     unitsPerSale: share(row.pieces, row.sales),
-    ...{ net: amount(row.net), margin: amount(row.margin), saving: amount(row.saving) },
+    ...{ net: amount(row.net), margin: amount(row.margin) },
     acceptedMargin: amount(row.acceptedMargin),
     extraLow: extra && amount(extra.low),
     extraHigh: extra && amount(extra.high),

@@ -2,6 +2,7 @@ import type { EffectRow } from '../../contract/report-view.ts';
 import { currencyDecimals, formatMoney } from '../../domain/money.ts';
 import { plain } from '../../domain/receipt/plain.ts';
 import { wrappedPair, wrappedText } from '../../domain/receipt/rows.ts';
+import { tellsSaving } from '../../domain/reports/effect-report.ts';
 import type { FigureWords } from '../../domain/reports/figure-words.ts';
 import { figuresIn } from '../../domain/reports/figures-in.ts';
 import { printedDay } from './clock.ts';
@@ -24,7 +25,9 @@ export function effectPaper(desk: Desk): EffectPaper | undefined {
   const { store, columns, practice } = printingOf(desk);
   const words = figuresIn[desk.language];
   const days = [result.from, result.until].map((day) => printedDay(store.locale, day)) as [string, string];
-  const section = sectionOf(words, columns, (amount) => formatMoney(amount, store.currency, store.locale));
+  const section = sectionOf(words, columns, tellsSaving(result.by), (amount) =>
+    formatMoney(amount, store.currency, store.locale),
+  );
   const rows = result.rows.slice(0, mostOnPaper);
   const left = result.rows.length - rows.length;
   const markup = [
@@ -49,7 +52,12 @@ export function effectPaper(desk: Desk): EffectPaper | undefined {
 type Pair = [name: string, figure: string];
 
 /** One group: its name, then its figures one below the other. */
-function sectionOf({ columns: words }: FigureWords, columns: number, money: (amount: number) => string) {
+function sectionOf(
+  { columns: words }: FigureWords,
+  columns: number,
+  saves: boolean,
+  money: (amount: number) => string,
+) {
   return (row: EffectRow): string[] => [
     '-',
     '{width:auto}',
@@ -70,7 +78,7 @@ function sectionOf({ columns: words }: FigureWords, columns: number, money: (amo
       [words.sales, String(row.sales)],
       [words.unitsPerSale, units],
       [words.margin, money(row.margin)],
-      [words.saving, money(row.saving)],
+      ...(saves ? [[words.saving, money(row.saving)] satisfies Pair] : []),
     ];
   }
 }

@@ -8,10 +8,16 @@ const columns = ['name', 'shown', 'accepted', 'rate', 'expected', 'declined', 'r
 const more = ['units', 'margin', 'saving', 'effect'] as const;
 export type EffectColumn = (typeof columns)[number] | (typeof more)[number];
 
+/** What bundles took off is theirs or the whole sale's, and no single product's. */
+const withoutSaving: readonly ReportBy[] = ['kind', 'objection', 'product', 'department'];
+
 /** The columns of a report: what the others would have done is told of people only; objections are not compared. */
 export const columnsOf = (by: ReportBy): EffectColumn[] =>
   [...columns, ...more].filter(
-    (one) => (one !== 'expected' || by === 'cashier') && (one !== 'effect' || by !== 'objection'),
+    (one) =>
+      (one !== 'expected' || by === 'cashier') &&
+      (one !== 'effect' || by !== 'objection') &&
+      (one !== 'saving' || !withoutSaving.includes(by)),
   );
 
 /** Reports whose rows follow one another in time. */

@@ -13,10 +13,8 @@ const effect: EffectRow['effect'] = {
   words: 'Too early to say: between 0.10 less and 0.90 more a sale.',
 };
 
-const linesOf = (rows: EffectRow[], total = row) =>
-  effectCsv({ by: 'product', from: '2026-11-01', until: '2026-11-22', rows, total }, enFigures, 2).split(
-    '\r\n',
-  );
+const linesOf = (rows: EffectRow[], by: 'product' | 'week' = 'week', total = row) =>
+  effectCsv({ by, from: '2026-11-01', until: '2026-11-22', rows, total }, enFigures, 2).split('\r\n');
 
 it('writes a line a group and the total last, amounts as numbers', () => {
   const [heads, first, total, end, ...rest] = linesOf([row]);
@@ -24,6 +22,12 @@ it('writes a line a group and the total last, amounts as numbers', () => {
   expect(first).toBe('k,Paper,8,2,0.25,3,Too dear: 2,2,1,4,1,4,10,2.5,120,-3.5,3.1,0,,,,');
   expect(total).toBe(first?.replace('Paper', 'All sales'));
   expect([end, rest]).toEqual(['', []]);
+});
+
+it('leaves empty what no single product saved', () => {
+  expect(linesOf([row], 'product')[1]).toBe(
+    'k,Paper,8,2,0.25,3,Too dear: 2,2,1,4,1,4,10,2.5,120,-3.5,3.1,,,,,',
+  );
 });
 
 it('tells the control group’s difference by its two ends and in words, never as one figure', () => {

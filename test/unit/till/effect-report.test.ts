@@ -134,6 +134,18 @@ describe(`effect reports of a random month (SEED=${seed})`, () => {
     expect(byKey(rows, 'margin')).toEqual(expected.map(({ sku, margin }) => [sku, margin]));
   });
 
+  it('gives what bundles took off to whoever sold it, to its time, and to the bundle', async () => {
+    const saving = (await report('day'))?.result?.total.saving;
+    expect(saving).toBeGreaterThan(0);
+    for (const by of ['cashier', 'week', 'hour', 'bundle'] as const) {
+      const rows = await rowsOf(by);
+      expect(
+        rows.reduce((sum, row) => sum + row.saving, 0),
+        by,
+      ).toBe(saving);
+    }
+  });
+
   it('sums to the same whatever it is by', async () => {
     const total = (await report('day'))?.result?.total;
     for (const by of ['department', 'product'] as const) {
