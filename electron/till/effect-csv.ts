@@ -17,7 +17,7 @@ const mark = '\uFEFF';
 export function effectCsv({ by, rows, total }: Report, words: FigureWords, decimals: number): string {
   const amount = (money: number) => Number(toDecimal(money, decimals));
   const line = (row: EffectRow, saves: boolean) => {
-    const cells = { ...cellsOf(row, amount), saving: saves ? amount(row.saving) : null };
+    const cells = { ...cellsOf(row, words, amount), saving: saves ? amount(row.saving) : null };
     return csvLine(figureColumns.map((column) => cells[column]));
   };
   return [
@@ -29,6 +29,7 @@ export function effectCsv({ by, rows, total }: Report, words: FigureWords, decim
 
 function cellsOf(
   row: EffectRow,
+  words: FigureWords,
   amount: (money: number) => number,
 ): Record<Exclude<FigureColumn, 'saving'>, Cell> {
   const { key, name, effect, expected, why, ...counts } = row;
@@ -37,7 +38,7 @@ function cellsOf(
     ...counts,
     ...{ id: key, name, expected, effect: effect?.words ?? '' },
     attachRate: share(row.accepted, row.shown),
-    why: why.map(({ text, times }) => `${text}: ${times}`).join('; '),
+    why: why.map(({ text, times }) => `${text || words.none.objection}: ${times}`).join('; '),
     unitsPerSale: share(row.pieces, row.sales),
     ...{ net: amount(row.net), margin: amount(row.margin) },
     acceptedMargin: amount(row.acceptedMargin),

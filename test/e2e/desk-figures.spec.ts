@@ -27,7 +27,7 @@ test('the day stands on one screen, beside the same weekday', async () => {
   await page.getByRole('button', { name: 'As table' }).click();
 });
 
-test('what suggestions brought, by product and by week: a fair table, a chart, and files without live formulas', async () => {
+test('what suggestions brought, by card, week and person: a fair table, a chart, and files without live formulas', async () => {
   const { page, userData } = till;
   await page.getByRole('button', { name: /^Effect/ }).click();
   await expect(page.getByRole('heading', { name: 'What suggestions brought' })).toBeVisible();

@@ -5,7 +5,16 @@ import { effectCsv } from '../../../electron/till/effect-csv.ts';
 
 const row: EffectRow = {
   ...{ key: 'k', name: 'Paper', shown: 8, accepted: 2, declined: 3, ignored: 2, removed: 1, withheld: 4 },
-  ...{ returned: 1, why: [{ text: 'Too dear', times: 2 }], acceptedMargin: 310, sales: 4, pieces: 10 },
+  ...{
+    returned: 1,
+    why: [
+      { text: 'Too dear', times: 2 },
+      { text: '', times: 1 },
+    ],
+    acceptedMargin: 310,
+    sales: 4,
+    pieces: 10,
+  },
   ...{ net: 12_000, margin: -350, saving: 0, effect: null, expected: null },
 };
 const effect: EffectRow['effect'] = {
@@ -19,14 +28,14 @@ const linesOf = (rows: EffectRow[], by: 'product' | 'week' = 'week', total = row
 it('writes a line a group and the total last, amounts as numbers', () => {
   const [heads, first, total, end, ...rest] = linesOf([row]);
   expect(heads?.startsWith('\uFEFFid,name,cards shown,accepted,attach rate,')).toBe(true);
-  expect(first).toBe('k,Paper,8,2,0.25,3,Too dear: 2,2,1,4,1,4,10,2.5,120,-3.5,3.1,0,,,,');
+  expect(first).toBe('k,Paper,8,2,0.25,3,Too dear: 2; Without words: 1,2,1,4,1,4,10,2.5,120,-3.5,3.1,0,,,,');
   expect(total).toBe(first?.replace('Paper', 'All sales'));
   expect([end, rest]).toEqual(['', []]);
 });
 
 it('leaves empty what no single product saved', () => {
   expect(linesOf([row], 'product')[1]).toBe(
-    'k,Paper,8,2,0.25,3,Too dear: 2,2,1,4,1,4,10,2.5,120,-3.5,3.1,,,,,',
+    'k,Paper,8,2,0.25,3,Too dear: 2; Without words: 1,2,1,4,1,4,10,2.5,120,-3.5,3.1,,,,,',
   );
 });
 
