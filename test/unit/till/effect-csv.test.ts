@@ -28,14 +28,16 @@ const linesOf = (rows: EffectRow[], by: 'product' | 'week' = 'week', total = row
 it('writes a line a group and the total last, amounts as numbers', () => {
   const [heads, first, total, end, ...rest] = linesOf([row]);
   expect(heads?.startsWith('\uFEFFid,name,cards shown,accepted,attach rate,')).toBe(true);
-  expect(first).toBe('k,Paper,8,2,0.25,3,Too dear: 2; Without words: 1,2,1,4,1,4,10,2.5,120,-3.5,3.1,0,,,,');
+  expect(first).toBe(
+    'k,Paper,8,2,0.25,3,"Too dear: 2; Without words: 1",2,1,4,1,4,10,2.5,120,-3.5,3.1,0,,,,',
+  );
   expect(total).toBe(first?.replace('Paper', 'All sales'));
   expect([end, rest]).toEqual(['', []]);
 });
 
 it('leaves empty what no single product saved', () => {
   expect(linesOf([row], 'product')[1]).toBe(
-    'k,Paper,8,2,0.25,3,Too dear: 2; Without words: 1,2,1,4,1,4,10,2.5,120,-3.5,3.1,,,,,',
+    'k,Paper,8,2,0.25,3,"Too dear: 2; Without words: 1",2,1,4,1,4,10,2.5,120,-3.5,3.1,,,,,',
   );
 });
 
