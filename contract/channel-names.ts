@@ -6,6 +6,8 @@ export const channelNames = {
   printReport: 'report:print',
   saveEffect: 'effect:save',
   printEffect: 'effect:print',
+  openItems: 'items:open',
+  saveItems: 'items:save',
   listBundles: 'labels:list',
   saveLabel: 'labels:save',
   getDevices: 'devices:get',

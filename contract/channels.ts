@@ -39,6 +39,10 @@ export const channels = {
   },
   /** Sends it to the receipt printer. */
   printEffect: { name: channelNames.printEffect, request: z.strictObject({}), reply: done },
+  /** Lets the manager choose a file of items and opens it, as `OpenImport`; without a choice it answers the view alone. */
+  openItems: { name: channelNames.openItems, request: z.strictObject({}), reply: tillReply },
+  /** Saves every item beside the receipts. */
+  saveItems: { name: channelNames.saveItems, request: z.strictObject({}), reply: savedFile },
   /** The bundles that can have a shelf label; `PrintLabel` prints one. */
   listBundles: {
     name: channelNames.listBundles,

@@ -13,6 +13,7 @@ import { displayOf } from './display-of.ts';
 import { printEffect, saveEffect } from './effect-files.ts';
 import { registerChannels } from './ipc/register.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
+import { openItems, saveItems } from './item-files.ts';
 import { listBundles, saveLabel } from './label-files.ts';
 import { openPrinting } from './printing.ts';
 import { saveReceipt } from './receipt-files.ts';
@@ -154,6 +155,14 @@ function answer(window: BrowserWindow, opening: Promise<Counter>): void {
     async saveEffect(request) {
       const counter = await opening;
       return saveEffect(counter.tills.now(), folder(counter), request);
+    },
+    async openItems() {
+      const counter = await opening;
+      return counter.follow(await openItems(counter.tills.now, window));
+    },
+    async saveItems() {
+      const counter = await opening;
+      return saveItems(counter.tills.now(), folder(counter));
     },
     async printEffect() {
       const counter = await opening;

@@ -39,6 +39,7 @@ import './desk/today/today.css';
 import './desk/advice/advice.css';
 import './desk/effect/effect.css';
 import './desk/analysis/analysis.css';
+import './desk/catalogue/catalogue.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { listenToHidScanners } from './hid-scanners.ts';

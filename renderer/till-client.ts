@@ -41,7 +41,11 @@ export function askMain<C extends Asked>(channel: C, request: Request<C>): Promi
   const ask = () => (bridge()[channel] as unknown as (request: Request<C>) => Promise<Reply<C>>)(request);
   const { refusal } = unreachable();
   // Every channel's refusal has these words; one of the till's has them within.
-  const failed = { ok: false, ...refusal, ...(channel === 'practise' && { refusal }) } as Reply<C>;
+  const failed = {
+    ok: false,
+    ...refusal,
+    ...((channel === 'practise' || channel === 'openItems') && { refusal }),
+  } as Reply<C>;
   return Promise.resolve()
     .then(ask)
     .catch(() => failed);

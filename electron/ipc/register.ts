@@ -32,7 +32,7 @@ export function registerChannels(
 
 /** A refusal as the channel words it. */
 function refusedOn(channel: keyof Channels, code: string, message: string): unknown {
-  const isTill = channel === 'command' || channel === 'practise';
+  const isTill = channel === 'command' || channel === 'practise' || channel === 'openItems';
   return isTill ? { ok: false, refusal: { code, message } } : { ok: false, code, message };
 }
 

@@ -6,6 +6,7 @@ import { useTill } from '../store/till.ts';
 import { AdvicePage } from './advice/AdvicePage.tsx';
 import { AnalysisPage } from './analysis/AnalysisPage.tsx';
 import { BundlesPage } from './bundles/BundlesPage.tsx';
+import { CataloguePage } from './catalogue/CataloguePage.tsx';
 import { type DeskPage, deskPages, useDesk } from './desk.ts';
 import { EffectPage } from './effect/EffectPage.tsx';
 import { StaffPage } from './staff/StaffPage.tsx';
@@ -19,6 +20,7 @@ export const pages: Partial<Record<DeskPage, Built>> = {
   bundles: { action: 'edit-price-book', Page: BundlesPage },
   advice: { action: 'edit-price-book', Page: AdvicePage },
   analysis: { action: 'advice-record', Page: AnalysisPage },
+  catalogue: { action: 'edit-price-book', Page: CataloguePage },
   effect: { action: 'effect-report', Page: EffectPage },
   staff: { action: 'staff', Page: StaffPage },
 };

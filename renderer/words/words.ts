@@ -7,6 +7,7 @@ import { deDesk } from './de-desk.ts';
 import { deDeskAdvice } from './de-desk-advice.ts';
 import { deDeskAnalysis } from './de-desk-analysis.ts';
 import { deDeskBundles } from './de-desk-bundles.ts';
+import { deDeskCatalogue } from './de-desk-catalogue.ts';
 import { deDeskEffect } from './de-desk-effect.ts';
 import { deDeskFields } from './de-desk-fields.ts';
 import { deDeskStaff } from './de-desk-staff.ts';
@@ -20,6 +21,7 @@ import { type DeskWords, enDesk } from './en-desk.ts';
 import { type DeskAdviceWords, enDeskAdvice } from './en-desk-advice.ts';
 import { type DeskAnalysisWords, enDeskAnalysis } from './en-desk-analysis.ts';
 import { type DeskBundlesWords, enDeskBundles } from './en-desk-bundles.ts';
+import { type DeskCatalogueWords, enDeskCatalogue } from './en-desk-catalogue.ts';
 import { type DeskEffectWords, enDeskEffect } from './en-desk-effect.ts';
 import { type DeskFieldsWords, enDeskFields } from './en-desk-fields.ts';
 import { type DeskStaffWords, enDeskStaff } from './en-desk-staff.ts';
@@ -51,6 +53,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...enDeskAdvice,
     ...enDeskEffect,
     ...enDeskAnalysis,
+    ...enDeskCatalogue,
   },
   de: {
     ...de,
@@ -66,6 +69,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...deDeskAdvice,
     ...deDeskEffect,
     ...deDeskAnalysis,
+    ...deDeskCatalogue,
   },
 };
 type Language = keyof typeof languages;
@@ -74,6 +78,7 @@ export type AllWords = Words &
   DeskWords &
   DeskAdviceWords &
   DeskBundlesWords &
+  DeskCatalogueWords &
   DeskEffectWords &
   DeskFieldsWords &
   DeskStaffWords &

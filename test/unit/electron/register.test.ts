@@ -27,6 +27,8 @@ beforeAll(() => {
   registerChannels((event) => (event as unknown) === 'ours', english, {
     command: keeps(refusal),
     practise: keeps(refusal),
+    openItems: keeps(refusal),
+    saveItems: keeps({ ok: true as const, file: 'there' }),
     saveReceipt: keeps({ ok: true as const, file: 'there' }),
     saveReport: keeps({ ok: true as const, file: 'there' }),
     printReport: keeps({ ok: true as const }),
