@@ -105,7 +105,7 @@ test('the export lies beside the receipts and imports back without a change', as
 
 test('an item is scanned, mended field by field, printed, taken out and brought back', async () => {
   const { page } = till;
-  await tabTo(page, 'Items');
+  await tabTo(page, /^Items$/);
   await page.keyboard.press('Enter');
   await page.getByLabel('Name, number or scan').fill('ink');
   await expect(page.locator('.row-open').first()).toBeVisible();
