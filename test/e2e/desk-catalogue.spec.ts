@@ -118,6 +118,8 @@ test('an item is scanned, mended field by field, printed, taken out and brought 
   await expect(page.getByText(/category "Ink & Paper" should be/)).toBeVisible();
   await lookAt(page, 'desk-catalogue-item');
   await page.getByLabel('Category').fill('ink');
+  await price.fill('');
+  await expect(page.getByText(/^price is missing/)).toBeVisible();
   await price.fill('22.00');
   await page.keyboard.press('F2');
   await expect(page.locator('.desk-says')).toHaveText('Saved. It holds from the next sale on.');
@@ -126,6 +128,25 @@ test('an item is scanned, mended field by field, printed, taken out and brought 
   await expect(page.locator('.desk-says')).toContainText('label');
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('Name, number or scan')).toBeVisible();
+
+  await page.keyboard.press('F2');
+  await page.getByLabel('Number (sku)').fill('NEW-1');
+  await page.getByLabel('Name', { exact: true }).fill('Quill');
+  await page.getByLabel('Category').fill('quills');
+  await scan(till, '9520100099992');
+  await expect(page.getByLabel('Barcodes')).toHaveValue('9520100099992');
+  await page.keyboard.press('F2');
+  await expect(page.locator('.desk-says')).toContainText('check digit of barcode');
+  await page.getByLabel('Barcodes').fill('QUILL-1');
+  await page.keyboard.press('F2');
+  await expect(page.locator('.desk-says')).toHaveText('Saved. It holds from the next sale on.');
+  expect(await itemOf('QUILL-1')).toMatchObject({ sku: 'NEW-1', name: 'Quill' });
+  await page.getByRole('button', { name: 'Take it out' }).click();
+  await expect(page.locator('.desk-says')).toContainText('Quill is taken out.');
+  expect(await itemOf('QUILL-1')).toBeUndefined();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.desk-says')).toHaveText('Taken back.');
+  expect(await itemOf('QUILL-1')).toMatchObject({ sku: 'NEW-1' });
 });
 
 test('stock is counted with a scanner and saved in one go', async () => {

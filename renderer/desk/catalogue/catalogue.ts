@@ -87,16 +87,22 @@ let pending: ReturnType<typeof setTimeout> | undefined;
 /** Long enough (ms) that a word is not checked letter by letter. */
 const pause = 250;
 
-export function changeItem(fields: Partial<Item>): void {
+/** Fields as they are typed: undefined where a number cannot be read, and then the till says that it is missing. */
+type Typed = { [Field in keyof Item]?: Item[Field] | undefined };
+
+export function changeItem(fields: Typed): void {
   const { draft } = useCatalogue.getState();
   if (!draft) return;
-  useCatalogue.setState({ draft: { ...draft, body: { ...draft.body, ...fields } }, said: '' });
+  useCatalogue.setState({ draft: { ...draft, body: { ...draft.body, ...fields } as Item }, said: '' });
   clearTimeout(pending);
   pending = setTimeout(() => void checkItem(), pause);
 }
 
 /** An id that an unfinished item can be looked at under. */
 const idOf = ({ base, body }: ItemDraft) => base?.sku ?? (body.sku || 'new');
+
+/** Without the fields that are not there. */
+const sent = (body: Item): Record<string, unknown> => JSON.parse(JSON.stringify(body));
 
 async function checkItem(): Promise<void> {
   const { draft } = useCatalogue.getState();
@@ -105,7 +111,7 @@ async function checkItem(): Promise<void> {
     type: 'CheckEntry',
     kind: 'item',
     id: idOf(draft),
-    body: { ...draft.body },
+    body: sent(draft.body),
   });
   const now = useCatalogue.getState().draft;
   // Somebody has typed on meanwhile.
@@ -118,7 +124,7 @@ export const isChanged = ({ base, body }: ItemDraft) => JSON.stringify(base) !==
 export async function saveItem(): Promise<void> {
   const { draft } = useCatalogue.getState();
   if (!draft) return;
-  const [id, body] = [idOf(draft), { ...draft.body }];
+  const [id, body] = [idOf(draft), sent(draft.body)];
   const base = draft.base && { ...draft.base };
   const reply = await askQuietly({ type: 'EditPriceBook', kind: 'item', id, body, base });
   if (!reply.ok) {
