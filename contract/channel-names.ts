@@ -15,6 +15,7 @@ export const channelNames = {
   testDevice: 'devices:test',
   printJob: 'printer:job',
   practise: 'till:practise',
+  choosePlace: 'backup:choose',
 } as const;
 
 /** What main calls back on the till's window. */

@@ -79,6 +79,15 @@ export const channels = {
     request: z.strictObject({ id: z.string().max(20), act: z.enum(['reprint', 'drop', 'try']) }),
     reply: done,
   },
+  /** Asks where backups go, or which one to take; null where nobody chose. */
+  choosePlace: {
+    name: channelNames.choosePlace,
+    request: z.strictObject({ what: z.enum(['folder', 'backup']) }),
+    reply: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), path: z.string().nullable() }),
+      refused,
+    ]),
+  },
   /** Changes between the till and its practice. */
   practise: {
     name: channelNames.practise,

@@ -6,6 +6,7 @@ import type { Reply, Request } from '../contract/channels.ts';
 import type { DisplayView } from '../contract/display-view.ts';
 import type { ReportView, TillReply } from '../contract/till-view.ts';
 import type { Sentence } from '../domain/words/words.ts';
+import { choosePlace } from './choose-place.ts';
 import { customerDisplay } from './customer-display.ts';
 import { type DeviceDesk, deviceDesk } from './device-desk.ts';
 import { openDevicesSettings } from './devices-settings.ts';
@@ -189,6 +190,7 @@ function answer(window: BrowserWindow, opening: Promise<Counter>): void {
       const { devices, tills } = await opening;
       return devices.job(tills, request);
     },
+    choosePlace: (request) => choosePlace(window, request),
     practise: async (request) => practise(await opening, request),
   });
 }

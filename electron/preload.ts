@@ -17,6 +17,7 @@ const bridge: GoeswithBridge = {
   setDevices: (request) => ipcRenderer.invoke(channelNames.setDevices, request),
   testDevice: (request) => ipcRenderer.invoke(channelNames.testDevice, request),
   printJob: (request) => ipcRenderer.invoke(channelNames.printJob, request),
+  choosePlace: (request) => ipcRenderer.invoke(channelNames.choosePlace, request),
   practise: (request) => ipcRenderer.invoke(channelNames.practise, request),
   changed: (listener) => void ipcRenderer.on(pushNames.changed, () => listener()),
   scanned: (listener) =>

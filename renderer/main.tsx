@@ -34,6 +34,7 @@ import './desk/fields/fields.css';
 import './desk/fields/tables.css';
 import './desk/bundles/bundles.css';
 import './desk/staff/staff-page.css';
+import './desk/backup/backup.css';
 import './desk/figures/figures.css';
 import './desk/today/today.css';
 import './desk/advice/advice.css';

@@ -5,6 +5,7 @@ import { may } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';
 import { AdvicePage } from './advice/AdvicePage.tsx';
 import { AnalysisPage } from './analysis/AnalysisPage.tsx';
+import { BackupPage } from './backup/BackupPage.tsx';
 import { BundlesPage } from './bundles/BundlesPage.tsx';
 import { CataloguePage } from './catalogue/CataloguePage.tsx';
 import { type DeskPage, deskPages, useDesk } from './desk.ts';
@@ -23,6 +24,7 @@ export const pages: Partial<Record<DeskPage, Built>> = {
   catalogue: { action: 'edit-price-book', Page: CataloguePage },
   effect: { action: 'effect-report', Page: EffectPage },
   staff: { action: 'staff', Page: StaffPage },
+  backup: { action: 'settings', Page: BackupPage },
 };
 
 type Till = ReturnType<typeof useTill.getState>;

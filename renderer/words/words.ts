@@ -6,6 +6,7 @@ import { deDay } from './de-day.ts';
 import { deDesk } from './de-desk.ts';
 import { deDeskAdvice } from './de-desk-advice.ts';
 import { deDeskAnalysis } from './de-desk-analysis.ts';
+import { deDeskBackup } from './de-desk-backup.ts';
 import { deDeskBundles } from './de-desk-bundles.ts';
 import { deDeskCatalogue } from './de-desk-catalogue.ts';
 import { deDeskEffect } from './de-desk-effect.ts';
@@ -20,6 +21,7 @@ import { type DayWords, enDay } from './en-day.ts';
 import { type DeskWords, enDesk } from './en-desk.ts';
 import { type DeskAdviceWords, enDeskAdvice } from './en-desk-advice.ts';
 import { type DeskAnalysisWords, enDeskAnalysis } from './en-desk-analysis.ts';
+import { type DeskBackupWords, enDeskBackup } from './en-desk-backup.ts';
 import { type DeskBundlesWords, enDeskBundles } from './en-desk-bundles.ts';
 import { type DeskCatalogueWords, enDeskCatalogue } from './en-desk-catalogue.ts';
 import { type DeskEffectWords, enDeskEffect } from './en-desk-effect.ts';
@@ -49,6 +51,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...enDeskFields,
     ...enDeskBundles,
     ...enDeskStaff,
+    ...enDeskBackup,
     ...enDeskToday,
     ...enDeskAdvice,
     ...enDeskEffect,
@@ -65,6 +68,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...deDeskFields,
     ...deDeskBundles,
     ...deDeskStaff,
+    ...deDeskBackup,
     ...deDeskToday,
     ...deDeskAdvice,
     ...deDeskEffect,
@@ -77,6 +81,8 @@ export type AllWords = Words &
   DayWords &
   DeskWords &
   DeskAdviceWords &
+  DeskAnalysisWords &
+  DeskBackupWords &
   DeskBundlesWords &
   DeskCatalogueWords &
   DeskEffectWords &
@@ -85,8 +91,7 @@ export type AllWords = Words &
   DeskTodayWords &
   FrameWords &
   OfficeWords &
-  SaleWords &
-  DeskAnalysisWords;
+  SaleWords;
 
 /** The language chosen in the settings, else the store's, else English. */
 export function languageOf(chosen: LanguageChoice, locale: string | undefined): Language {

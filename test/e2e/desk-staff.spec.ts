@@ -1,7 +1,10 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchTill, type RunningTill } from './launch.ts';
 import { lookAt } from './look-at.ts';
-import { ask, endTill, view } from './steps.ts';
+import { ask, endTill, printer, scan, settled, view } from './steps.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -90,4 +93,61 @@ test('everybody changes their own PIN in the settings', async () => {
   await expect(page.getByTestId('own-pin-says')).toContainText('Your PIN is changed.');
   await page.keyboard.press('Escape');
   expect(await ask(page, { type: 'SignIn', staffId: 'manager', pin: '936015' })).toMatchObject({ ok: true });
+});
+
+test('a backup is made into a chosen folder, looked at, and taken back by typing', async () => {
+  const { app, page } = till;
+  const folder = mkdtempSync(join(tmpdir(), 'goeswith-stick-'));
+  const choosing = (path: string) =>
+    app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+    }, path);
+  await choosing(folder);
+  await page.keyboard.press('Control+e');
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Backup/ })
+    .click();
+  await page.keyboard.press('F2');
+  await expect(page.getByTestId('backup-place').first()).toHaveText(folder);
+  await page.getByLabel('Passphrase', { exact: true }).first().fill('four words of ours');
+  await page.getByLabel('Passphrase again').fill('four words of ours');
+  await page.keyboard.press('F12');
+  await expect(page.getByTestId('backup-last')).toContainText('unbroken chain', { timeout: 20_000 });
+  const [file = ''] = readdirSync(folder);
+  expect(file).toMatch(/^goeswith-.*\.backup$/);
+  await page.keyboard.press('Escape');
+  await scan(till, printer);
+  const due = (await view(page)).totals.due;
+  for (const command of [
+    { type: 'TakeTender', kind: 'cash', amount: due } as const,
+    { type: 'CompleteSale' } as const,
+  ])
+    expect(await ask(page, command)).toMatchObject({ ok: true });
+  await choosing(join(folder, file));
+  await page.keyboard.press('Control+e');
+  await page.keyboard.press('F4');
+  await page.getByLabel('Passphrase', { exact: true }).last().fill('four words of others');
+  await page.keyboard.press('F9');
+  await expect(page.getByTestId('restore-says')).toContainText('not the passphrase', { timeout: 20_000 });
+  await page.getByLabel('Passphrase', { exact: true }).last().fill('four words of ours');
+  await page.keyboard.press('F9');
+  await expect(page.getByTestId('rehearsed')).toContainText('Lost would be 1 sale', { timeout: 20_000 });
+  await lookAt(page, 'desk-backup');
+  await page.getByLabel('Type Till 1 to confirm').fill('Till 1');
+  await page.getByRole('button', { name: 'Take it at the next start' }).click();
+  await expect(page.getByTestId('restore-ordered')).toContainText('nothing is sold');
+  expect(await ask(page, { type: 'Scan', code: printer })).toMatchObject({
+    refusal: { code: 'restore-ordered' },
+  });
+  await settled(page);
+  const { userData } = till;
+  await app.close();
+  till = await launchTill({ userData, args: [], signIn: false });
+  await till.page.locator('main.sign-in').waitFor();
+  expect(readdirSync(userData).some((name) => name.startsWith('till.db.replaced-'))).toBe(true);
+  expect(await ask(till.page, { type: 'SignIn', staffId: 'manager', pin: '936015' })).toMatchObject({
+    ok: true,
+  });
+  expect((await ask(till.page, { type: 'FindReceipt', code: '1' })).ok).toBe(false);
 });

@@ -40,6 +40,7 @@ beforeAll(() => {
     setDevices: keeps({ ok: false as const, code: 'no', message: 'No.' }),
     testDevice: keeps({ ok: true as const }),
     printJob: keeps({ ok: true as const }),
+    choosePlace: keeps({ ok: true as const, path: null }),
   });
 });
 
