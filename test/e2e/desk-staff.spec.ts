@@ -83,7 +83,7 @@ test('everybody changes their own PIN in the settings', async () => {
   const { page } = till;
   await page.keyboard.press('Escape');
   await page.locator('main.sale').waitFor();
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByText('Change my PIN').click();
   await page.getByLabel('PIN until now').fill('4444');
   await page.getByLabel('New PIN').fill('936015');
@@ -126,7 +126,9 @@ test('a backup is made into a chosen folder, looked at, and taken back by typing
     expect(await ask(page, command)).toMatchObject({ ok: true });
   await choosing(join(folder, file));
   await page.keyboard.press('Control+e');
+  await page.locator('.backup-page').waitFor();
   await page.keyboard.press('F4');
+  await expect(page.getByTestId('backup-place').last()).toContainText(file);
   await page.getByLabel('Passphrase', { exact: true }).last().fill('four words of others');
   await page.keyboard.press('F9');
   await expect(page.getByTestId('restore-says')).toContainText('not the passphrase', { timeout: 20_000 });
