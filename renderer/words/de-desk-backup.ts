@@ -10,7 +10,7 @@ export const deDeskBackup: DeskBackupWords = {
     nowhere: 'Noch nicht gewählt',
     passphrase: 'Passwort',
     passphraseHint:
-      'Mindestens 12 Zeichen; vier Wörter sind gut. Ohne Passwort kann niemand die Sicherung öffnen, auch wir nicht.',
+      'Mindestens 12 Zeichen; vier Wörter sind gut. Ohne das Passwort kann niemand die Sicherung öffnen.',
     again: 'Passwort noch einmal',
     differ: 'Die beiden Passwörter sind verschieden. Beide neu eingeben.',
     daily: 'Auch nach jedem Tagesabschluss',

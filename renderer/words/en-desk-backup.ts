@@ -8,8 +8,7 @@ export const enDeskBackup = {
     chooseFolder: 'Choose folder',
     nowhere: 'Not chosen yet',
     passphrase: 'Passphrase',
-    passphraseHint:
-      'At least 12 characters; four words do well. Without it nobody can open the backup, nor can we.',
+    passphraseHint: 'At least 12 characters; four words do well. Nobody can open the backup without it.',
     again: 'Passphrase again',
     differ: 'The two passphrases differ. Type both again.',
     daily: 'After each close of the day too',
