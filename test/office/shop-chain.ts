@@ -10,7 +10,7 @@ export const password = 'correct horse battery';
 
 /**
  * A head office in memory, on 22 November 2026 at ten, with a healthy till, one whose Z report hides a euro, one that was
- * put back to an earlier row, and a store without a till; its administrator is ada, and who may only look is vera.
+ * put back to an earlier row, and a store without a till; who signs in as boss administers, who signs in as viewer may only look.
  */
 export async function shopChain(): Promise<RunningOffice> {
   const database = await openEmbedded();
@@ -19,8 +19,8 @@ export async function shopChain(): Promise<RunningOffice> {
   await putStore(database.query, { ...store, id: 'harbour', name: 'Harbour Street', region: 'coast' });
   await putStore(database.query, { ...store, id: 'station', name: 'Station Road', region: 'city' });
   await putStore(database.query, { ...store, id: 'corner', name: 'Corner House', region: 'city' });
-  await putUser(office, 'ada', 'admin', password);
-  await putUser(office, 'vera', 'viewer', password);
+  await putUser(office, 'boss', 'admin', password);
+  await putUser(office, 'viewer', 'viewer', password);
   await sendAs(office, 'harbour', 'Front till', shopDay(1, 30));
   await sendAs(office, 'harbour', 'Back till', withFalseZ(shopDay(2, 16), 100));
   const sold = shopDay(3, 20);
