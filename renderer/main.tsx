@@ -41,6 +41,7 @@ import './desk/advice/advice.css';
 import './desk/effect/effect.css';
 import './desk/analysis/analysis.css';
 import './desk/catalogue/catalogue.css';
+import './desk/settings/settings.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { listenToHidScanners } from './hid-scanners.ts';

@@ -11,6 +11,7 @@ export const deskPages = [
   'catalogue',
   'staff',
   'backup',
+  'settings',
 ] as const;
 export type DeskPage = (typeof deskPages)[number];
 

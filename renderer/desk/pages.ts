@@ -10,6 +10,7 @@ import { BundlesPage } from './bundles/BundlesPage.tsx';
 import { CataloguePage } from './catalogue/CataloguePage.tsx';
 import { type DeskPage, deskPages, useDesk } from './desk.ts';
 import { EffectPage } from './effect/EffectPage.tsx';
+import { SettingsPage } from './settings/SettingsPage.tsx';
 import { StaffPage } from './staff/StaffPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 
@@ -25,6 +26,7 @@ export const pages: Partial<Record<DeskPage, Built>> = {
   effect: { action: 'effect-report', Page: EffectPage },
   staff: { action: 'staff', Page: StaffPage },
   backup: { action: 'settings', Page: BackupPage },
+  settings: { action: 'edit-price-book', Page: SettingsPage },
 };
 
 type Till = ReturnType<typeof useTill.getState>;

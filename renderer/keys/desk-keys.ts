@@ -6,7 +6,7 @@ import type { Shortcut } from './shortcut.ts';
 /** The keys of a page stand on its buttons and press them; here is only what every page has. */
 export const deskKeys: Shortcut[] = [
   {
-    keys: ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5', 'Alt+6', 'Alt+7', 'Alt+8'],
+    keys: ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5', 'Alt+6', 'Alt+7', 'Alt+8', 'Alt+9'],
     does: ({ desk }) => desk.keys.page,
     run: (key) => toPage(Number(key.slice(4)) - 1),
   },

@@ -14,12 +14,13 @@ export const deDesk: DeskWords = {
       catalogue: 'Sortiment',
       staff: 'Personal',
       backup: 'Sicherung',
+      settings: 'Einstellungen',
     },
     noScan:
       'Hier nimmt kein Feld Artikel auf, also wurde nichts hinzugefügt. Zum Verkaufen zurück zur Kasse.',
     keys: {
       group: 'Büro',
-      page: 'Die erste bis achte Seite',
+      page: 'Die erste bis neunte Seite',
       back: 'Zurück; von einer Seite zur Kasse, wo der Verkauf steht wie zuvor',
       open: 'Das Büro, und zurück zur Kasse',
     },

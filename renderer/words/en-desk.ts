@@ -13,11 +13,12 @@ export const enDesk = {
       catalogue: 'Catalogue',
       staff: 'Staff',
       backup: 'Backup',
+      settings: 'Settings',
     },
     noScan: 'No field here takes items, so nothing was added. Go back to the till to sell it.',
     keys: {
       group: 'Desk',
-      page: 'The first to the eighth page',
+      page: 'The first to the ninth page',
       back: 'Back; from a page to the till, where the sale is as it was',
       open: 'The desk, and back to the till',
     },

@@ -11,6 +11,7 @@ import { deDeskBundles } from './de-desk-bundles.ts';
 import { deDeskCatalogue } from './de-desk-catalogue.ts';
 import { deDeskEffect } from './de-desk-effect.ts';
 import { deDeskFields } from './de-desk-fields.ts';
+import { deDeskSettings } from './de-desk-settings.ts';
 import { deDeskStaff } from './de-desk-staff.ts';
 import { deDeskToday } from './de-desk-today.ts';
 import { deFrame } from './de-frame.ts';
@@ -26,6 +27,7 @@ import { type DeskBundlesWords, enDeskBundles } from './en-desk-bundles.ts';
 import { type DeskCatalogueWords, enDeskCatalogue } from './en-desk-catalogue.ts';
 import { type DeskEffectWords, enDeskEffect } from './en-desk-effect.ts';
 import { type DeskFieldsWords, enDeskFields } from './en-desk-fields.ts';
+import { type DeskSettingsWords, enDeskSettings } from './en-desk-settings.ts';
 import { type DeskStaffWords, enDeskStaff } from './en-desk-staff.ts';
 import { type DeskTodayWords, enDeskToday } from './en-desk-today.ts';
 import { enFrame, type FrameWords } from './en-frame.ts';
@@ -50,6 +52,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...enDesk,
     ...enDeskFields,
     ...enDeskBundles,
+    ...enDeskSettings,
     ...enDeskStaff,
     ...enDeskBackup,
     ...enDeskToday,
@@ -67,6 +70,7 @@ const languages: Record<'en' | 'de', AllWords> = {
     ...deDesk,
     ...deDeskFields,
     ...deDeskBundles,
+    ...deDeskSettings,
     ...deDeskStaff,
     ...deDeskBackup,
     ...deDeskToday,
@@ -87,6 +91,7 @@ export type AllWords = Words &
   DeskCatalogueWords &
   DeskEffectWords &
   DeskFieldsWords &
+  DeskSettingsWords &
   DeskStaffWords &
   DeskTodayWords &
   FrameWords &

@@ -9,6 +9,14 @@ export function tidy(body: Body): Body {
   return Object.fromEntries(fields.filter(([, value]) => !isEmpty(value)));
 }
 
+/** The store as it is sent: its empty lists and logo stay, as a field left out would count as changed where it is locked. */
+export function tidyStore(body: Body): Body {
+  const fields = Object.entries(body).map(([name, value]) => [name, trimmed(value)] as const);
+  return Object.fromEntries(
+    fields.filter(([name, value]) => value !== undefined && (value !== '' || name === 'logo')),
+  );
+}
+
 function trimmed(value: unknown): unknown {
   if (typeof value === 'string') return value.trim();
   if (Array.isArray(value)) return value.map(trimmed);

@@ -4,7 +4,7 @@ import type { Edit } from '../../../contract/price-book-view.ts';
 import { say } from '../../store/till.ts';
 import { words } from '../../words/words.ts';
 import { askQuietly, askTill } from '../ask.ts';
-import { alike, type Body, slugOf, tidy } from './body.ts';
+import { alike, type Body, slugOf, tidy, tidyStore } from './body.ts';
 
 export type DraftKind = 'bundle' | 'rule' | 'need' | 'store';
 
@@ -117,8 +117,9 @@ export function changeDraft(key: string, fields: Body): void {
   pending = setTimeout(() => void check(key), pause);
 }
 
-/** The store's entry is the only one without an id in it. */
-const named = (kind: DraftKind, id: string, body: Body): Body => (kind === 'store' ? body : { ...body, id });
+/** A body as it is sent; the store's is the only one without an id in it. */
+const sent = (kind: DraftKind, id: string, body: Body): Body =>
+  kind === 'store' ? tidyStore(body) : { ...tidy(body), id };
 
 /** A new entry has no id of its own before it is saved. */
 const idSoFar = ({ id }: Draft) => id ?? 'new-and-unsaved';
@@ -126,7 +127,7 @@ const idSoFar = ({ id }: Draft) => id ?? 'new-and-unsaved';
 /** The entry as it would be sent now. */
 export function entryOf(draft: Draft): { kind: DraftKind; id: string; body: Body } {
   const id = idSoFar(draft);
-  return { kind: draft.kind, id, body: named(draft.kind, id, tidy(draft.body)) };
+  return { kind: draft.kind, id, body: sent(draft.kind, id, draft.body) };
 }
 
 async function check(key: string): Promise<void> {
@@ -149,7 +150,7 @@ export async function saveDraft(key: string, name: string, fields: Body = {}): P
   const draft = draftOf(key);
   if (!draft) return undefined;
   const id = draft.id ?? (await freeId(draft.kind, slugOf(name) || draft.kind));
-  const body = named(draft.kind, id, tidy({ ...draft.body, ...fields }));
+  const body = sent(draft.kind, id, { ...draft.body, ...fields });
   const reply = await askQuietly({ type: 'EditPriceBook', kind: draft.kind, id, body, base: draft.base });
   if (!reply.ok) {
     put(key, { tried: true, problems: reply.refusal.problems ?? [], said: reply.refusal.message });
@@ -192,7 +193,8 @@ export async function undoEdit(key: string, { before, after }: Edit): Promise<bo
   const draft = draftOf(key);
   if (!draft?.id) return undefined;
   const { kind, id } = draft;
-  const reply = await askTill({ type: 'EditPriceBook', kind, id, body: before, base: after });
+  const body = before && kind === 'store' ? tidyStore(before) : before;
+  const reply = await askTill({ type: 'EditPriceBook', kind, id, body, base: after });
   if (!reply) return undefined;
   if (before === null) dropDraft(key);
   else await taken(key, key, words().deskEntry.undone);
