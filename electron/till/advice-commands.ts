@@ -1,5 +1,5 @@
+import type { AdviceGiven, DraftRule } from '../../contract/analysis-view.ts';
 import type { TillCommand } from '../../contract/till-command.ts';
-import type { AdviceGiven, DraftRule } from '../../contract/till-view.ts';
 import { draftsOf, lastLearned } from '../../db/learned.ts';
 import { type OutcomeRow, outcomesOfSale, soldUnder } from '../../db/outcomes.ts';
 import type { PriceBook } from '../../domain/price-book/price-book.ts';

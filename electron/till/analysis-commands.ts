@@ -1,5 +1,5 @@
+import type { AnalysisView } from '../../contract/analysis-view.ts';
 import type { PlainCommand } from '../../contract/till-command.ts';
-import type { AnalysisView } from '../../contract/till-view.ts';
 import { draftFrom } from '../../domain/basket-analysis/draft-from.ts';
 import { rowOf, topRows } from '../../domain/basket-analysis/findings.ts';
 import type { Analyst } from './analyst.ts';

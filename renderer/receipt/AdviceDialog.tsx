@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AdviceGiven } from '../../contract/till-view.ts';
+import type { AdviceGiven } from '../../contract/analysis-view.ts';
 import { Dialog } from '../design/Dialog.tsx';
 import { receipt } from '../store/selectors.ts';
 import { useTill } from '../store/till.ts';

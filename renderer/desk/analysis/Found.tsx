@@ -1,4 +1,4 @@
-import type { AnalysisView } from '../../../contract/till-view.ts';
+import type { AnalysisView } from '../../../contract/analysis-view.ts';
 import { Button } from '../../design/Button.tsx';
 import { useWords } from '../../words/words.ts';
 import { Check } from '../fields/Choose.tsx';

@@ -1,4 +1,4 @@
-import type { AnalysisRow } from '../../../contract/till-view.ts';
+import type { AnalysisRow } from '../../../contract/analysis-view.ts';
 import { Button } from '../../design/Button.tsx';
 import { useWords } from '../../words/words.ts';
 import { Scrolls } from '../figures/Scrolls.tsx';

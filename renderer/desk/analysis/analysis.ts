@@ -1,6 +1,6 @@
 import { create } from 'zustand';
+import type { AnalysisView } from '../../../contract/analysis-view.ts';
 import type { PlainCommand } from '../../../contract/till-command.ts';
-import type { AnalysisView } from '../../../contract/till-view.ts';
 import { say } from '../../store/till.ts';
 import { words } from '../../words/words.ts';
 import { askQuietly, askTill } from '../ask.ts';

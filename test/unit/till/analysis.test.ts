@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import type { AnalysisRow, AnalysisView } from '../../../contract/till-view.ts';
+import type { AnalysisRow, AnalysisView } from '../../../contract/analysis-view.ts';
 import { tillReply } from '../../../contract/till-view.ts';
 import { openAnalyst } from '../../../electron/till/analyst.ts';
 import { item } from '../../builders/price-book.ts';
