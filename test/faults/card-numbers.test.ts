@@ -59,7 +59,9 @@ function invoice(receiptNumber: number, { any }: Purse): Command {
 
 /** Every command with a number in each of its texts, one text after another; what is an id is refused. */
 function everyText({ plain, any }: Purse): Command[] {
-  return everyType.flatMap((type) => {
+  // A PIN that is not one's own is counted as a guess, and enough of them shut the manager out: see `signIns`.
+  const types = everyType.filter((type) => type !== 'ChangePin');
+  return types.flatMap((type) => {
     const { command } = sampleOf(type);
     const option = plainCommand.options.find((one) => one.shape.type.value === type);
     const texts = Object.keys(option?.shape ?? {}).filter((name) => isText(option, name));
@@ -85,6 +87,7 @@ function signIns({ plain, any }: Purse): Command[] {
     { type: 'SignIn', staffId: 'second-cashier', pin: '2222' },
     { type: 'WithApproval', staffId: any(), pin: plain(), command: { type: 'VoidSale', reason: any() } },
     { type: 'SignIn', staffId: 'manager', pin: '4444' },
+    { type: 'ChangePin', old: plain(), pin: plain() },
     { type: 'VoidSale', reason: any() },
     { type: any() },
     { type: 'VoidSale' },
@@ -133,7 +136,7 @@ describe('ten thousand card numbers in every field', () => {
     ]);
     let receipts = 0;
     for (let round = 0; numbers.used.length < wanted; round++) {
-      const replies = await say(till, keepers(numbers, round % 8 === 0));
+      const replies = await say(till, keepers(numbers, round % 6 === 0));
       for (const reply of replies)
         if (reply.ok && reply.view.receipt) receipts = Math.max(receipts, reply.view.receipt.number);
       const paper = await say(till, [invoice(receipts, numbers), { type: 'PrintReceipt', number: receipts }]);
