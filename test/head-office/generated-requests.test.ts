@@ -8,6 +8,7 @@ onBothDatabases(`requests by chance (SEED=${seed})`, (database) => {
   it('none ends in a fault, or reads or changes anything of another store', async () => {
     const { byStatus, rows } = await noRequestFells(database(), 1_000, seed);
     for (const status of [200, 401, 403, 422]) expect(byStatus[status], `${status}`).toBeGreaterThan(0);
-    expect(rows).toBeGreaterThan(10);
+    // Some got as far as a journal that was taken in.
+    expect(rows).toBeGreaterThan(0);
   }, 120_000);
 });
