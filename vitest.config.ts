@@ -6,7 +6,8 @@ export default defineConfig({
     pool: 'forks',
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/office/**', 'test/packaged/**'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     globalSetup: 'test/head-office/shared.ts',
   },
 });
