@@ -1,8 +1,9 @@
 import type { AnalysisView } from '../../contract/analysis-view.ts';
 import type { PlainCommand } from '../../contract/till-command.ts';
 import { draftFrom } from '../../domain/basket-analysis/draft-from.ts';
-import { rowOf, topRows } from '../../domain/basket-analysis/findings.ts';
-import type { Analyst } from './analyst.ts';
+import { type Findings, rowOf, topRows } from '../../domain/basket-analysis/findings.ts';
+import type { MiningOrder } from '../workers/mine.ts';
+import type { BesideState } from './beside.ts';
 import { dayIn, momentBefore } from './clock.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
@@ -30,7 +31,7 @@ export function analyseBaskets(desk: Desk, command: CommandOf<'AnalyseBaskets'>)
 /** How far the analysis is, or what it found, sorted and filtered. */
 export function showAnalysis(desk: Desk, command: CommandOf<'Analysis'>): Answer {
   if (!desk.analyst) return noAnalysis();
-  return answer(desk, viewOf(desk.analyst, command));
+  return answer(desk, viewOf(desk.analyst.state(), command));
 }
 
 /** Gives up the analysis that is under way. */
@@ -42,11 +43,10 @@ export function stopAnalysis(desk: Desk): Answer {
 /** Drafts a rule or a bundle from a row of the analysis; nothing is kept of it. */
 export function draftFromAnalysis(desk: Desk, command: CommandOf<'DraftFromAnalysis'>): Answer {
   const { number, row, as } = command;
-  const analysis = desk.analyst?.state();
-  if (analysis?.state !== 'done' || analysis.number !== number || row >= analysis.findings.offer.length)
-    return refusal('no-row', ['noSuchRow']);
+  const { found, number: latest } = desk.analyst?.state() ?? { found: null, number: 0 };
+  if (!found || latest !== number || row >= found.offer.length) return refusal('no-row', ['noSuchRow']);
   const benefitOf = (sku: string) => desk.priceBook.item(sku)?.benefit ?? '';
-  const draft = draftFrom(rowOf(analysis.findings, row), as, benefitOf);
+  const draft = draftFrom(rowOf(found, row), as, benefitOf);
   return { ok: true, view: currentView(desk), draft };
 }
 
@@ -54,15 +54,17 @@ function answer(desk: Desk, analysis: AnalysisView): Answer {
   return { ok: true, view: currentView(desk), analysis };
 }
 
-function viewOf(analyst: Analyst, command: CommandOf<'Analysis'>): AnalysisView {
-  const analysis = analyst.state();
-  if (analysis.state !== 'done') return analysis;
-  const { findings, number } = analysis;
+function viewOf(
+  { state, done, of, found, number }: BesideState<MiningOrder, Findings>,
+  command: CommandOf<'Analysis'>,
+): AnalysisView {
+  if (state === 'running') return { state, share: of === 0 ? 0 : done / of };
+  if (!found) return { state: state === 'failed' ? 'failed' : 'none' };
   const { sort = 'sure', most = usualRows, category, ownOnly } = command;
-  const { baskets, least, complete, items } = findings;
+  const { baskets, least, complete, items } = found;
   return {
     ...{ state: 'done', number, baskets, least, complete },
     categories: [...new Set(items.map((item) => item.category))].filter(Boolean).sort(),
-    ...topRows(findings, { sort, most, category, ownOnly }),
+    ...topRows(found, { sort, most, category, ownOnly }),
   };
 }

@@ -12,6 +12,8 @@ import { readJson, writeWhole } from '../whole-file.ts';
 export type Backups = {
   /** Null where this till makes none. */
   state(): BackupState | null;
+  /** Why the last of the daily backups was not made; null where it was, or none is wanted. */
+  failed(): Extract<NonNullable<BackupState['last']>, { ok: false }>['why'] | null;
   make(folder: string, passphrase: string, daily: boolean | undefined): Promise<BackupMade>;
   endDaily(): void;
   /** To be called when the day is closed. */
@@ -26,7 +28,7 @@ export type Backups = {
 
 const none = async () => ({ ok: false, why: 'fault' }) as const;
 export const noBackups: Backups = {
-  ...{ state: () => null, make: none, rehearse: none, rehearsed: () => null },
+  ...{ state: () => null, failed: () => null, make: none, rehearse: none, rehearsed: () => null },
   ...{ endDaily() {}, dayClosed() {}, order() {}, dropRestore() {}, stop() {} },
 };
 
@@ -103,6 +105,7 @@ export function openBackups({
       rehearsed: found && shown(found),
       ordered: old === null ? null : { old },
     }),
+    failed: () => (kept.daily && kept.last && !kept.last.ok ? kept.last.why : null),
     make,
     endDaily: () => keep({ daily: null }),
     dayClosed() {

@@ -10,6 +10,8 @@ export type BesideState<Order, Found> = {
   of: number;
   found: Found | null;
   order: Order | null;
+  /** Counts the orders since the till's start. */
+  number: number;
 };
 
 /** Work in a thread with a connection of its own, one order at a time. */
@@ -24,19 +26,19 @@ export type Beside<Order, Found> = {
 /** `worker` is the file that does the work; `what` is said in the log where it failed. */
 export function openBeside<Order, Found>(worker: string | URL, what: string): Beside<Order, Found> {
   type State = BesideState<Order, Found>;
-  let now: State = { state: 'none', done: 0, of: 0, found: null, order: null };
+  let now: State = { state: 'none', done: 0, of: 0, found: null, order: null, number: 0 };
   let underWay: Worker | null = null;
   const end = (last: State) => {
     void underWay?.terminate();
     underWay = null;
     now = last;
   };
-  const without = (state: State['state'], order: Order | null): State => {
-    return { state, done: 0, of: 0, found: null, order };
+  const without = (state: State['state'], order: Order | null, number = now.number): State => {
+    return { state, done: 0, of: 0, found: null, order, number };
   };
   return {
     begin(order) {
-      end(without('running', order));
+      end(without('running', order, now.number + 1));
       const own = new Worker(worker, { workerData: order });
       underWay = own;
       own.on('message', (said: Said<Found>) => {

@@ -10,6 +10,7 @@ import { openSearch, type Search } from '../../db/search.ts';
 import { queueMode } from '../../db/settings.ts';
 import { ownTillId } from '../../db/till-id.ts';
 import { waitingChanges } from '../../db/waiting-changes.ts';
+import type { Findings } from '../../domain/basket-analysis/findings.ts';
 import { usualColumns } from '../../domain/receipt/rows.ts';
 import type { EffectReport } from '../../domain/reports/effect-report.ts';
 import type { ReplayFound } from '../../domain/reports/replay.ts';
@@ -21,9 +22,9 @@ import type { Role } from '../../domain/staff/role.ts';
 import { type Language, languageOf } from '../../domain/words/words.ts';
 import type { OpenedFile } from '../import/open-table.ts';
 import { noOffice, type Office } from '../sync/office.ts';
+import type { MiningOrder } from '../workers/mine.ts';
 import type { ReplayOrder } from '../workers/replay.ts';
 import type { ReportOrder } from '../workers/report.ts';
-import type { Analyst } from './analyst.ts';
 import { type Backups, noBackups } from './backups.ts';
 import type { Beside } from './beside.ts';
 import { type BusinessDay, dayAfter, readDay } from './business-day.ts';
@@ -90,7 +91,7 @@ export type Desk = {
   /** The latest time that the till has seen; a clock behind it is wrong. */
   latestAt: string;
   /** Analyses the baskets; null where nothing can. */
-  analyst: Analyst | null;
+  analyst: Beside<MiningOrder, Findings> | null;
   /** Replays past sales; null where nothing can. */
   replayer: Beside<ReplayOrder, ReplayFound> | null;
   /** Makes reports of past sales; null where nothing can. */

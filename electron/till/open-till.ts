@@ -14,7 +14,6 @@ import { type Sentence, say } from '../../domain/words/words.ts';
 import { takeUpRestore } from '../backup/take-up-restore.ts';
 import { byHand, type CardTerminal } from '../devices/card-terminal.ts';
 import type { FindSeal } from '../sync/key-file.ts';
-import { openAnalyst } from './analyst.ts';
 import { openBackups } from './backups.ts';
 import { openBeside } from './beside.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -125,7 +124,9 @@ export async function openTill(options: TillOptions): Promise<Till> {
       desk.printer = options.printer.state;
       desk.columns = options.printer.columns;
     }
-    if (options.mineWorker !== undefined) desk.analyst = openAnalyst(options.mineWorker);
+    if (options.mineWorker !== undefined) {
+      desk.analyst = openBeside(options.mineWorker, 'The baskets could not be analysed.');
+    }
     if (options.replayWorker !== undefined) {
       desk.replayer = openBeside(options.replayWorker, 'Past sales could not be replayed.');
     }

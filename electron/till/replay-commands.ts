@@ -39,9 +39,9 @@ export function replayProgress(desk: Desk): Answer {
   const state = desk.replayer?.state();
   if (!state)
     return { ok: true, view: currentView(desk), replay: { state: 'none', done: 0, of: 0, result: null } };
-  const { found, order, ...progress } = state;
+  const { found, order, done, of } = state;
   const result = found && order && { ...found, ...order.days, assumes: 'unchanged-buying' as const };
-  return { ok: true, view: currentView(desk), replay: { ...progress, result } };
+  return { ok: true, view: currentView(desk), replay: { state: state.state, done, of, result } };
 }
 
 /** Gives up the replay that is under way. */

@@ -7,11 +7,10 @@ import { type Analysis, findRules, type Shop } from '../../domain/basket-analysi
 import type { Findings } from '../../domain/basket-analysis/findings.ts';
 import { type PackedBaskets, packBaskets } from '../../domain/basket-analysis/packed-baskets.ts';
 import { tiesBetween } from '../../domain/basket-analysis/ties.ts';
+import type { Said } from '../till/beside.ts';
 
 /** What the till orders: of which file, and since when (a moment in UTC and its day at the store; '' is from the start). */
 export type MiningOrder = Analysis & { file: string; since: string; sinceDay: string };
-/** How far it is, and at the end what was found. */
-export type FromMiner = { share: number } | { findings: Findings };
 
 /** Older sales than these say little of what people buy now, and memory has an end. */
 const mostBaskets = 1_000_000;
@@ -29,7 +28,7 @@ function mine({ file, since, sinceDay, ...analysis }: MiningOrder): void {
   db.close();
   const findings = step.value;
   const columns = Object.values(findings).flatMap((one) => (ArrayBuffer.isView(one) ? [one.buffer] : []));
-  parentPort?.postMessage({ findings } satisfies FromMiner, columns as ArrayBuffer[]);
+  parentPort?.postMessage({ found: findings } satisfies Said<Findings>, columns as ArrayBuffer[]);
 }
 
 /** Lets the till have a processor first. Only Linux takes this for the thread; elsewhere it would slow the till as well. */
@@ -76,7 +75,7 @@ function tell(share: number): void {
   const percent = Math.floor(share * 100);
   if (percent === told) return;
   told = percent;
-  parentPort?.postMessage({ share: percent / 100 } satisfies FromMiner);
+  parentPort?.postMessage({ done: percent, of: 100 } satisfies Said<Findings>);
 }
 
 mine(workerData as MiningOrder);

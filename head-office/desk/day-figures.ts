@@ -1,4 +1,5 @@
 import type { DayOfStore, DeskDay, DeskHours, Figures } from '../../contract/office-page.ts';
+import { sumTotals } from '../../domain/reports/sum-totals.ts';
 import type { Totals } from '../../domain/reports/totals.ts';
 import type { Query } from '../database.ts';
 
@@ -14,9 +15,9 @@ export async function readDay(query: Query, date: string): Promise<DeskDay> {
     [date],
   );
   const stores = [...Map.groupBy(rows, ({ storeId }) => storeId).values()].flatMap(asStore);
-  const currencies = [...Map.groupBy(stores, ({ currency }) => currency)].map(([currency, of]) => ({
+  const currencies = [...Map.groupBy(rows, ({ currency }) => currency)].map(([currency, of]) => ({
     currency,
-    figures: of.map(({ figures }) => figures).reduce(add),
+    figures: figuresOf(of),
   }));
   return { date, currencies, stores };
 }
@@ -26,11 +27,11 @@ function asStore(rows: readonly Row[]): DayOfStore[] {
   if (!first) return [];
   const { storeId: id, name, currency } = first;
   const closed = rows.filter((row) => row.closed).length;
-  const figures = rows.map(({ totals }) => figuresOf(totals)).reduce(add);
-  return [{ id, name, currency, tills: rows.length, closed, figures }];
+  return [{ id, name, currency, tills: rows.length, closed, figures: figuresOf(rows) }];
 }
 
-function figuresOf({ sold, returned, tenders, suggestions, ...totals }: Totals): Figures {
+function figuresOf(rows: readonly Row[]): Figures {
+  const { sold, returned, tenders, suggestions, ...totals } = sumTotals(rows.map((row) => row.totals));
   const left = ({ taken, refunded }: { taken: number; refunded: number }) => taken - refunded;
   return {
     ...{ sales: sold.count, sold: sold.amount, returned: returned.amount },
@@ -39,27 +40,6 @@ function figuresOf({ sold, returned, tenders, suggestions, ...totals }: Totals):
     ...{ savings: totals.savings, discounts: totals.discounts },
     tenders: { cash: left(tenders.cash), card: left(tenders.card), voucher: left(tenders.voucher) },
     suggestions: { accepted: suggestions.accepted, value: suggestions.value },
-  };
-}
-
-function add(a: Figures, b: Figures): Figures {
-  return {
-    sales: a.sales + b.sales,
-    sold: a.sold + b.sold,
-    returned: a.returned + b.returned,
-    taken: a.taken + b.taken,
-    tax: a.tax + b.tax,
-    savings: a.savings + b.savings,
-    discounts: a.discounts + b.discounts,
-    tenders: {
-      cash: a.tenders.cash + b.tenders.cash,
-      card: a.tenders.card + b.tenders.card,
-      voucher: a.tenders.voucher + b.tenders.voucher,
-    },
-    suggestions: {
-      accepted: a.suggestions.accepted + b.suggestions.accepted,
-      value: a.suggestions.value + b.suggestions.value,
-    },
   };
 }
 

@@ -7,7 +7,7 @@ import {
   takenBackIn,
 } from '../../domain/reports/measured-sale.ts';
 import type { JournalEvent, SaleEvent } from '../../domain/sale/events.ts';
-import { fold } from '../../domain/sale/fold.ts';
+import { foldAll } from '../../domain/sale/fold.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
 import type { Query } from '../database.ts';
 
@@ -89,7 +89,7 @@ async function foldSales(
       bySale.set(saleId, [...(bySale.get(saleId) ?? []), JSON.parse(body) as SaleEvent]);
     }
     for (const [saleId, events] of bySale) {
-      const sale = foldAll(events);
+      const sale = foldedSale(events);
       if (sale) folded.set(saleId, sale);
     }
   }
@@ -97,9 +97,9 @@ async function foldSales(
 }
 
 /** Not every event is checked to the last field when it comes; one that the fold cannot take spoils its own sale alone. */
-function foldAll(events: readonly SaleEvent[]): Sale | null {
+function foldedSale(events: readonly SaleEvent[]): Sale | null {
   try {
-    return events.reduce<Sale | null>(fold, null);
+    return foldAll(events);
   } catch {
     return null;
   }

@@ -6,10 +6,10 @@ import {
   syncRefusal,
 } from '../../contract/sync-protocol.ts';
 import type { App } from '../app.ts';
-import { askCommon } from '../common.ts';
 import { enrol } from '../enrol.ts';
 import type { Office } from '../office.ts';
 import { refusalsWithBody, sendAnswer } from '../refusals.ts';
+import { askCommon } from '../shared-row.ts';
 
 /** What a till asks that has a code and no key yet. */
 export function enrolmentRoutes(app: App, office: Office): void {

@@ -2,10 +2,12 @@ import { rmSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { WritableDb } from '../../db/handles.ts';
 import { openDatabase } from '../../db/open.ts';
+import type { Findings } from '../../domain/basket-analysis/findings.ts';
 import { topRows } from '../../domain/basket-analysis/findings.ts';
-import { type Analyst, openAnalyst } from '../../electron/till/analyst.ts';
+import { type Beside, openBeside } from '../../electron/till/beside.ts';
 import { type Desk, setDesk } from '../../electron/till/desk.ts';
 import { handleCommand } from '../../electron/till/handle-command.ts';
+import type { MiningOrder } from '../../electron/workers/mine.ts';
 import { bigStore, copyToSellFrom, itemCount } from './big-store.ts';
 import { gtinOf } from './generated-items.ts';
 import { type Random, randomFrom } from './random.ts';
@@ -18,6 +20,7 @@ const rounds = 6;
 const scansARound = 1_000;
 const order = { minSupport: 0.0005, minConfidence: 0.1, mostItems: 3, since: '', sinceDay: '' };
 const worker = new URL('../../electron/workers/mine.ts', import.meta.url);
+type Analyst = Beside<MiningOrder, Findings>;
 
 /**
  * Scans while nothing else is done and while a worker analyses a million baskets of the same file, in turn. A scan is timed
@@ -43,7 +46,7 @@ async function scanInTurn(db: WritableDb): Promise<Row[]> {
     () => crypto.randomUUID(),
   );
   const random = randomFrom(11);
-  const analyst = openAnalyst(worker);
+  const analyst = openBeside<MiningOrder, Findings>(worker, 'no analysis');
   const idle: Times = [];
   const beside: Times = [];
   const mining: Times = [];
@@ -68,10 +71,10 @@ async function scanInTurn(db: WritableDb): Promise<Row[]> {
 
 /** A rule with more than the planted pair in it would be false too. */
 function sureAndFalse(analyst: Analyst): string[] {
-  const found = analyst.state();
-  if (found.state !== 'done') throw new Error('the analysis failed');
+  const { found } = analyst.state();
+  if (!found) throw new Error('the analysis failed');
   const planted = plantedPairs();
-  const { rows } = topRows(found.findings, { sort: 'sure', most: 10_000 });
+  const { rows } = topRows(found, { sort: 'sure', most: 10_000 });
   const sure = rows.filter(({ q }) => q <= 0.05);
   const wrong = sure.filter(
     ({ when, offer }) => !planted.has([...when, offer].map(({ sku }) => sku).join(' ')),
@@ -93,8 +96,8 @@ async function scanBeside(desk: Desk, random: Random, times: Times, analyst: Ana
   const start = performance.now();
   analyst.begin({ ...order, file: desk.db.name });
   while (analyst.state().state === 'running') await scan(desk, random, times, 1);
-  const found = analyst.state();
-  if (found.state !== 'done' || found.findings.baskets < baskets) throw new Error('the analysis failed');
+  const { found } = analyst.state();
+  if (!found || found.baskets < baskets) throw new Error('the analysis failed');
   return performance.now() - start;
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { AnalysisRow, AnalysisView } from '../../../contract/analysis-view.ts';
 import { tillReply } from '../../../contract/till-view.ts';
-import { openAnalyst } from '../../../electron/till/analyst.ts';
+import { openBeside } from '../../../electron/till/beside.ts';
 import { item } from '../../builders/price-book.ts';
 import { smallShop } from '../../builders/small-shop.ts';
 import { type TestTill, type TestTillParts, till } from '../../builders/till.ts';
@@ -13,7 +13,7 @@ type Done = Extract<AnalysisView, { state: 'done' }>;
 
 function analysingTill(parts: TestTillParts = smallShop): TestTill {
   const desk = till(parts);
-  desk.desk.analyst = openAnalyst(worker);
+  desk.desk.analyst = openBeside(worker, 'no analysis');
   return desk;
 }
 
@@ -144,11 +144,11 @@ describe('the analysis of the baskets', () => {
     desk.do({ ...order, minSupport: 10_000 });
     expect((await found(desk)).of).toBe(0);
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
-    desk.desk.analyst = openAnalyst(new URL('no-such-worker.ts', import.meta.url));
+    desk.desk.analyst = openBeside(new URL('no-such-worker.ts', import.meta.url), 'no analysis');
     desk.do(order);
     for (let tries = 0; tries < 800 && show(desk).state === 'running'; tries++) await wait(20);
     expect(show(desk)).toEqual({ state: 'failed' });
-    expect(said.mock.calls[0]?.[0]).toMatch('could not be analysed');
+    expect(said.mock.calls[0]?.[0]).toBe('no analysis');
     said.mockRestore();
     sell(desk, ['SET-UP']);
   });
