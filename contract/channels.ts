@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channelNames } from './channel-names.ts';
 import { devices, devicesReply } from './devices.ts';
 import { tillCommand } from './till-command.ts';
-import { tillReply } from './till-view.ts';
+import { tillReply } from './till-reply.ts';
 
 const refused = z.strictObject({ ok: z.literal(false), code: z.string().optional(), message: z.string() });
 const done = z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), refused]);

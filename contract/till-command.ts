@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { sortings } from '../domain/basket-analysis/findings.ts';
 import { maskCardNumbers } from '../domain/card-numbers.ts';
 import { entryKinds } from '../domain/price-book/entry-kind.ts';
-import { reportsBy } from '../domain/reports/effect-report.ts';
 import { roles } from '../domain/staff/role.ts';
 import { catalogueCommands } from './catalogue-commands.ts';
-import { entryId, typedBody } from './price-book-entry.ts';
+import { deskCommands } from './desk-commands.ts';
 
 /** One line never holds more pieces than this; a scanner that types a barcode into a quantity is caught by it. */
 export const mostPieces = 9_999;
@@ -18,7 +16,7 @@ const words = (most: number) => z.string().max(most).transform(maskCardNumbers);
 const personal = z.string().min(1).max(80).transform(maskCardNumbers);
 const amount = z.int().min(1).max(mostMoney);
 const passphrase = z.string().max(500);
-const kind = z.enum(entryKinds);
+const _kind = z.enum(entryKinds);
 const tenderKind = z.enum(['cash', 'card', 'voucher']);
 const quantity = z.int().min(1).max(mostPieces);
 
@@ -155,70 +153,8 @@ export const plainCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ExportCustomer'), customerId: id }),
   z.strictObject({ type: z.literal('EraseCustomer'), customerId: id }),
   z.strictObject({ type: z.literal('AdviceGiven'), receiptNumber: z.int().min(1) }),
-  z.strictObject({ type: z.literal('DraftRules') }),
-  z.strictObject({ type: z.literal('ReadEntry'), kind, id: entryId }),
-  z.strictObject({ type: z.literal('CheckEntry'), kind, id: entryId, body: typedBody.nullable() }),
-  z.strictObject({
-    type: z.literal('EditPriceBook'),
-    ...{ kind, id: entryId, body: typedBody.nullable() },
-    /** The entry as whoever edited it began with it. */
-    base: typedBody.nullable().optional(),
-  }),
-  z.strictObject({ type: z.literal('PriceBookHistory'), kind, id: entryId }),
-  z.strictObject({ type: z.literal('RestoreEdit'), noticeId: id }),
-  z.strictObject({ type: z.literal('DismissNotice'), noticeId: id }),
+  ...deskCommands,
   ...catalogueCommands,
-  z.strictObject({ type: z.literal('ListBundles') }),
-  z.strictObject({ type: z.literal('ListScripts') }),
-  z.strictObject({ type: z.literal('ListItemGroups') }),
-  z.strictObject({
-    type: z.literal('PreviewCard'),
-    ...{ kind: z.enum(['bundle', 'rule', 'need']), id: entryId, body: typedBody },
-    /** What is rung up, in order: skus or barcodes. */
-    basket: z.array(z.string().max(200)).max(50),
-    /** What the customer has answered. */
-    tags: z.array(z.string().max(64)).max(50).optional(),
-  }),
-  z.strictObject({ type: z.literal('WeighBundle'), bundle: typedBody }),
-  z.strictObject({
-    type: z.literal('ReplayBundle'),
-    bundle: typedBody,
-    days: z.int().min(1).max(366).optional(),
-  }),
-  z.strictObject({ type: z.literal('ReplayProgress') }),
-  z.strictObject({ type: z.literal('CancelReplay') }),
-  z.strictObject({
-    type: z.literal('EffectReport'),
-    by: z.enum(reportsBy),
-    /** Days of the store, both inclusive; the last 28 unless said. */
-    from: z.iso.date().optional(),
-    until: z.iso.date().optional(),
-  }),
-  z.strictObject({ type: z.literal('ReportProgress') }),
-  z.strictObject({ type: z.literal('CancelReport') }),
-  z.strictObject({ type: z.literal('DayFigures') }),
-  z.strictObject({
-    type: z.literal('AnalyseBaskets'),
-    /** Basis points of the baskets. */
-    minSupport: z.int().min(1).max(10_000),
-    minConfidence: z.int().min(0).max(10_000),
-    mostItems: z.int().min(2).max(5).optional(),
-    days: z.int().min(1).max(3_660).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('Analysis'),
-    sort: z.enum(sortings).optional(),
-    most: z.int().min(1).max(500).optional(),
-    category: z.string().max(200).optional(),
-    ownOnly: z.boolean().optional(),
-  }),
-  z.strictObject({ type: z.literal('StopAnalysis') }),
-  z.strictObject({
-    type: z.literal('DraftFromAnalysis'),
-    number: z.int().min(1),
-    row: z.int().min(0),
-    as: z.enum(['rule', 'bundle']),
-  }),
   z.strictObject({
     type: z.literal('TakeTender'),
     kind: tenderKind,

@@ -1,21 +1,5 @@
 import { z } from 'zod';
 import { reasonKinds } from '../domain/price-book/reason.ts';
-import { adviceGiven, analysis, draft, draftRule } from './analysis-view.ts';
-import { backupState } from './backup-view.ts';
-import { countReply, doneImport, importPreview, openedImport, scheduledPrice } from './catalogue-view.ts';
-import { entryProblem } from './price-book-entry.ts';
-import {
-  bundleRow,
-  edit,
-  editReply,
-  entryPreview,
-  entryReply,
-  itemGroup,
-  replay,
-  scriptRow,
-  weighedBundle,
-} from './price-book-view.ts';
-import { dayFigures, effects } from './report-view.ts';
 import { sale, totals } from './sale-view.ts';
 import { suggestion, suggestionKind } from './suggestion-view.ts';
 
@@ -29,14 +13,14 @@ const receipt = z.strictObject({
   completedAt: z.string(),
 });
 
-const person = z.strictObject({
+export const person = z.strictObject({
   id: z.string(),
   name: z.string(),
   role: z.enum(['cashier', 'supervisor', 'manager']),
 });
 
 /** Somebody who works here or did, for whoever looks after the staff; never a PIN. */
-const staffRow = person.extend({
+export const staffRow = person.extend({
   badge: z.string(),
   active: z.boolean(),
   hasPin: z.boolean(),
@@ -56,7 +40,7 @@ const held = z.strictObject({
 });
 
 /** A past sale and what of it may still come back. */
-const pastSale = z.strictObject({
+export const pastSale = z.strictObject({
   receiptNumber: z.int(),
   completedAt: z.string(),
   lines: z.array(
@@ -74,7 +58,11 @@ const pastSale = z.strictObject({
 export type PastSaleView = z.infer<typeof pastSale>;
 
 /** An X or Z report as it is printed; `number` is null of an X. */
-const report = z.strictObject({ number: z.int().nullable(), businessDay: z.string(), text: z.string() });
+export const report = z.strictObject({
+  number: z.int().nullable(),
+  businessDay: z.string(),
+  text: z.string(),
+});
 export type ReportView = z.infer<typeof report>;
 
 const customer = z.strictObject({
@@ -179,7 +167,7 @@ export type CustomerView = NonNullable<TillView['customer']>;
 export type LineView = SaleView['lines'][number];
 export type SuggestionView = TillView['suggestions'][number];
 
-const foundItem = z.strictObject({
+export const foundItem = z.strictObject({
   sku: z.string(),
   name: z.string(),
   barcode: z.string(),
@@ -190,66 +178,5 @@ const foundItem = z.strictObject({
 });
 export type FoundItem = z.infer<typeof foundItem>;
 
-const foundCustomer = customer.omit({ bought: true, returnProne: true });
+export const foundCustomer = customer.omit({ bought: true, returnProne: true });
 export type FoundCustomer = z.infer<typeof foundCustomer>;
-
-/** What the till answers to a command: a view, or a refusal in words for the cashier; the rest answers what was asked. */
-export const tillReply = z.discriminatedUnion('ok', [
-  z.strictObject({
-    ok: z.literal(true),
-    view: tillView,
-    items: z.array(foundItem).optional(),
-    customers: z.array(foundCustomer).optional(),
-    people: z.array(staffRow).optional(),
-    backup: backupState.optional(),
-    /** Who was entered or changed. */
-    personId: z.string().optional(),
-    /** All that the till keeps of a customer. */
-    exported: z.record(z.string(), z.unknown()).optional(),
-    advice: adviceGiven.optional(),
-    drafts: z.array(draftRule).optional(),
-    analysis: analysis.optional(),
-    draft: draft.optional(),
-    past: pastSale.optional(),
-    report: report.optional(),
-    /** What a shift ended with, and what should have been in its drawer. */
-    drawer: z.strictObject({ counted: money, expected: money }).optional(),
-    /** What was sent to the printer, as text. */
-    paper: z.string().optional(),
-    edit: editReply.optional(),
-    entry: entryReply.optional(),
-    /** What is wrong with an entry that was to be checked. */
-    problems: z.array(entryProblem).optional(),
-    history: z.array(edit).optional(),
-    bundles: z.array(bundleRow).optional(),
-    weighed: weighedBundle.optional(),
-    replay: replay.optional(),
-    groups: z.array(itemGroup).optional(),
-    scripts: z.array(scriptRow).optional(),
-    preview: entryPreview.optional(),
-    effects: effects.optional(),
-    figures: dayFigures.optional(),
-    opened: openedImport.optional(),
-    plan: importPreview.optional(),
-    /** The last import that can be undone; null where there is none. */
-    imported: doneImport.nullable().optional(),
-    file: z.strictObject({ name: z.string(), text: z.string() }).optional(),
-    prices: z.array(scheduledPrice).optional(),
-    /** An item that a code stands for, and how many pieces of it. */
-    found: z.strictObject({ item: foundItem, pieces: z.int() }).optional(),
-    count: countReply.optional(),
-  }),
-  z.strictObject({
-    ok: z.literal(false),
-    refusal: z.strictObject({
-      code: z.string(),
-      message: z.string(),
-      /** Who may let it through with a PIN. */
-      approval: z.strictObject({ action: z.string(), people: z.array(person) }).optional(),
-      /** What is wrong with an entry of the price book, by field. */
-      problems: z.array(entryProblem).optional(),
-    }),
-  }),
-]);
-
-export type TillReply = z.infer<typeof tillReply>;

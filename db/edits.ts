@@ -1,5 +1,5 @@
 import type { EntryKind } from '../domain/price-book/entry-kind.ts';
-import type { TillEvent } from '../domain/sale/events.ts';
+import type { TillEvent } from '../domain/sale/till-events.ts';
 import type { ReadableDb } from './handles.ts';
 
 type Edited = Extract<TillEvent, { type: 'v1.PriceBookEdited' }>;

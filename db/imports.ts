@@ -1,5 +1,5 @@
 import type { EntryChange } from '../domain/price-book/entry.ts';
-import type { TillEvent } from '../domain/sale/events.ts';
+import type { TillEvent } from '../domain/sale/till-events.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 
 type Imported = Extract<TillEvent, { type: 'v1.ItemsImported' }>;

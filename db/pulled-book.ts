@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Lock } from '../domain/price-book/locks.ts';
-import type { TillEvent } from '../domain/sale/events.ts';
+import type { TillEvent } from '../domain/sale/till-events.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { readHeadOffice } from './head-office.ts';
 

@@ -1,6 +1,6 @@
 import { dayAfter, dayNumber, weekdayOf } from '../domain/day.ts';
-import type { ReportedCard, ReportedLine, ReportedSale } from '../domain/reports/effect-report.ts';
 import { lineFigures } from '../domain/reports/item-figures.ts';
+import type { ReportedCard, ReportedLine, ReportedSale } from '../domain/reports/reported-sale.ts';
 import type { SaleEvent } from '../domain/sale/events.ts';
 import type { ReadableDb } from './handles.ts';
 import { type OutcomeRow, outcomesOfSale } from './outcomes.ts';

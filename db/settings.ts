@@ -1,4 +1,4 @@
-import type { QueueMode } from '../domain/sale/events.ts';
+import type { QueueMode } from '../domain/sale/till-events.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import type { Project } from './projection.ts';
 

@@ -4,7 +4,7 @@ import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import { dialog } from 'electron';
 import { mostImportBytes } from '../contract/catalogue-commands.ts';
 import type { Reply } from '../contract/channels.ts';
-import type { TillReply } from '../contract/till-view.ts';
+import type { TillReply } from '../contract/till-reply.ts';
 import type { Sentence } from '../domain/words/words.ts';
 import { saveFile } from './receipt-files.ts';
 import type { Till } from './till/open-till.ts';

@@ -1,4 +1,4 @@
-import type { TillReply } from '../contract/till-view.ts';
+import type { TillReply } from '../contract/till-reply.ts';
 import { openTill, type Till, type TillOptions } from './till/open-till.ts';
 import { clearPractice, practiceFile } from './till/practice.ts';
 

@@ -1,6 +1,6 @@
 import type { Channels, GoeswithBridge, Reply, Request } from '../contract/channels.ts';
 import type { TillCommand } from '../contract/till-command.ts';
-import type { TillReply } from '../contract/till-view.ts';
+import type { TillReply } from '../contract/till-reply.ts';
 import { words } from './words/words.ts';
 
 declare global {

@@ -1,6 +1,7 @@
 import type { Money } from '../money.ts';
-import type { SuggestionKind } from '../sale/events.ts';
 import { type Effect, type MeasuredSale, measureEffect } from './effect.ts';
+import type { ReportedCard, ReportedLine, ReportedSale } from './reported-sale.ts';
+import { openPeers } from './same-hours.ts';
 
 /** What a report may be of: each is a way to put sales, lines or cards into groups. */
 export const reportsBy = [
@@ -8,36 +9,6 @@ export const reportsBy = [
   ...(['department', 'customer-group', 'day', 'week', 'weekday', 'hour'] as const),
 ] as const;
 export type ReportBy = (typeof reportsBy)[number];
-
-/** A card of a completed sale. `quantity` units came in by it, `returned` of them came back; `margin` is of those that stayed. */
-export type ReportedCard = {
-  source: string;
-  kind: SuggestionKind;
-  sku: string;
-  category: string;
-  outcome: 'shown' | 'accepted' | 'declined' | 'ignored' | 'removed' | 'withheld';
-  objection: string | null;
-  quantity: number;
-  returned: number;
-  margin: Money;
-};
-
-/** A line of a completed sale, less what came back of it. `net` is without tax. */
-export type ReportedLine = { sku: string; category: string; pieces: number; net: Money; margin: Money };
-
-/** A completed sale as reports look at it, net of all that came back since. `day` and `hour` are the store's. */
-export type ReportedSale = {
-  day: string;
-  hour: number;
-  week: string;
-  weekday: string;
-  cashier: string;
-  groups: readonly string[];
-  control: boolean;
-  lines: readonly ReportedLine[];
-  bundles: readonly { id: string; times: number; saving: Money }[];
-  cards: readonly ReportedCard[];
-};
 
 /** One group. Amounts are minor units; `effect` is the control group's difference, where the group allows one. */
 export type ReportRow = {
@@ -219,36 +190,4 @@ function newGroup(key: string): Group {
   const counts = { shown: 0, accepted: 0, declined: 0, ignored: 0, removed: 0, withheld: 0, returned: 0 };
   const sums = { acceptedMargin: 0, sales: 0, pieces: 0, net: 0, margin: 0, saving: 0 };
   return { row: { key, ...counts, why: {}, ...sums, effect: null, expected: null }, measured: [] };
-}
-
-type Cards = { shown: number; accepted: number };
-
-/** Keeps what each cashier brought home in each hour of the week, for a comparison within the same hours. */
-function openPeers() {
-  const hours = new Map<string, Map<string, Cards>>();
-  return {
-    add({ weekday, hour, cashier, cards }: ReportedSale): void {
-      const key = `${weekday} ${hour}`;
-      const people = hours.get(key) ?? new Map<string, Cards>();
-      hours.set(key, people);
-      const { shown, accepted } = people.get(cashier) ?? { shown: 0, accepted: 0 };
-      const own = cards.filter(({ outcome }) => outcome !== 'withheld');
-      const yes = own.filter(({ outcome }) => outcome === 'accepted').length;
-      people.set(cashier, { shown: shown + own.length, accepted: accepted + yes });
-    },
-    expected(cashier: string): number | null {
-      let sum = 0;
-      let compared = 0;
-      for (const people of hours.values()) {
-        const own = people.get(cashier);
-        const others = [...people].filter(([name]) => name !== cashier).map(([, cards]) => cards);
-        const shown = others.reduce((total, cards) => total + cards.shown, 0);
-        if (!own || shown === 0) continue;
-        const accepted = others.reduce((total, cards) => total + cards.accepted, 0);
-        sum += (own.shown * accepted) / shown;
-        compared += own.shown;
-      }
-      return compared === 0 ? null : Math.round(sum * 10) / 10;
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import { millisecondsBetween } from '../day.ts';
-import type { QueueMode } from '../sale/events.ts';
+import type { QueueMode } from '../sale/till-events.ts';
 
 /** A sale as a queue is told by: when it was opened, and when it was completed, if it was. Times are UTC ISO strings. */
 export type SaleTimes = { openedAt: string; completedAt: string | null };

@@ -159,7 +159,7 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, ...parts
     },
     changed() {
       const before = shown;
-      shown = JSON.stringify(view());
+      shown = JSON.stringify([view(), notices]);
       return shown !== before;
     },
     stop: thread.stop,

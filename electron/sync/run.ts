@@ -4,7 +4,7 @@ import { backoffMs } from './backoff.ts';
 import type { Bell } from './bell.ts';
 import { type Failed, greet, type Held, type Link, push, type Why } from './exchange.ts';
 
-/** What is told to whoever keeps the cursor and shows the state. `received` comes before the `connected` it belongs to. */
+/** What is told to whoever keeps the cursor and shows the state. `connected` comes after what it was heard with. */
 export type Told =
   | { tell: 'received'; held: Head; parked: number }
   | { tell: 'connected' }
@@ -79,10 +79,11 @@ function goOn({ held, parked, welcome }: Taken, course: Course, tell: (told: Tol
   if (course.held) Object.assign(course, { failures: 0, sentAt: performance.now() });
   course.held = held;
   tell({ tell: 'received', held, parked });
+  if (welcome) {
+    const { priceBookVersion, notices } = welcome;
+    tell({ tell: 'greeted', priceBookVersion, notices });
+  }
   tell({ tell: 'connected' });
-  if (!welcome) return;
-  const { priceBookVersion, notices } = welcome;
-  tell({ tell: 'greeted', priceBookVersion, notices });
 }
 
 /** Everything has been sent. */

@@ -1,5 +1,5 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
-import type { TillReply } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
 import { countSince } from '../../db/compare-tills.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';

@@ -2,7 +2,7 @@ import type { WritableDb } from '../../db/handles.ts';
 import { forgetImport, heldStock, keepImport, putStock } from '../../db/imports.ts';
 import { dropScheduledPrice } from '../../db/scheduled-prices.ts';
 import type { EntryChange } from '../../domain/price-book/entry.ts';
-import type { TillEvent } from '../../domain/sale/events.ts';
+import type { TillEvent } from '../../domain/sale/till-events.ts';
 
 /** What goes with a change of entries, in the same transaction; plain data, since it may wait for the end of a sale. */
 export type Beside = {

@@ -8,7 +8,7 @@ import type { EntryChange, PriceBookEntry } from '../../domain/price-book/entry.
 import { same } from '../../domain/price-book/merge.ts';
 import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import type { Store } from '../../domain/price-book/store.ts';
-import type { TillEvent } from '../../domain/sale/events.ts';
+import type { TillEvent } from '../../domain/sale/till-events.ts';
 import { checkEntries } from '../import/check-entries.ts';
 import { readEntries } from '../import/read-entry.ts';
 import { type Beside, besideEvents, keepBefore, putBeside } from './beside-entries.ts';

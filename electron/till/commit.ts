@@ -1,7 +1,8 @@
-import type { JournalEvent, SaleEvent, TillEvent } from '../../domain/sale/events.ts';
+import type { JournalEvent, SaleEvent } from '../../domain/sale/events.ts';
 import { foldAll } from '../../domain/sale/fold.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
 import { shownFacts } from '../../domain/sale/shown-facts.ts';
+import type { TillEvent } from '../../domain/sale/till-events.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import type { AdviceFacts } from '../../domain/selling/learned.ts';
 import { isBehind } from './clock.ts';

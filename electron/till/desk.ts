@@ -1,4 +1,5 @@
-import type { CustomerView, TillReply, TillView } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
+import type { CustomerView, TillView } from '../../contract/till-view.ts';
 import { openPeople, type People } from '../../db/customers.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { type Journal, openJournal } from '../../db/journal.ts';
@@ -14,8 +15,9 @@ import type { Findings } from '../../domain/basket-analysis/findings.ts';
 import { usualColumns } from '../../domain/receipt/rows.ts';
 import type { EffectReport } from '../../domain/reports/effect-report.ts';
 import type { ReplayFound } from '../../domain/reports/replay.ts';
-import type { JournalEvent, QueueMode, TillEvent } from '../../domain/sale/events.ts';
+import type { JournalEvent } from '../../domain/sale/events.ts';
 import type { Sale } from '../../domain/sale/sale.ts';
+import type { QueueMode, TillEvent } from '../../domain/sale/till-events.ts';
 import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { type AdviceFacts, type Learned, nothingLearned } from '../../domain/selling/learned.ts';
 import type { Role } from '../../domain/staff/role.ts';

@@ -1,5 +1,5 @@
 import { type PlainCommand, type TillCommand, tillCommand } from '../../contract/till-command.ts';
-import type { TillReply } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
 import type { SaleCommand } from '../../domain/sale/commands.ts';
 import { decide } from '../../domain/sale/decide.ts';
 import { languageOf } from '../../domain/words/words.ts';

@@ -7,7 +7,7 @@ import { replacePriceBook } from '../../db/replace-price-book.ts';
 import { lastSale } from '../../db/sales.ts';
 import { customersHash } from '../../db/settings.ts';
 import type { PriceBookContents } from '../../domain/price-book/price-book.ts';
-import type { TillEvent } from '../../domain/sale/events.ts';
+import type { TillEvent } from '../../domain/sale/till-events.ts';
 import type { ReadCustomers } from '../import/read-customers.ts';
 import { CannotStart } from './cannot-start.ts';
 

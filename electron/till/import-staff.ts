@@ -1,7 +1,7 @@
 import type { WritableDb } from '../../db/handles.ts';
 import { openJournal } from '../../db/journal.ts';
 import { openStaff, type StaffMember } from '../../db/staff.ts';
-import type { TillEvent } from '../../domain/sale/events.ts';
+import type { TillEvent } from '../../domain/sale/till-events.ts';
 import type { StaffEntry } from '../import/read-staff.ts';
 import { CannotStart } from './cannot-start.ts';
 import { hasPepper, missingPepper, type Pins } from './pin.ts';

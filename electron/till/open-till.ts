@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Offer } from '../../contract/display-view.ts';
-import type { TillReply } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
 import { CannotOpen } from '../../db/cannot-open.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { openJournal } from '../../db/journal.ts';
@@ -9,7 +9,7 @@ import { openDatabase, whyNotOpened } from '../../db/open.ts';
 import { readPriceBook } from '../../db/price-book.ts';
 import { firstUnsoundRow, readJournal } from '../../db/read-journal.ts';
 import { ownTillId } from '../../db/till-id.ts';
-import type { TillEvent } from '../../domain/sale/events.ts';
+import type { TillEvent } from '../../domain/sale/till-events.ts';
 import { type Sentence, say } from '../../domain/words/words.ts';
 import { takeUpRestore } from '../backup/take-up-restore.ts';
 import { byHand, type CardTerminal } from '../devices/card-terminal.ts';

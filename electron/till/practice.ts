@@ -3,7 +3,7 @@ import { type Copied, copyPriceBook } from '../../db/copy-price-book.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { openJournal } from '../../db/journal.ts';
 import { openStaff } from '../../db/staff.ts';
-import type { TillEvent } from '../../domain/sale/events.ts';
+import type { TillEvent } from '../../domain/sale/till-events.ts';
 import { openShiftOf } from './business-day.ts';
 import type { Desk } from './desk.ts';
 import type { Pins } from './pin.ts';

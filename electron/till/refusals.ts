@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { EntryProblem } from '../../contract/price-book-entry.ts';
-import type { TillReply } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
 import { maskCardNumbers } from '../../domain/card-numbers.ts';
 import { type Language, type Sentence, say } from '../../domain/words/words.ts';
 

@@ -3,7 +3,7 @@ import { nextShiftNumber } from '../../db/days.ts';
 import { denominationsOf } from '../../domain/reports/denominations.ts';
 import { foldTotals } from '../../domain/reports/fold-totals.ts';
 import { expectedCash } from '../../domain/reports/totals.ts';
-import type { TillEvent } from '../../domain/sale/events.ts';
+import type { TillEvent } from '../../domain/sale/till-events.ts';
 import { isTillOnly } from './authorise-command.ts';
 import { grandTotalOf, openShiftOf } from './business-day.ts';
 import { commit, eventsBefore } from './commit.ts';

@@ -1,7 +1,7 @@
 import type { PlainCommand, TillCommand } from '../../contract/till-command.ts';
 import type { StaffMember } from '../../db/staff.ts';
 import { readOwnCode } from '../../domain/codes/own-code.ts';
-import type { TillEvent } from '../../domain/sale/events.ts';
+import type { TillEvent } from '../../domain/sale/till-events.ts';
 import { checkPin } from './check-pin.ts';
 import { commit } from './commit.ts';
 import { currentView } from './current-view.ts';

@@ -1,7 +1,7 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
 import type { StaffRow } from '../../contract/till-view.ts';
 import type { StaffMember } from '../../db/staff.ts';
-import type { TillEvent } from '../../domain/sale/events.ts';
+import type { TillEvent } from '../../domain/sale/till-events.ts';
 import { noFailures } from '../../domain/staff/lockout.ts';
 import { isPin, weaknessOf } from '../../domain/staff/pin.ts';
 import { checkPin } from './check-pin.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { PlainCommand } from '../../contract/till-command.ts';
-import type { TillReply } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
 import { beep } from '../design/beep.ts';
 import { sendCommand } from '../till-client.ts';
 import { useOpenPrice } from './open-price.ts';

@@ -1,5 +1,5 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
-import type { TillReply } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
 import { beep } from '../design/beep.ts';
 import { sendCommand } from '../till-client.ts';
 import { words } from '../words/words.ts';

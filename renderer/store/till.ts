@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { TillReply, TillView } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
+import type { TillView } from '../../contract/till-view.ts';
 import { currencyDecimals, formatMoney, type Money } from '../../domain/money.ts';
 import { keepSame } from './keep-same.ts';
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { TillReply, TillView } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
+import type { TillView } from '../../contract/till-view.ts';
 
 const lines = fileURLToPath(new URL('../../electron/till/lines.ts', import.meta.url));
 

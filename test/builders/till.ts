@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { TillReply, TillView } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
+import type { TillView } from '../../contract/till-view.ts';
 import { openJournal } from '../../db/journal.ts';
 import { openDatabase } from '../../db/open.ts';
 import { replacePriceBook } from '../../db/replace-price-book.ts';

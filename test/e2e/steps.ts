@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { TillCommand } from '../../contract/till-command.ts';
-import type { TillReply, TillView } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
+import type { TillView } from '../../contract/till-view.ts';
 import type {} from '../../renderer/till-client.ts';
 import type { RunningTill } from './launch.ts';
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { plainCommand } from '../../contract/till-command.ts';
-import type { TillReply } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
 import { cardNumber, leaks, written } from '../builders/card-numbers.ts';
 import { steadyDemoStore } from '../builders/demo-store.ts';
 import { everyType, sampleOf } from '../builders/every-command.ts';

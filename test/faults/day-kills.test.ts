@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TillReply, TillView } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
+import type { TillView } from '../../contract/till-view.ts';
 import { newFolder } from '../builders/folders.ts';
 import { type LineTill, lineTill } from '../builders/line-till.ts';
 import { bundle, item, store } from '../builders/price-book.ts';

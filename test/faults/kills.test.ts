@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { TillReply } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { firstUnsoundRow } from '../../db/read-journal.ts';
 import { dumpProjections } from '../builders/dump.ts';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TillReply } from '../../contract/till-view.ts';
+import type { TillReply } from '../../contract/till-reply.ts';
 import { migrate } from '../../head-office/migrate.ts';
 import { enrolledTill, officeState, sellOne } from '../builders/enrolled-till.ts';
 import { newFolder } from '../builders/folders.ts';

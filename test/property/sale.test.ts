@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type TillView, tillReply } from '../../contract/till-view.ts';
+import { tillReply } from '../../contract/till-reply.ts';
+import type { TillView } from '../../contract/till-view.ts';
 import { firstUnsoundRow } from '../../db/read-journal.ts';
 import { dumpProjections } from '../builders/dump.ts';
 import { type Command, modelled, noSale, step } from '../builders/sale-model.ts';

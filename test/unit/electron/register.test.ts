@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { channelNames } from '../../../contract/channel-names.ts';
-import { tillReply } from '../../../contract/till-view.ts';
+import { tillReply } from '../../../contract/till-reply.ts';
 import { type Sentence, say } from '../../../domain/words/words.ts';
 import { registerChannels } from '../../../electron/ipc/register.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { AnalysisRow, AnalysisView } from '../../../contract/analysis-view.ts';
-import { tillReply } from '../../../contract/till-view.ts';
+import { tillReply } from '../../../contract/till-reply.ts';
 import { openBeside } from '../../../electron/till/beside.ts';
 import { item } from '../../builders/price-book.ts';
 import { smallShop } from '../../builders/small-shop.ts';

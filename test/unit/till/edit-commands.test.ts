@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { type TillReply, tillReply } from '../../../contract/till-view.ts';
+import { type TillReply, tillReply } from '../../../contract/till-reply.ts';
 import { readJournal } from '../../../db/read-journal.ts';
 import { openBeside } from '../../../electron/till/beside.ts';
 import { bundle, item, rule, store } from '../../builders/price-book.ts';

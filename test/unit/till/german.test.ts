@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TillReply, TillView } from '../../../contract/till-view.ts';
+import type { TillReply } from '../../../contract/till-reply.ts';
+import type { TillView } from '../../../contract/till-view.ts';
 import { usualReasons } from '../../../domain/price-book/reason.ts';
 import { rule, store } from '../../builders/price-book.ts';
 import { refusingDay, shop } from '../../builders/refusing-day.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type TillReply, tillReply } from '../../../contract/till-view.ts';
+import { type TillReply, tillReply } from '../../../contract/till-reply.ts';
 import { bundle, item, rule, store } from '../../builders/price-book.ts';
 import { type TestTill, till } from '../../builders/till.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tillReply } from '../../../contract/till-view.ts';
+import { tillReply } from '../../../contract/till-reply.ts';
 import { quickCash } from '../../../domain/sale/payment.ts';
 import { bundle, item, rule, store } from '../../builders/price-book.ts';
 import { till } from '../../builders/till.ts';
