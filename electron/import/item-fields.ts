@@ -106,7 +106,7 @@ function readPacks(text: string, complain: Complain): Item['packs'] {
   return wordsOf(text).map((word) => {
     const [, code = '', pieces = ''] = /^(\w+)\*(\d{1,4})$/.exec(word) ?? [];
     if (Number(pieces) < 2)
-      complain(`pack ${quoted(word)} should be a barcode and its pieces, like 15400141288763*6`);
+      complain(`pack ${quoted(word)} should be a barcode and two pieces or more, like 15400141288763*6`);
     else readBarcodes(code, complain);
     return { code, pieces: Number(pieces) };
   });

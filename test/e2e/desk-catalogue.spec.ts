@@ -138,9 +138,29 @@ test('an item is scanned, mended field by field, printed, taken out and brought 
   await page.keyboard.press('F2');
   await expect(page.locator('.desk-says')).toContainText('check digit of barcode');
   await page.getByLabel('Barcodes').fill('QUILL-1');
+  await page.getByRole('button', { name: 'Add a pack' }).click();
+  await page.getByLabel('Pack 1: barcode').focus();
+  await scan(till, '9520100099984');
+  await expect(page.getByLabel('Pack 1: barcode')).toHaveValue('9520100099984');
+  await page.getByLabel('Pack 1: pieces').fill('1');
+  await expect(page.getByText(/^pack .* two pieces or more/)).toBeVisible();
+  await page.getByLabel('Pack 1: pieces').fill('6');
+  await page.getByRole('radio', { name: 'Weight' }).check();
+  await page.getByLabel('Price for a kilogram').fill('3.20');
+  await page.getByLabel('Lasts for days').fill('30');
+  await page.getByLabel('Picture').fill('quill.jpg');
+  await lookAt(page, 'desk-catalogue-new-item', true);
   await page.keyboard.press('F2');
   await expect(page.locator('.desk-says')).toHaveText('Saved. It holds from the next sale on.');
   expect(await itemOf('QUILL-1')).toMatchObject({ sku: 'NEW-1', name: 'Quill' });
+  expect((await ask(page, { type: 'ReadEntry', kind: 'item', id: 'NEW-1' })) as unknown).toMatchObject({
+    entry: {
+      body: {
+        ...{ packs: [{ code: '9520100099984', pieces: 6 }], byWeight: true, openPrice: false },
+        ...{ price: 320, lastsDays: 30, photo: 'quill.jpg' },
+      },
+    },
+  });
   await page.getByRole('button', { name: 'Take it out' }).click();
   await expect(page.locator('.desk-says')).toContainText('Quill is taken out.');
   expect(await itemOf('QUILL-1')).toBeUndefined();
