@@ -58,7 +58,8 @@ async function once(
     text: 'Another command is under way.',
   }));
   try {
-    const office = await openOffice(folder, databaseUrl);
+    // Whoever begins with a store of their own wants no demo beside it.
+    const office = await openOffice(folder, databaseUrl, command !== 'store');
     return await runCommand(office, command, options).finally(() => office.database.close());
   } finally {
     release();

@@ -1,6 +1,6 @@
 import type { EntryProblem } from '../../contract/price-book-entry.ts';
 import { readBarcode } from '../../domain/price-book/barcode.ts';
-import type { EntryChange } from '../../domain/price-book/entry.ts';
+import type { EntryChange, PriceBookEntry } from '../../domain/price-book/entry.ts';
 import type { EntryKind } from '../../domain/price-book/entry-kind.ts';
 import type { Item, Selector } from '../../domain/price-book/item.ts';
 import type { PriceBookContents } from '../../domain/price-book/price-book.ts';
@@ -46,6 +46,19 @@ export function checkEntries(
   const known = new Set(referenceProblems(book()).map(keyOf));
   apply();
   return [...broken.filter((problem) => !known.has(keyOf(problem))), ...own];
+}
+
+/** What is wrong with a whole price book by those rules, as a till finds it that has nothing yet. `entries`: all of it. */
+export function checkWhole(book: CheckedBook, entries: readonly PriceBookEntry[]): EntryProblem[] {
+  const changes = entries.map(
+    ({ kind, id, body }) => ({ kind, id, before: null, after: body }) as EntryChange,
+  );
+  return [
+    ...codeProblems(book, changes),
+    ...referenceProblems(book),
+    ...benefitProblems(book, changes),
+    ...storeProblems(book, changes),
+  ];
 }
 
 const keyOf = ({ kind, id, message }: EntryProblem) => `${kind} ${id} ${message}`;

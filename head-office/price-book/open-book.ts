@@ -33,7 +33,7 @@ export async function entriesIn(
 export async function openBook(query: Query, store: ScopedStore, at: string): Promise<ChangingBook> {
   const version = Math.max(store.version, await begin(query, store, at));
   const book = { query, storeId: store.id, version: version + 1, at };
-  if (await promote(book, store)) {
+  if (await promote(book, dayIn(store.timeZone, at) ?? at.slice(0, 10))) {
     await closeBook(book);
     return { ...book, version: version + 2 };
   }
@@ -62,12 +62,12 @@ async function begin(query: Query, store: ScopedStore, at: string): Promise<numb
   return 1;
 }
 
-async function promote(book: ChangingBook, { id: storeId, timeZone }: ScopedStore): Promise<boolean> {
-  const today = dayIn(timeZone, book.at) ?? book.at.slice(0, 10);
+/** Takes up what is scheduled for a day or one before it; answers whether there was anything. */
+export async function promote(book: ChangingBook, day: string): Promise<boolean> {
   const due = await book.query<Scheduled>(
     `DELETE FROM store_schedule WHERE store_id = $1 AND from_day <= $2 
       RETURNING from_day AS day, scope, kind, id, place, base, body`,
-    [storeId, today],
+    [book.storeId, day],
   );
   if (due.length === 0) return false;
   const changes = due

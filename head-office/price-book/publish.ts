@@ -6,6 +6,7 @@ import type { Office } from '../office.ts';
 import { asText, type Body, type EntryKey, keyOf, portions } from './bodies.ts';
 import { changeBook } from './change-book.ts';
 import { alone } from './check.ts';
+import { refuseUnsound } from './check-stores.ts';
 import { closeBook, entriesIn, openBook } from './open-book.ts';
 import { lockStores, type Scope, type ScopedStore, scopesOf, widerThan } from './scopes.ts';
 
@@ -25,21 +26,29 @@ export function readFolder(folder: string): Publication['entries'] {
 }
 
 /**
- * Publishes what is different from what the scope has. What a narrower scope has of its own stays there; what managers
- * changed is merged by field, and where both did, head office's value stands and theirs is kept.
+ * Publishes what is different from what the scope has; nothing at all where a store's whole price book would be unsound by
+ * it. What a narrower scope has of its own stays there; what managers changed is merged by field, and where both did, head
+ * office's value stands and theirs is kept.
  */
-export function publish(office: Office, { scope, day, entries }: Publication): Promise<Published> {
+export function publish(office: Office, publication: Publication): Promise<Published> {
+  return office.database.transaction((query) => publishWithin(query, office.now(), publication));
+}
+
+/** The same within a transaction, which must leave nothing where this throws. */
+export async function publishWithin(
+  query: Query,
+  at: string,
+  { scope, day, entries }: Publication,
+): Promise<Published> {
   if (day !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`${day} is no day: it is YYYY-MM-DD.`);
-  return office.database.transaction(async (query) => {
-    const stores = await lockStores(query, scope);
-    await settleDue(query, scope, office.now());
-    const inherited = await entriesIn(query, await widerThan(query, scope));
-    const changes = await changesOf(query, scope, inherited, entries);
-    if (day === '') await putNow(query, scope, inherited, changes);
-    else await putLater(query, scope, day, changes);
-    for (const store of stores) await publishTo(query, store, office.now(), { scope, day, changes });
-    return { entries: changes.length, stores: stores.length };
-  });
+  const stores = await lockStores(query, scope);
+  await settleDue(query, scope, at);
+  const inherited = await entriesIn(query, await widerThan(query, scope));
+  const changes = await changesOf(query, scope, inherited, entries);
+  if (day === '') await putNow(query, scope, inherited, changes);
+  else await putLater(query, scope, day, changes);
+  for (const store of stores) await publishTo(query, store, at, { scope, day, changes });
+  return { entries: changes.length, stores: stores.length };
 }
 
 /** What was scheduled for a day that has come everywhere is what the scope has. */
@@ -121,7 +130,7 @@ async function publishTo(query: Query, store: ScopedStore, at: string, news: ToS
   // A new store begins with all that its scopes have by now.
   const fresh = store.version === 0;
   const book = await openBook(query, store, at);
-  if (fresh) return;
+  if (fresh) return refuseUnsound(book);
   if (news.day !== '') await schedule(query, store.id, { ...news, changes });
   else if (changes.length > 0)
     await changeBook(
@@ -129,7 +138,9 @@ async function publishTo(query: Query, store: ScopedStore, at: string, news: ToS
       changes.map((change) => ({ ...change, author: null })),
       alone(book),
     );
-  if (changes.length > 0 || news.day !== '') await closeBook(book);
+  if (changes.length === 0 && news.day === '') return;
+  await refuseUnsound(book);
+  await closeBook(book);
 }
 
 async function schedule(query: Query, storeId: string, { scope, day, changes }: ToStore): Promise<void> {

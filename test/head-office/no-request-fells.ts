@@ -92,12 +92,12 @@ async function quayStore(office: RunningOffice, rows: readonly Row[]) {
   const own = chained([{ type: 'v1.JournalBegun', tillId: 'quay-till', tillName: secret }, ...bodies]);
   for (let at = 0; at < own.length; at += 500)
     expect(await till.push(own.slice(at, at + 500))).toMatchObject({ status: 200 });
-  await publishTo(office, smallShop);
-  await publishTo(
-    office,
-    { ...smallShop, items: smallShop.items.map((item) => ({ ...item, name: secret })) },
-    { scope: 'store:quay' },
-  );
+  const reduced = { id: 'reduced', name: 'VAT 13.5%', rate: 1350 };
+  const taxed = { ...smallShop.store, taxes: [...smallShop.store.taxes, reduced] };
+  const shop = { ...smallShop, store: taxed };
+  await publishTo(office, shop);
+  const secretItems = shop.items.map((item) => ({ ...item, name: secret }));
+  await publishTo(office, { ...shop, items: secretItems }, { scope: 'store:quay' });
   const person = { id: 'ada', name: secret, phone: '', card: '', groups: [], noOffers: false };
   const changes = [{ number: 1, id: person.id, first: false, customer: person }];
   expect(await till.post(`/v1/tills/${till.tillId}/customers`, { changes })).toMatchObject({ status: 200 });

@@ -163,4 +163,35 @@ onBothDatabases('a price book', (database) => {
     expect(bookOf(other)['item ITEM-1']).toMatchObject({ price: 1800, name: 'Edited' });
     expect(await other.notices()).toMatchObject([{ kind: 'edit-replaced', field: 'price', kept: 1700 }]);
   });
+
+  it('is refused whole where a store’s tills could not take it together with the rest that they have', async () => {
+    await publishTo(office, shop);
+    await publishTo(office, { ...shop, items: shop.items.slice(0, 2) }, { scope: 'store:quay' });
+    const one = await open('pier');
+    await one.pull();
+    edit(one, 'item', 'ITEM-2', { barcodes: ['4006381333931'] });
+    await one.send();
+    const everything = async () => [
+      await database().query('SELECT * FROM entries ORDER BY scope, kind, id, from_day'),
+      await database().query('SELECT * FROM store_entries ORDER BY store_id, kind, id'),
+      await database().query('SELECT * FROM store_schedule'),
+      await database().query('SELECT id, price_book_version FROM stores ORDER BY id'),
+    ];
+    const before = await everything();
+    const onThree = bundle({ id: 'three', slots: [{ quantity: 2, choose: [{ sku: 'ITEM-3' }] }] });
+    const withBundle = withPrice('ITEM-1', 700, { ...shop, bundles: [...shop.bundles, onThree] });
+    await expect(publishTo(office, withBundle)).rejects.toThrow(
+      /^Nothing was published.\nstore quay: bundle three, slots.0.choose.0: .*ITEM-3/,
+    );
+    await expect(publishTo(office, withBundle, { day: '2026-12-01' })).rejects.toThrow(
+      'store quay, from 2026-12-01 on: bundle three',
+    );
+    const taken = item({ sku: 'ITEM-4', barcodes: ['4006381333931'] });
+    await expect(publishTo(office, { ...shop, items: [...shop.items, taken] })).rejects.toThrow(
+      /store pier: item ITEM-\d, barcodes.0: barcode 4006381333931 is already on ITEM-/,
+    );
+    expect(await everything()).toEqual(before);
+    await publishTo(office, withBundle, { scope: 'store:pier' });
+    expect((await effectiveOf(database(), 'pier'))['bundle three']).toMatchObject({ id: 'three' });
+  });
 });
