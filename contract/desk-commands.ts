@@ -49,6 +49,8 @@ export const deskCommands = [
   }),
   z.strictObject({ type: z.literal('ReportProgress') }),
   z.strictObject({ type: z.literal('CancelReport') }),
+  /** `anew` begins; else it tells how far that is. */
+  z.strictObject({ type: z.literal('BundleEffects'), anew: z.boolean().optional() }),
   z.strictObject({ type: z.literal('DayFigures') }),
   z.strictObject({
     type: z.literal('AnalyseBaskets'),

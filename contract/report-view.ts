@@ -13,6 +13,8 @@ const effectRow = z.strictObject({
   /** Why it was declined: by what the customer said, the most frequent first. */
   why: z.array(z.strictObject({ text: z.string(), times: count })),
   ...{ acceptedMargin: money, sales: count, pieces: count, net: money, margin: money, saving: money },
+  /** How often these bundles applied, and what their units earned. */
+  ...{ times: count, bundleMargin: money },
   effect: z
     .strictObject({
       ...{ offered: count, control: count },

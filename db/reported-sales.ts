@@ -1,6 +1,13 @@
 import { dayAfter, dayNumber, weekdayOf } from '../domain/day.ts';
+import type { AppliedBundle } from '../domain/pricing/priced-sale.ts';
+import { bundleMargin } from '../domain/reports/bundle-margin.ts';
 import { lineFigures } from '../domain/reports/item-figures.ts';
-import type { ReportedCard, ReportedLine, ReportedSale } from '../domain/reports/reported-sale.ts';
+import type {
+  ReportedBundle,
+  ReportedCard,
+  ReportedLine,
+  ReportedSale,
+} from '../domain/reports/reported-sale.ts';
 import type { SaleEvent } from '../domain/sale/events.ts';
 import type { ReadableDb } from './handles.ts';
 import { type OutcomeRow, outcomesOfSale } from './outcomes.ts';
@@ -56,13 +63,22 @@ export function* reportedSales(
         groups: groupsOf(events),
         control: opened.control,
         lines: lines.map(({ cost: _, ...line }) => line),
-        bundles: completed.priced.bundles.map(({ bundleId: id, times, saving }) => ({ id, times, saving })),
+        bundles: completed.priced.bundles.map((bundle) => bundleOf(bundle, completed, returned)),
         cards: outcomesOfSale(db, place.id).map((row) => cardOf(row, lines, categoryOf)),
       },
       done: at + 1,
       of: sales.length,
     };
   }
+}
+
+function bundleOf(
+  bundle: AppliedBundle,
+  completed: Completed,
+  returned: ReadonlyMap<string, number>,
+): ReportedBundle {
+  const { bundleId: id, times, saving } = bundle;
+  return { id, times, saving, margin: bundleMargin(bundle, completed, returned) };
 }
 
 type KeptLine = ReportedLine & { cost: number };

@@ -32,6 +32,9 @@ export type ReportRow = {
   margin: Money;
   /** What bundles took off; of a suggestion or bundle what it took off itself, of products, departments, kinds and objections nought. */
   saving: Money;
+  /** How often these bundles applied, and what their units earned. */
+  times: number;
+  bundleMargin: Money;
   effect: Effect | null;
   /**
    * Of cashiers: how many of the cards that they showed the others would have brought home, hour of the week by hour of the
@@ -154,7 +157,7 @@ const isOfSales = (by: ReportBy) =>
 /** Whether a report tells what bundles took off: it is theirs or the whole sale's, and no single product's. */
 export const tellsSaving = (by: ReportBy) => isOfSales(by) || by === 'suggestion' || by === 'bundle';
 
-/** Of a report by suggestion or bundle, only what that very bundle took off counts. */
+/** Of a report by suggestion or bundle, only what that very bundle did counts. */
 function addSale({ row }: Group, sale: ReportedSale, { cards, lines }: Part, whole: boolean): void {
   row.sales += 1;
   for (const { pieces, net, margin } of lines) {
@@ -162,7 +165,12 @@ function addSale({ row }: Group, sale: ReportedSale, { cards, lines }: Part, who
     row.net += net;
     row.margin += margin;
   }
-  for (const { id, saving } of sale.bundles) if (whole || row.key === id) row.saving += saving;
+  for (const { id, times, saving, margin } of sale.bundles) {
+    if (!whole && row.key !== id) continue;
+    row.times += times;
+    row.saving += saving;
+    row.bundleMargin += margin;
+  }
   for (const card of cards) addCard(row, card);
 }
 
@@ -188,6 +196,15 @@ function measuredOf({ control, lines, cards, day, cashier }: ReportedSale): Meas
 
 function newGroup(key: string): Group {
   const counts = { shown: 0, accepted: 0, declined: 0, ignored: 0, removed: 0, withheld: 0, returned: 0 };
-  const sums = { acceptedMargin: 0, sales: 0, pieces: 0, net: 0, margin: 0, saving: 0 };
+  const sums = {
+    acceptedMargin: 0,
+    sales: 0,
+    pieces: 0,
+    net: 0,
+    margin: 0,
+    saving: 0,
+    times: 0,
+    bundleMargin: 0,
+  };
   return { row: { key, ...counts, why: {}, ...sums, effect: null, expected: null }, measured: [] };
 }

@@ -17,6 +17,9 @@ export type ReportedCard = {
 /** A line of a completed sale, less what came back of it. `net` is without tax. */
 export type ReportedLine = { sku: string; category: string; pieces: number; net: Money; margin: Money };
 
+/** A bundle in a completed sale; `margin` is what its units that stayed earned. */
+export type ReportedBundle = { id: string; times: number; saving: Money; margin: Money };
+
 /** A completed sale as reports look at it, net of all that came back since. `day` and `hour` are the store's. */
 export type ReportedSale = {
   day: string;
@@ -27,6 +30,6 @@ export type ReportedSale = {
   groups: readonly string[];
   control: boolean;
   lines: readonly ReportedLine[];
-  bundles: readonly { id: string; times: number; saving: Money }[];
+  bundles: readonly ReportedBundle[];
   cards: readonly ReportedCard[];
 };

@@ -76,6 +76,7 @@ const actionsOfTill: Readonly<Record<TillOnly['type'], Action | null>> = {
   EffectReport: 'effect-report',
   ReportProgress: 'effect-report',
   CancelReport: 'effect-report',
+  BundleEffects: 'effect-report',
   DayFigures: 'effect-report',
   CancelReplay: 'edit-price-book',
   OpenImport: 'edit-price-book',

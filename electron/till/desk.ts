@@ -98,6 +98,8 @@ export type Desk = {
   replayer: Beside<ReplayOrder, ReplayFound> | null;
   /** Makes reports of past sales; null where nothing can. */
   reporter: Beside<ReportOrder, EffectReport> | null;
+  /** The same for the list of bundles, so that neither gives the other's up. */
+  bundleReporter: Beside<ReportOrder, EffectReport> | null;
   /** The file of items that was opened last, to be looked at and imported. */
   importing: OpenedFile | null;
   backups: Backups;
@@ -147,6 +149,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     analyst: null,
     replayer: null,
     reporter: null,
+    bundleReporter: null,
     importing: null,
     backups: noBackups,
     onSaleOpened: () => {},

@@ -49,7 +49,7 @@ import { previewCard } from './preview-commands.ts';
 import { setQueue } from './queue-commands.ts';
 import { type Answer, notACommand, notShown, notWritten, refusal, said } from './refusals.ts';
 import { cancelReplay, replayBundle, replayProgress } from './replay-commands.ts';
-import { beginReport, cancelReport, reportProgress } from './report-commands.ts';
+import { beginReport, bundleEffects, cancelReport, reportProgress } from './report-commands.ts';
 import { listScheduledPrices, schedulePrice, withdrawPrice } from './scheduled-price-commands.ts';
 import {
   closeDay,
@@ -115,6 +115,7 @@ const handlers: Handlers = {
   EffectReport: beginReport,
   ReportProgress: reportProgress,
   CancelReport: cancelReport,
+  BundleEffects: bundleEffects,
   DayFigures: showDayFigures,
   FindReceipt: findReceipt,
   PrintReceipt: printReceipt,
@@ -179,7 +180,7 @@ function safely(desk: Desk, act: () => Answer): Answer {
 
 /** A screen asks for these by itself, whether anybody is there or not. */
 const askedByScreens: ReadonlySet<TillCommand['type']> = new Set([
-  ...(['View', 'Analysis', 'ReplayProgress', 'ReportProgress', 'DayFigures'] as const),
+  ...(['View', 'Analysis', 'ReplayProgress', 'ReportProgress', 'BundleEffects', 'DayFigures'] as const),
 ]);
 
 function answer(desk: Desk, command: TillCommand): Answer {

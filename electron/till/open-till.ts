@@ -132,6 +132,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
     }
     if (options.reportWorker !== undefined) {
       desk.reporter = openBeside(options.reportWorker, 'No report could be made.');
+      desk.bundleReporter = openBeside(options.reportWorker, 'What bundles did could not be told.');
     }
     if (options.backupWorker !== undefined) {
       const { database, backupWorker, seal } = options;
@@ -196,6 +197,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
         office?.stop();
         desk.replayer?.stop();
         desk.reporter?.stop();
+        desk.bundleReporter?.stop();
         desk.backups.stop();
         file.close();
       },

@@ -32,9 +32,24 @@ export function reportProgress(desk: Desk): Answer {
   return { ok: true, view: currentView(desk), effects: effectsOf(desk) };
 }
 
+/**
+ * What bundles did over the last 28 days, worked out beside the selling and beside any other report: `anew` begins, unless it
+ * is under way; else it tells how far that is.
+ */
+export function bundleEffects(desk: Desk, { anew }: CommandOf<'BundleEffects'>): Answer {
+  const { bundleReporter: reporter } = desk;
+  if (!reporter) return refusal('no-report', ['noEffects']);
+  const { timeZone } = desk.priceBook.store;
+  const until = dayIn(timeZone, desk.now());
+  const from = dayAfter(until, 1 - usualDays);
+  if (anew && reporter.state().state !== 'running')
+    reporter.begin({ file: desk.db.name, from, until, timeZone, by: 'bundle' });
+  return { ok: true, view: currentView(desk), effects: effectsOf(desk, reporter) };
+}
+
 /** The same without the view; `result` is null where no report is done. */
-export function effectsOf(desk: Desk): Effects {
-  const { state, done, of, found, order } = desk.reporter?.state() ?? idle;
+export function effectsOf(desk: Desk, reporter = desk.reporter): Effects {
+  const { state, done, of, found, order } = reporter?.state() ?? idle;
   const progress = { state, done, of };
   if (!found || !order) return { ...progress, result: null };
   const { by, from, until } = order;

@@ -15,7 +15,17 @@ export const deDeskBundles: DeskBundlesWords = {
       owner: 'Verantwortlich',
       saving: 'Ersparnis',
       margin: 'Ertrag',
+      effect: 'Letzte 28 Tage',
       until: 'Endet',
+    },
+    effect: {
+      counting: 'Wird gezählt…',
+      nothing: 'Weder angeboten noch verkauft',
+      sold: (times) => `${times} verkauft`,
+      taken: (accepted, shown) => `${accepted} von ${shown} Angeboten angenommen`,
+      sums: (saving, margin) => `Gespart ${saving}, verdient ${margin}.`,
+      brought: (words) => `${words} je Verkauf.`,
+      early: 'Ob es sich lohnt: noch zu früh.',
     },
     none: 'Noch kein Set. Ein Set sind mehrere Dinge, die zusammen weniger kosten: Sagen Sie, was hineingehört und was es kostet, und sehen Sie hier, was es bewirkt, bevor es jemand kauft.',
     noneLikeThat: 'Keines dieser Art.',
@@ -110,6 +120,7 @@ export const deDeskBundles: DeskBundlesWords = {
     replaying: (done, of) => (of === 0 ? 'Verkäufe werden gesucht…' : `${done} von ${of} Verkäufen`),
     cancel: 'Abbrechen',
     replayFailed: 'Die Verkäufe ließen sich nicht nachrechnen. Versuchen Sie es noch einmal.',
+    replayStale: 'Das Set ist seither anders: Diese Zahlen gelten, wie es war. Rechnen Sie noch einmal nach.',
     replayDone: 'Das Nachrechnen ist fertig.',
     matches: (matches, sales) =>
       sales === 0

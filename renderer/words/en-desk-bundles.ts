@@ -14,7 +14,17 @@ export const enDeskBundles = {
       owner: 'Owner',
       saving: 'Saving',
       margin: 'Margin',
+      effect: 'Last 28 days',
       until: 'Ends',
+    },
+    effect: {
+      counting: 'Counting…',
+      nothing: 'Neither offered nor sold',
+      sold: (times: string) => `${times} sold`,
+      taken: (accepted: string, shown: string) => `${accepted} of ${shown} offers taken`,
+      sums: (saving: string, margin: string) => `Saved ${saving}, earned ${margin}.`,
+      brought: (words: string) => `${words} a sale.`,
+      early: 'Too early to say if it pays.',
     },
     none: 'No bundle yet. A bundle is several things that cost less together: say what it takes and what it costs, and see here what it does before anybody buys it.',
     noneLikeThat: 'None like that.',
@@ -109,6 +119,7 @@ export const enDeskBundles = {
     replaying: (done: number, of: number) => (of === 0 ? 'Looking up sales…' : `${done} of ${of} sales`),
     cancel: 'Cancel',
     replayFailed: 'The sales could not be replayed. Try again.',
+    replayStale: 'The bundle has changed since: these figures are of it as it was. Replay again.',
     replayDone: 'The replay is done.',
     matches: (matches: number, sales: number) =>
       sales === 0

@@ -99,6 +99,7 @@ export const samples: Record<string, [command: Record<string, unknown>, action: 
   EffectReport: [{ by: 'kind' }, 'effect-report'],
   ReportProgress: [{}, 'effect-report'],
   CancelReport: [{}, 'effect-report'],
+  BundleEffects: [{}, 'effect-report'],
   DayFigures: [{}, 'effect-report'],
 };
 

@@ -29,7 +29,7 @@ export function AdviceEditor({ name, draft }: Props) {
         <h2>{title}</h2>
         <Actions name={name} draft={draft} title={title} />
       </header>
-      <p className="desk-says" role="status">
+      <p className={draft.refused ? 'desk-says refused' : 'desk-says'} role="status">
         {draft.said || (draft.waits ? deskEntry.waits : '')}{' '}
         {missing && draft.touched.length > 0 && <span className="desk-missing">{missing}</span>}
       </p>

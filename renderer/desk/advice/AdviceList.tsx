@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
 import type { ScriptRow } from '../../../contract/price-book-view.ts';
 import { Button } from '../../design/Button.tsx';
 import { useWords } from '../../words/words.ts';
 import { type DraftKind, isDirty, keyOf, useDrafts } from '../entry/drafts.ts';
 import { Removed } from '../entry/Removed.tsx';
-import { intoRows, moveInRows } from '../fields/move-in-rows.ts';
+import { moveInRows } from '../fields/move-in-rows.ts';
+import { SearchField } from '../fields/SearchField.tsx';
 import { SortHead } from '../fields/SortHead.tsx';
 import { sorted } from '../fields/sorting.ts';
 import {
@@ -49,23 +49,15 @@ const kinds: (ScriptRow['what'] | 'all')[] = ['all', 'required', 'complement', '
 function Filters() {
   const { deskAdvice } = useWords();
   const { rows, what, text } = useAdvice();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
   const count = (one: (typeof kinds)[number]) =>
     rows?.filter((row) => one === 'all' || row.what === one).length ?? 0;
   return (
     <>
-      <input
-        ref={field}
-        data-typing="desk"
-        className="text-input desk-search"
-        aria-label={deskAdvice.find}
-        placeholder={deskAdvice.find}
-        autoComplete="off"
-        maxLength={80}
+      <SearchField
+        first
+        label={deskAdvice.find}
         value={text}
-        onKeyDown={intoRows}
-        onChange={(event) => useAdvice.setState({ text: event.target.value })}
+        onText={(next) => useAdvice.setState({ text: next })}
       />
       <fieldset className="desk-states" aria-label={deskAdvice.columns.what}>
         {kinds.map((one) => (

@@ -3,6 +3,7 @@ import { Button } from '../../design/Button.tsx';
 import { useWords } from '../../words/words.ts';
 import type { Editing } from '../entry/edit-entry.ts';
 import { ItemsField } from '../entry/ItemsField.tsx';
+import { BenefitField, OwnerField } from '../entry/OwnFields.tsx';
 import { Says } from '../fields/Field.tsx';
 import { LongField, TextField } from '../fields/TextField.tsx';
 import { type NeedForm, typedTags } from './advice-form.ts';
@@ -25,28 +26,14 @@ export function NeedFields({ edit }: Props) {
           onText={(question) => set({ question })}
           {...of('question')}
         />
-        <LongField
-          label={deskEntry.benefit}
-          hint={deskAdvice.needBenefitHint}
-          most={200}
-          value={body.benefit ?? ''}
-          onText={(benefit) => set({ benefit })}
-          {...of('benefit')}
-        />
+        <BenefitField edit={edit} hint={deskAdvice.needBenefitHint} />
         <ItemsField
           label={deskAdvice.when}
           value={body.when ?? []}
           onChange={(when) => set({ when })}
           {...of('when')}
         />
-        <TextField
-          label={deskEntry.owner}
-          hint={deskEntry.ownerHint}
-          most={40}
-          value={body.owner ?? ''}
-          onText={(owner) => set({ owner })}
-          {...of('owner')}
-        />
+        <OwnerField edit={edit} />
       </fieldset>
       <Answers edit={edit} field="answers" />
       <Answers edit={edit} field="signals" />

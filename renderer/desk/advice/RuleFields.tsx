@@ -2,6 +2,7 @@ import { useWords } from '../../words/words.ts';
 import type { Draft } from '../entry/drafts.ts';
 import { type Editing, editing } from '../entry/edit-entry.ts';
 import { ItemsField } from '../entry/ItemsField.tsx';
+import { OwnerField } from '../entry/OwnFields.tsx';
 import { ruleBlanks, type Words as Script, ScriptFields } from '../entry/ScriptFields.tsx';
 import { Check, Choose } from '../fields/Choose.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
@@ -23,7 +24,7 @@ export function RuleFields({ name, draft }: { name: string; draft: Draft }) {
 type Props = { edit: Editing<RuleForm> };
 
 function WhatFields({ edit: { body, set, at, of } }: Props) {
-  const { deskAdvice, deskEntry } = useWords();
+  const { deskAdvice } = useWords();
   const { kind = 'complement' } = body;
   return (
     <fieldset className="desk-group">
@@ -45,14 +46,7 @@ function WhatFields({ edit: { body, set, at, of } }: Props) {
           onText={(reason) => set({ reason })}
           {...of('reason')}
         />
-        <TextField
-          label={deskEntry.owner}
-          hint={deskEntry.ownerHint}
-          most={40}
-          value={body.owner ?? ''}
-          onText={(owner) => set({ owner })}
-          {...of('owner')}
-        />
+        <OwnerField edit={{ body, set, at, of }} />
       </div>
       {kind === 'partner' && <PartnerFields edit={{ body, set, at, of }} />}
     </fieldset>

@@ -3,6 +3,7 @@ import { Button } from '../../design/Button.tsx';
 import { useWords } from '../../words/words.ts';
 import type { Draft } from '../entry/drafts.ts';
 import { editing, useMissing } from '../entry/edit-entry.ts';
+import { OwnerField } from '../entry/OwnFields.tsx';
 import { bundleBlanks, type Words as Script, ScriptFields } from '../entry/ScriptFields.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { BundleActions } from './BundleActions.tsx';
@@ -34,7 +35,7 @@ export function BundleEditor({ name, draft }: Props) {
         <h2>{edit.body.name || bundles.unnamed}</h2>
         <BundleActions name={name} draft={draft} />
       </header>
-      <p className="desk-says" role="status">
+      <p className={draft.refused ? 'desk-says refused' : 'desk-says'} role="status">
         {draft.said || (draft.waits ? deskEntry.waits : '')} <Missing draft={draft} />
       </p>
       <div ref={form} className="desk-form">
@@ -47,14 +48,7 @@ export function BundleEditor({ name, draft }: Props) {
             onText={(text) => edit.set({ name: text })}
             {...edit.of('name')}
           />
-          <TextField
-            label={deskEntry.owner}
-            hint={deskEntry.ownerHint}
-            most={40}
-            value={edit.body.owner ?? ''}
-            onText={(owner) => edit.set({ owner })}
-            {...edit.of('owner')}
-          />
+          <OwnerField edit={edit} />
         </fieldset>
         <SlotsField edit={edit} />
         <PriceFields edit={edit} />

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { BundleRow, Worth } from '../../../contract/price-book-view.ts';
 import type { BundleState } from '../../../domain/price-book/bundle-state.ts';
 import { Button } from '../../design/Button.tsx';
@@ -9,11 +8,13 @@ import { dayOf } from '../../words/when.ts';
 import { useWords } from '../../words/words.ts';
 import { isDirty, keyOf, useDrafts } from '../entry/drafts.ts';
 import { Removed } from '../entry/Removed.tsx';
-import { intoRows, moveInRows } from '../fields/move-in-rows.ts';
+import { moveInRows } from '../fields/move-in-rows.ts';
+import { SearchField } from '../fields/SearchField.tsx';
 import { SortHead } from '../fields/SortHead.tsx';
 import { sorted } from '../fields/sorting.ts';
 import { stateOrder } from './bundle-form.ts';
 import { type BundleColumn, newDraft, openBundle, showAll, useBundles } from './bundles.ts';
+import { EffectCell } from './EffectCell.tsx';
 
 /** Every bundle with its state and what it is worth. */
 export function BundleList() {
@@ -41,23 +42,15 @@ const states: (BundleState | 'all')[] = ['all', 'running', 'scheduled', 'draft',
 function Filters() {
   const { bundles } = useWords();
   const { rows, state, text } = useBundles();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
   const count = (one: BundleState | 'all') =>
     rows?.filter((row) => one === 'all' || row.state === one).length ?? 0;
   return (
     <>
-      <input
-        ref={field}
-        data-typing="desk"
-        className="text-input desk-search"
-        aria-label={bundles.find}
-        placeholder={bundles.find}
-        autoComplete="off"
-        maxLength={80}
+      <SearchField
+        first
+        label={bundles.find}
         value={text}
-        onKeyDown={intoRows}
-        onChange={(event) => useBundles.setState({ text: event.target.value })}
+        onText={(next) => useBundles.setState({ text: next })}
       />
       <fieldset className="desk-states" aria-label={bundles.state}>
         {states.map((one) => (
@@ -70,12 +63,15 @@ function Filters() {
   );
 }
 
-const sortedBy: Record<BundleColumn, (row: BundleRow) => string | number | null> = {
+type Effects = ReturnType<typeof useBundles.getState>['effects'];
+
+const sortedBy: Record<BundleColumn, (row: BundleRow, effects: Effects) => string | number | null> = {
   name: ({ name }) => name,
   state: ({ state }) => stateOrder[state],
   owner: ({ owner }) => owner,
   saving: ({ worth: { cheapest } }) => cheapest?.saving ?? null,
   margin: ({ worth: { cheapest } }) => cheapest?.margin ?? null,
+  effect: ({ id }, effects) => effects?.get(id)?.times ?? null,
   until: ({ until }) => until,
 };
 
@@ -83,7 +79,7 @@ const numbers: BundleColumn[] = ['saving', 'margin'];
 
 function Rows() {
   const { bundles } = useWords();
-  const { rows, state, text, sorting } = useBundles();
+  const { rows, effects, state, text, sorting } = useBundles();
   const begun = useDrafts(({ drafts }) => drafts[keyOf('bundle', null)]);
   if (!rows) return null;
   const wanted = text.trim().toLowerCase();
@@ -110,8 +106,8 @@ function Rows() {
         </thead>
         <tbody>
           {begun && <BegunRow name={String(begun.body.name ?? '')} />}
-          {sorted(shown, sortedBy[sorting.by], sorting.down).map((row) => (
-            <Row key={row.id} row={row} />
+          {sorted(shown, (row) => sortedBy[sorting.by](row, effects), sorting.down).map((row) => (
+            <Row key={row.id} row={row} effects={effects} />
           ))}
         </tbody>
       </table>
@@ -130,14 +126,14 @@ function BegunRow({ name }: { name: string }) {
           {name || bundles.unnamed}
         </button>
       </td>
-      <td colSpan={5}>
+      <td colSpan={6}>
         <span className="badge unsaved">{deskEntry.unsaved}</span>
       </td>
     </tr>
   );
 }
 
-function Row({ row }: { row: BundleRow }) {
+function Row({ row, effects }: { row: BundleRow; effects: Effects }) {
   const { bundles, deskEntry } = useWords();
   const locale = useTill(store)?.locale ?? 'en';
   const draft = useDrafts(({ drafts }) => drafts[keyOf('bundle', row.id)]);
@@ -162,7 +158,12 @@ function Row({ row }: { row: BundleRow }) {
       <td>{row.owner}</td>
       <td className="number">{cheapest ? range(cheapest, dearest, 'saving') : bundles.notSold}</td>
       <td className="number">{cheapest && range(cheapest, dearest, 'margin')}</td>
-      <td>{row.until ? dayOf(row.until, locale) : row.from && bundles.since(dayOf(row.from, locale))}</td>
+      <td className="bundle-effect">
+        {effects ? <EffectCell effect={effects.get(row.id)} /> : <small>{bundles.effect.counting}</small>}
+      </td>
+      <td className="bundle-ends">
+        {row.until ? dayOf(row.until, locale) : row.from && bundles.since(dayOf(row.from, locale))}
+      </td>
     </tr>
   );
 }

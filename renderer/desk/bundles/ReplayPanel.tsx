@@ -6,12 +6,12 @@ import { useTill } from '../../store/till.ts';
 import { dayOf } from '../../words/when.ts';
 import { useWords } from '../../words/words.ts';
 import type { Draft } from '../entry/drafts.ts';
-import { cancelReplay, replay, useBundles } from './bundles.ts';
+import { cancelReplay, pricedSo, replay, useBundles } from './bundles.ts';
 
 /** What the bundle would have done to this till's last 28 days. */
 export function ReplayPanel({ draft, ready }: { draft: Draft; ready: boolean }) {
   const { bundles } = useWords();
-  const found = useBundles((state) => state.replay);
+  const { replay: found, replayed } = useBundles();
   const running = found?.state === 'running';
   return (
     <div className="desk-replay">
@@ -23,6 +23,7 @@ export function ReplayPanel({ draft, ready }: { draft: Draft; ready: boolean }) 
       )}
       {running && <Progress done={found.done} of={found.of} />}
       {found?.state === 'failed' && <p className="desk-wrong">{bundles.replayFailed}</p>}
+      {found?.result && replayed !== pricedSo(draft) && <p className="desk-missing">{bundles.replayStale}</p>}
       {found?.result && <Found result={found.result} />}
       <p className="desk-hint">{bundles.assumes}</p>
     </div>

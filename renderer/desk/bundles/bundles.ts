@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { BundleRow, Edit, Replay, Weighed } from '../../../contract/price-book-view.ts';
+import type { EffectRow } from '../../../contract/report-view.ts';
 import type { BundleState } from '../../../domain/price-book/bundle-state.ts';
 import { say } from '../../store/till.ts';
 import { words } from '../../words/words.ts';
@@ -19,10 +20,12 @@ import {
 import type { Sorting } from '../fields/sorting.ts';
 import { canBeWeighed, copyOf, forWeighing, newBundle } from './bundle-form.ts';
 
-export type BundleColumn = 'name' | 'state' | 'owner' | 'saving' | 'margin' | 'until';
+export type BundleColumn = 'name' | 'state' | 'owner' | 'saving' | 'margin' | 'effect' | 'until';
 
 type Bundles = {
   rows: BundleRow[] | null;
+  /** What each did lately, by id; null until it is counted. */
+  effects: ReadonlyMap<string, EffectRow> | null;
   /** The draft in the editor; null: the list. */
   open: string | null;
   state: BundleState | 'all';
@@ -31,19 +34,33 @@ type Bundles = {
   /** What the bundle in the editor is worth; null until that can be told. */
   weighed: Weighed | null;
   replay: Replay | null;
+  /** What was replayed, see `pricedSo`. */
+  replayed: string;
   said: string;
   /** Whether the other things that can be done with a bundle are shown. */
   more: boolean;
 };
 
 export const useBundles = create<Bundles>()(() => ({
-  ...{ rows: null, open: null, state: 'all', text: '', sorting: { by: 'state', down: false } },
-  ...{ weighed: null, replay: null, said: '', more: false },
+  ...{ rows: null, effects: null, open: null, state: 'all', text: '', sorting: { by: 'state', down: false } },
+  ...{ weighed: null, replay: null, replayed: '', said: '', more: false },
 }));
 
 export async function listBundles(): Promise<void> {
   const reply = await askTill({ type: 'ListBundles' });
   if (reply) useBundles.setState({ rows: reply.bundles ?? [] });
+}
+
+/** How often (ms) somebody who waits is told how far it is. */
+const progressEach = 250;
+
+/** Counts anew what each bundle did lately; the list stands there meanwhile, with what was known. */
+export async function countEffects(anew = true): Promise<void> {
+  const reply = await askQuietly({ type: 'BundleEffects', anew });
+  const effects = reply.ok ? reply.effects : undefined;
+  if (effects?.state === 'running') setTimeout(() => void countEffects(false), progressEach);
+  const { result } = effects ?? {};
+  if (result) useBundles.setState({ effects: new Map(result.rows.map((row) => [row.key, row])) });
 }
 
 const show = (open: string | null) =>
@@ -117,14 +134,17 @@ export async function weigh(draft: Draft): Promise<void> {
   useBundles.setState({ weighed: (reply.ok && reply.weighed) || null });
 }
 
-/** How often (ms) somebody who waits for a replay is told how far it is. */
-const progressEach = 250;
+/** What a draft takes, costs and is limited to, to tell whether that has changed since. */
+export function pricedSo(draft: Draft): string {
+  const { id: _, name: __, ...rest } = forWeighing(entryOf(draft).body, draft.problems);
+  return JSON.stringify(rest);
+}
 
 /** Replays the last 28 days with the bundle as it is now. */
 export async function replay(draft: Draft): Promise<void> {
   const bundle = forWeighing(entryOf(draft).body, draft.problems);
   const reply = await askTill({ type: 'ReplayBundle', bundle });
-  useBundles.setState({ replay: reply?.replay ?? null });
+  useBundles.setState({ replay: reply?.replay ?? null, replayed: pricedSo(draft) });
   if (reply) setTimeout(follow, progressEach);
 }
 

@@ -3,7 +3,8 @@ import { Button } from '../../design/Button.tsx';
 import { Money } from '../../design/Money.tsx';
 import { useWords } from '../../words/words.ts';
 import { useScans } from '../desk.ts';
-import { intoRows, moveInRows } from '../fields/move-in-rows.ts';
+import { moveInRows } from '../fields/move-in-rows.ts';
+import { SearchField } from '../fields/SearchField.tsx';
 import { itemOfCode, newItem, openItem, printItemLabel, search, useCatalogue } from './catalogue.ts';
 
 /** Items by name, number or scan; one opens its fields. */
@@ -17,17 +18,11 @@ export function ItemsTab() {
   return (
     <>
       <div className="catalogue-bar">
-        <input
-          data-typing="desk"
-          className="text-input desk-search"
-          aria-label={catalogue.find}
-          placeholder={catalogue.find}
-          autoComplete="off"
-          maxLength={80}
+        <SearchField
+          label={catalogue.find}
           value={text}
           onFocus={takeScans}
-          onKeyDown={intoRows}
-          onChange={(event) => void search(event.target.value)}
+          onText={(next) => void search(next)}
         />
         <Button look="go" hotkey="F2" onClick={() => void newItem()}>
           {catalogue.add}

@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import type { EffectRow } from '../../../contract/report-view.ts';
 import { Money } from '../../design/Money.tsx';
-import { money } from '../../store/till.ts';
-import { useWords, words } from '../../words/words.ts';
+import { useWords } from '../../words/words.ts';
 import { moveInRows } from '../fields/move-in-rows.ts';
 import { SortHead } from '../fields/SortHead.tsx';
+import { effectInShort } from '../figures/in-short.ts';
 import { Scrolls } from '../figures/Scrolls.tsx';
 import { each, number, percent } from '../figures/written.ts';
 import { useEffectReport } from './effect.ts';
@@ -102,20 +102,8 @@ function Cell({ row, column }: { row: EffectRow; column: EffectColumn }) {
     case 'saving':
       return <Money amount={row[column]} />;
     case 'effect':
-      return effectCell(effect);
+      return effectInShort(effect);
     default:
       return number(row[column]);
   }
-}
-
-/** Both ends of the interval, or that it is too early; never one figure. */
-function effectCell(effect: EffectRow['effect']): string {
-  const { deskEffect } = words();
-  if (!effect) return '–';
-  const { extra, verdict } = effect;
-  if (!extra || verdict === 'unclear') return deskEffect.early;
-  const ends = [money(Math.abs(extra.low)), money(Math.abs(extra.high))] as const;
-  return verdict === 'more'
-    ? deskEffect.between.more(ends[0], ends[1])
-    : deskEffect.between.less(ends[1], ends[0]);
 }

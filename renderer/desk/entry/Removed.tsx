@@ -11,7 +11,7 @@ export function Removed({ kinds, said, onBack }: Props) {
   const back = () => void putBack().then((done) => done && onBack());
   return (
     <p className="desk-says" role="status">
-      {said}{' '}
+      {said && `${said} `}
       {said && removed && kinds.includes(removed.kind) && (
         <Button hotkey="Ctrl+z" onClick={back}>
           {deskEntry.undo}

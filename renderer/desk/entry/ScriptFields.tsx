@@ -5,6 +5,7 @@ import { Says } from '../fields/Field.tsx';
 import { LongField, TextField } from '../fields/TextField.tsx';
 import type { Editing } from './edit-entry.ts';
 import { ItemsField } from './ItemsField.tsx';
+import { BenefitField } from './OwnFields.tsx';
 
 export type Words = {
   say?: string;
@@ -41,14 +42,7 @@ export function ScriptFields({ edit, blanks }: Props) {
         onText={(say) => set({ say })}
         {...of('say')}
       />
-      <LongField
-        label={deskEntry.benefit}
-        hint={deskEntry.benefitHint}
-        most={200}
-        value={body.benefit ?? ''}
-        onText={(benefit) => set({ benefit })}
-        {...of('benefit')}
-      />
+      <BenefitField edit={edit} hint={deskEntry.benefitHint} />
       <TextField
         label={deskEntry.demonstrate}
         most={200}

@@ -30,6 +30,8 @@ export type Draft = {
   locked: string[];
   /** What became of it, in words. */
   said: string;
+  /** The till would not have it so. */
+  refused: boolean;
 };
 
 type Drafts = {
@@ -60,6 +62,7 @@ const untouched = {
   history: [],
   locked: [],
   said: '',
+  refused: false,
 };
 
 /** Begins a new entry; one that was begun is gone on with, unless it is to hold something else. */
@@ -112,7 +115,7 @@ export function changeDraft(key: string, fields: Body): void {
   if (!draft) return;
   const touched = [...new Set([...draft.touched, ...Object.keys(fields)])];
   const fresh = [...draft.fresh, ...Object.keys(fields)];
-  put(key, { body: { ...draft.body, ...fields }, touched, fresh, said: '' });
+  put(key, { body: { ...draft.body, ...fields }, touched, fresh, said: '', refused: false });
   clearTimeout(pending);
   pending = setTimeout(() => void check(key), pause);
 }
@@ -153,7 +156,12 @@ export async function saveDraft(key: string, name: string, fields: Body = {}): P
   const body = sent(draft.kind, id, { ...draft.body, ...fields });
   const reply = await askQuietly({ type: 'EditPriceBook', kind: draft.kind, id, body, base: draft.base });
   if (!reply.ok) {
-    put(key, { tried: true, problems: reply.refusal.problems ?? [], said: reply.refusal.message });
+    put(key, {
+      tried: true,
+      problems: reply.refusal.problems ?? [],
+      said: reply.refusal.message,
+      refused: true,
+    });
     say(reply.refusal.message);
     return undefined;
   }

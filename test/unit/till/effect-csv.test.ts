@@ -15,7 +15,7 @@ const row: EffectRow = {
     sales: 4,
     pieces: 10,
   },
-  ...{ net: 12_000, margin: -350, saving: 0, effect: null, expected: null },
+  ...{ net: 12_000, margin: -350, saving: 0, times: 0, bundleMargin: 0, effect: null, expected: null },
 };
 const effect: EffectRow['effect'] = {
   ...{ offered: 30, control: 30, extra: { mean: 40, low: -10, high: 90 }, verdict: 'unclear' },

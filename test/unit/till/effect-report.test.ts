@@ -147,6 +147,29 @@ describe(`effect reports of a random month (SEED=${seed})`, () => {
     }
   });
 
+  it('tells of each bundle how often it applied and what its units earned, beside any other report', async () => {
+    const other = (await report('week'))?.result;
+    done({ type: 'BundleEffects', anew: true });
+    for (let tries = 0; tries < 500; tries++) {
+      if (done({ type: 'BundleEffects' }).effects?.state !== 'running') break;
+      await wait(20);
+    }
+    const { result } = done({ type: 'BundleEffects' }).effects ?? {};
+    expect(result?.by).toBe('bundle');
+    expect(done({ type: 'ReportProgress' }).effects?.result).toEqual(other);
+    const applied = sql
+      .prepare(
+        `SELECT json_extract(b.value, '$.bundleId') AS id, sum(json_extract(b.value, '$.times')) AS times
+           FROM journal j, json_each(j.body, '$.priced.bundles') b WHERE j.type = 'v1.SaleCompleted' GROUP BY 1`,
+      )
+      .all() as { id: string; times: number }[];
+    const rows = await rowsOf('bundle');
+    expect(result?.rows).toEqual(rows);
+    expect(applied.length).toBeGreaterThan(0);
+    for (const { id, times } of applied) expect(rows.find(({ key }) => key === id)?.times, id).toBe(times);
+    for (const { times, bundleMargin } of rows) expect(times === 0 && bundleMargin !== 0).toBe(false);
+  });
+
   it('sums to the same whatever it is by', async () => {
     const total = (await report('day'))?.result?.total;
     for (const by of ['department', 'product'] as const) {
