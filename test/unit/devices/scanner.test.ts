@@ -97,13 +97,13 @@ describe('a scanner in serial mode on Linux', () => {
       const path = join(newFolder(), 'scanner');
       const seen = watch(path);
       const first = await plugIn(path);
-      await expect.poll(() => seen.connected, { timeout: 5000 }).toEqual([true]);
+      await expect.poll(() => seen.connected).toEqual([true]);
       first.scan('1\r');
       await expect.poll(() => seen.codes).toEqual(['1']);
       first.unplug();
-      await expect.poll(() => seen.connected, { timeout: 5000 }).toEqual([true, false]);
+      await expect.poll(() => seen.connected).toEqual([true, false]);
       const second = await plugIn(path);
-      await expect.poll(() => seen.connected, { timeout: 5000 }).toEqual([true, false, true]);
+      await expect.poll(() => seen.connected).toEqual([true, false, true]);
       second.scan('2\r');
       await expect.poll(() => seen.codes).toEqual(['1', '2']);
     },

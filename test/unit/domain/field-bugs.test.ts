@@ -328,10 +328,11 @@ describe('returning half of a bundle', () => {
 describe('a line of a million pieces', () => {
   it('is priced without harm', () => {
     const pair = bundle({ slots: slots([2, 'SHIRT']), price: { payFor: 1 } });
-    const started = performance.now();
+    const started = process.cpuUsage();
     const priced = priceOf([[shirt, 1_000_000]], { bundles: [pair] });
     expect(priced.toPay).toBe(2_000_000_000);
     expectToAddUp(priced);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const { user } = process.cpuUsage(started);
+    expect(user / 1_000).toBeLessThan(1_000);
   });
 });
