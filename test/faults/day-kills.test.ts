@@ -73,7 +73,7 @@ describe('random days at a till that is killed', () => {
         throw new Error(`with SEED=${seed - taxMode.length - cashRounding}`, { cause: error });
       }
     },
-    120_000,
+    300_000,
   );
 });
 
