@@ -7,7 +7,7 @@
 export const burstGap = 50;
 /** One gap of a burst may be this long (ms), and longer once it could be a code: a busy machine must not tear one. */
 export const firstPause = 100;
-export const laterPause = 150;
+export const laterPause = 300;
 /** A burst with such a pause is a scan only if its keys came this fast (ms) on the whole, as no hand types. */
 const fastOnTheWhole = 35;
 export const shortestCode = 4;

@@ -15,10 +15,10 @@ export function listenToKeys(target: Window, { onScan, onTyped, onKey }: KeyList
   let state: ScannerState = idle;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const take = (step: Step) => {
+  const take = (step: Step, late = 0) => {
     state = step.state;
     clearTimeout(timer);
-    if (state.held !== '') timer = setTimeout(giveUp, patience(state) + 5);
+    if (state.held !== '') timer = setTimeout(giveUp, patience(state) + 5 + late);
     if (step.typed !== '') onTyped(step.typed);
     if (step.scan !== null) onScan(step.scan);
   };
@@ -31,7 +31,7 @@ export function listenToKeys(target: Window, { onScan, onTyped, onKey }: KeyList
 
   const keydown = (event: KeyboardEvent) => {
     const step = pressed(state, keyPress(event));
-    take(step);
+    take(step, lateness(event));
     const keep = step.hold || repeatedEnter(event) || onKey(event);
     if (!keep) return;
     event.preventDefault();
@@ -47,6 +47,9 @@ export function listenToKeys(target: Window, { onScan, onTyped, onKey }: KeyList
     target.removeEventListener('blur', leave);
   };
 }
+
+/** How long (ms) a key took from the keyboard to the page; the next may take as long, though it came in time. */
+const lateness = ({ timeStamp }: KeyboardEvent) => Math.max(0, performance.now() - timeStamp);
 
 /** What the state machine needs to know of a key event. */
 export function keyPress(event: KeyboardEvent): KeyPress {

@@ -9,11 +9,10 @@ import { dueInCash, quickCash } from '../../domain/sale/payment.ts';
 import { inOneLine } from '../../domain/selling/because.ts';
 import type { Suggestion } from '../../domain/selling/suggestion.ts';
 import { say } from '../../domain/words/words.ts';
-import { backupNotices } from './backup-notices.ts';
-import { isBehind, printedTime } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { isSelling } from './facts.ts';
 import { noticeView } from './notice-view.ts';
+import { noticesOf } from './notices.ts';
 import { heldView, noTotals, owed, saleView, totalsOf } from './sale-view.ts';
 import { shiftView } from './shift-view.ts';
 import { staffView } from './staff-view.ts';
@@ -36,7 +35,7 @@ export function currentView(desk: Desk): TillView {
     nextVisit: desk.nextVisit,
     undo: open?.sale.past ? say(open.sale.past.step, language) : null,
     quickCash: open ? quickCash(owed(open, dueInCash), 10 ** currencyDecimals(currency)) : [],
-    notices: [...clockNotices(desk), ...backupNotices(desk)],
+    notices: noticesOf(desk),
     receipt: desk.receipt,
     ...staffView(desk),
     ...shiftView(desk),
@@ -93,11 +92,4 @@ function reasonsView(reasons: Reasons): TillView['reasons'] {
 function quietView({ open, language }: Desk): TillView['quiet'] {
   if (!open || open.sale.control) return [];
   return open.quiet.map(({ id, kind, name, why }) => ({ id, kind, name, why: say(why, language) }));
-}
-
-function clockNotices({ latestAt, now, priceBook, language }: Desk): string[] {
-  if (!isBehind(now(), latestAt)) return [];
-  const { timeZone, locale } = priceBook.store;
-  const latest = printedTime(timeZone, locale, latestAt);
-  return [say(['clockIsBehind', latest], language)];
 }

@@ -26,6 +26,7 @@ import { importPriceBook } from './import-price-book.ts';
 import { checkPepper, importStaff } from './import-staff.ts';
 import { type LabelAsked, labelOf } from './label-commands.ts';
 import { openLearner } from './learning.ts';
+import { watchNotices } from './notices.ts';
 import { offersOf } from './offers.ts';
 import { openOffice } from './open-office.ts';
 import { openPins } from './pin.ts';
@@ -160,6 +161,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
     desk.terminalAnswers = terminal.answers;
     const cards = openCardDesk(desk, terminal);
     cards.follow();
+    const noticesChanged = watchNotices(desk);
     const handle = (command: unknown) => {
       const reply = handleCommand(desk, command);
       cards.follow();
@@ -188,7 +190,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
         const locked = tick(desk);
         cards.follow();
         const news = [cards.news(), takeUpPrices(desk), office?.tick() ?? false, office?.changed() ?? false];
-        return locked || news.includes(true);
+        return locked || [...news, noticesChanged()].includes(true);
       },
       close() {
         cards.stop();

@@ -50,7 +50,7 @@ describe('the daily backup', () => {
     });
     expect(await backups.make(folder, passphrase, true)).toMatchObject({ ok: true });
     backups.dayClosed();
-    await expect.poll(() => backups.state()?.running, { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => backups.state()?.running).toBe(false);
     expect(readdirSync(folder)).toHaveLength(2);
     expect(existsSync(`${own.file}.backups.json`)).toBe(true);
     keyring = false;

@@ -61,6 +61,8 @@ describe('a scanner', () => {
   test('may pause in the middle of a code, as on a busy machine', () => {
     const late = [...typing('95201', 0, 3), ...typing('00042010', 140, 3), key('enter', 164)];
     expect(play(late)).toEqual({ scans: ['9520100042010'], typed: '', passed: [] });
+    const later = [...typing('95201', 0, 3), ...typing('00042010', 300, 3), key('enter', 330)];
+    expect(play(later)).toEqual({ scans: ['9520100042010'], typed: '', passed: [] });
     const early = [text('9', 0), ...typing('520100042010', 90, 3), key('enter', 126)];
     expect(play(early)).toEqual({ scans: ['9520100042010'], typed: '', passed: [] });
   });
