@@ -12,8 +12,8 @@ export type Told =
   | { tell: 'failed'; why: Why; message: string }
   | { tell: 'fenced'; message: string };
 
-/** While there is nothing to send, head office is greeted about so often (ms), so that both know of each other. */
-const quiet = 60_000;
+/** Head office is greeted about so often (ms), whatever is sent meanwhile: with a greeting the till hears what is new there. */
+const greeting = 60_000;
 /** What is sold within so long (ms) goes in one piece. */
 const batch = 1_000;
 /** What a sale has so far waits so long (ms) for its end: sent step by step, a sale weighs three times as much. */
@@ -28,6 +28,7 @@ type Course = {
   failures: number;
   most: number;
   sentAt: number;
+  greetAt: number;
   shareAt: number;
   /** Whether the last sharing came to anything. */
   shares: boolean;
@@ -49,7 +50,10 @@ export async function run(
   noticesHeld: () => string[] = () => [],
   share: Share = async () => true,
 ): Promise<void> {
-  const course: Course = { held: null, failures: 0, most: mostRows, sentAt: 0, shareAt: 0, shares: true };
+  const course: Course = {
+    ...{ held: null, failures: 0, most: mostRows, shares: true },
+    ...{ sentAt: 0, greetAt: 0, shareAt: 0 },
+  };
   for (;;) {
     const result = await next(link, outbox, course, noticesHeld);
     if (result === undefined) await rest(bell, course, share);
@@ -77,7 +81,8 @@ async function next(
 function goOn({ held, parked, welcome }: Taken, course: Course, tell: (told: Told) => void): void {
   // A piece has gone through; after a greeting alone it is not sure yet that one can.
   if (course.held) Object.assign(course, { failures: 0, sentAt: performance.now() });
-  course.held = held;
+  if (welcome) course.greetAt = performance.now() + greeting * (0.5 + Math.random() / 2);
+  course.held = performance.now() < course.greetAt ? held : null;
   tell({ tell: 'received', held, parked });
   if (welcome) {
     const { priceBookVersion, notices } = welcome;
@@ -93,7 +98,7 @@ async function rest(bell: Bell, course: Course, share: Share): Promise<void> {
   // What came to nothing waits until it is due again; what was sold is not to be held up by it.
   if (due || course.shares) course.shares = await share(due);
   if (due) course.shareAt = performance.now() + sharing * (0.5 + Math.random());
-  const call = await bell.wait(quiet * (0.5 + Math.random()), ['ask', 'rows', 'part']);
+  const call = await bell.wait(course.greetAt - performance.now(), ['ask', 'rows', 'part']);
   const asked = call === 'part' && (await bell.wait(patience, ['ask', 'rows'])) === 'ask';
   if (call === undefined || call === 'ask' || asked) Object.assign(course, { held: null, shareAt: 0 });
   else await bell.wait(Math.max(0, course.sentAt + batch - performance.now()), []);

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openJournal } from '../../../db/journal.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { openOutbox, outboxOf } from '../../../db/outbox.ts';
@@ -15,7 +15,10 @@ let office: SmallOffice;
 beforeEach(async () => {
   office = await smallOffice();
 });
-afterEach(() => office.close());
+afterEach(() => {
+  vi.restoreAllMocks();
+  return office.close();
+});
 
 const customers = (count: number) =>
   Array.from({ length: count }, (_, row) => ({ type: 'v1.CustomerAdded', customerId: `c${row}` }) as const);
@@ -61,6 +64,17 @@ describe('the way of a journal to head office', () => {
     await wait(300);
     expect(office.asked).toEqual(asked);
     expect(till.last('received')).toMatchObject({ held: { seq: 1_160 } });
+    expect(till.last('failed')).toBeUndefined();
+  });
+
+  it('greets head office within a minute also while it sells all the time', async () => {
+    const till = await running(3);
+    await until(() => held() === 3);
+    const { now } = performance;
+    vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + 60_000);
+    till.journal.append(at, customers(1));
+    till.bell.ring('rows');
+    await until(() => held() === 4 && office.asked.hello === 2);
     expect(till.last('failed')).toBeUndefined();
   });
 
