@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tillId } from './sync-protocol.ts';
+import { tillId, tillName } from './sync-protocol.ts';
 
 /** What head office's page asks and is told, under /v1/desk. Amounts are minor units, times UTC ISO strings. */
 
@@ -147,9 +147,31 @@ export type DeskAlarms = z.infer<typeof deskAlarms>;
 export const alarmParams = z.object({ id: z.uuid() });
 
 /** `POST /v1/desk/codes`: a one-time code for any till of the store, or for one that goes on with its journal. */
-export const codeRequest = z.strictObject({ storeId, tillId: tillId.nullable() });
+export const codeRequest = z.strictObject({
+  storeId,
+  tillId: tillId.nullable(),
+  /** What the till is called from then on; where it is left out, as it says itself. */
+  name: tillName.optional(),
+});
+export type CodeRequest = z.infer<typeof codeRequest>;
 export const deskCode = z.strictObject({ code: z.string(), expiresAt: z.string() });
 export type DeskCode = z.infer<typeof deskCode>;
+
+/** `GET /v1/desk/deeds`: the last fifty things that somebody did here, the newest first. */
+export const deskDeed = z.strictObject({
+  id: z.string(),
+  at: z.string(),
+  /** Who was signed in, or `command line`. */
+  by: z.string(),
+  what: z.enum(['code', 'revoke', 'settle']),
+  store: z.string(),
+  till: z.string().nullable(),
+  /** The kind of the alarm that was settled, or the name that the code gives; else empty. */
+  about: z.string(),
+});
+export type DeskDeed = z.infer<typeof deskDeed>;
+export const deskDeeds = z.array(deskDeed);
+export type DeskDeeds = z.infer<typeof deskDeeds>;
 
 /** `POST /v1/desk/tills/{id}/revoke`. */
 export const tillParams = z.object({ id: tillId });

@@ -19,6 +19,8 @@ const text = (least: number, most: number) =>
 export const tillId = text(1, 100);
 const code = text(1, 100);
 const seq = z.int().min(0);
+/** What people call a till. */
+export const tillName = text(1, 40).refine((words) => words.trim() === words && words !== '');
 const rowHash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The end of a journal; the hash is empty before the first row. */
@@ -64,6 +66,8 @@ export const enrolled = z.strictObject({
   /** Head office's Ed25519 key, raw in base64url: it signs price books. */
   headOfficeKey: z.string(),
   base: head,
+  /** What head office calls the till, where it gave a name with the code. */
+  tillName: z.string().optional(),
 });
 export type Enrolled = z.infer<typeof enrolled>;
 

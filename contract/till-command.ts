@@ -167,6 +167,8 @@ export const plainCommand = z.discriminatedUnion('type', [
     type: z.literal('Enrol'),
     address: z.string().min(1).max(300),
     code: z.string().trim().min(1).max(100),
+    /** What the till is to be called, unless head office gave it a name with the code. */
+    name: z.string().trim().min(1).max(40).optional(),
   }),
   z.strictObject({ type: z.literal('TryHeadOffice') }),
   /** `language`: what the till says itself is said in it from then on; at first, and by `store`, in the store's. */

@@ -12,6 +12,8 @@ export type HeadOffice = {
   publicKey: string;
   storeId: string;
   storeName: string;
+  /** What the till is called since then; empty where it keeps the name that its journal began with. */
+  tillName: string;
   /** Signs price books; raw in base64url. */
   headOfficeKey: string;
   /** The row of the journal that tells of the first enrolment. */
@@ -32,7 +34,7 @@ export type HeadOffice = {
 export function readHeadOffice(db: ReadableDb): HeadOffice | undefined {
   const row = db
     .prepare(`
-      SELECT address, till_id AS tillId, public_key AS publicKey, store_id AS storeId, store_name AS storeName,
+      SELECT address, till_id AS tillId, public_key AS publicKey, store_id AS storeId, store_name AS storeName, till_name AS tillName,
         head_office_key AS headOfficeKey, since_seq AS sinceSeq, base_seq AS baseSeq, base_hash AS baseHash,
         sent_seq AS sentSeq, sent_hash AS sentHash, parked, last_received_at AS lastReceivedAt, fenced
       FROM head_office`)
@@ -50,9 +52,9 @@ type Hashes = 'baseHash' | 'sentHash';
 /** Puts an enrolment in the place of the one before. Call it within the transaction that journals it. */
 export function keepHeadOffice(db: WritableDb, { base, sent, ...rest }: HeadOffice): void {
   db.prepare(`
-    INSERT OR REPLACE INTO head_office (one, address, till_id, public_key, store_id, store_name, head_office_key,
+    INSERT OR REPLACE INTO head_office (one, address, till_id, public_key, store_id, store_name, till_name, head_office_key,
       since_seq, base_seq, base_hash, sent_seq, sent_hash, parked, last_received_at, fenced)
-    VALUES (1, @address, @tillId, @publicKey, @storeId, @storeName, @headOfficeKey,
+    VALUES (1, @address, @tillId, @publicKey, @storeId, @storeName, @tillName, @headOfficeKey,
       @sinceSeq, @baseSeq, @baseHash, @sentSeq, @sentHash, @parked, @lastReceivedAt, @fenced)`).run({
     ...{ ...rest, baseSeq: base.seq, baseHash: base.hash },
     ...{ sentSeq: sent.seq, sentHash: sent.hash },

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Query } from './database.ts';
+import { noteDeed } from './deeds.ts';
 import { storable } from './json.ts';
+import type { Office } from './office.ts';
 
 /** Something that somebody at head office has to look at. `about` holds all that is known of it. */
 export type Alarm = {
@@ -38,10 +40,17 @@ export function openAlarms(query: Query, storeId: string | null = null): Promise
 }
 
 /** Notes that somebody has seen to an alarm; false where there is no such alarm that is open. */
-export async function settleAlarm(query: Query, id: string, at: string, by: string): Promise<boolean> {
-  const settled = await query(
-    'UPDATE alarms SET settled_at = $2, settled_by = $3 WHERE id = $1 AND settled_at IS NULL RETURNING id',
-    [id, at, by],
-  );
-  return settled.length > 0;
+export function settleAlarm({ database, now }: Office, id: string, by: string): Promise<boolean> {
+  return database.transaction(async (query) => {
+    const at = now();
+    const [alarm] = await query<Pick<Alarm, 'storeId' | 'tillId' | 'kind'>>(
+      `UPDATE alarms SET settled_at = $2, settled_by = $3 WHERE id = $1 AND settled_at IS NULL
+        RETURNING store_id AS "storeId", till_id AS "tillId", kind`,
+      [id, at, by],
+    );
+    if (!alarm) return false;
+    const { storeId, tillId, kind } = alarm;
+    await noteDeed(query, { at, by, what: 'settle', storeId, tillId, about: kind });
+    return true;
+  });
 }

@@ -1,6 +1,7 @@
 import { openAlarms, settleAlarm } from './alarms.ts';
 import { newCode } from './codes.ts';
 import type { Outcome } from './control.ts';
+import { commandLine } from './deeds.ts';
 import { dropUser, listUsers, putUser } from './desk/users.ts';
 import { inWords } from './nightly/in-words.ts';
 import { pullDay } from './nightly/pull.ts';
@@ -36,8 +37,8 @@ const pull: Command = {
 
 export const commands: Readonly<Record<string, Command>> = {
   code: {
-    ...{ needs: ['store'], may: ['till'] },
-    run: (office, { store = '', till }) => newCode(office, store, till ?? null),
+    ...{ needs: ['store'], may: ['till', 'name'] },
+    run: (office, { store = '', till, name = '' }) => newCode(office, store, till ?? null, { name }),
   },
   store: {
     ...{ needs: ['id', 'name', 'region', 'zone', 'currency'], may: [] },
@@ -53,7 +54,8 @@ export const commands: Readonly<Record<string, Command>> = {
   revoke: {
     ...{ needs: ['till'], may: [] },
     async run(office, { till = '' }) {
-      if (!(await revokeTill(office, till))) throw new Error(`There is no till ${till} to revoke.`);
+      if (!(await revokeTill(office, till, commandLine)))
+        throw new Error(`There is no till ${till} to revoke.`);
       return '';
     },
   },
@@ -101,9 +103,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   settle: {
     ...{ needs: ['alarm', 'by'], may: [] },
-    async run({ database, now }, { alarm = '', by = '' }) {
-      if (!(await settleAlarm(database.query, alarm, now(), by)))
-        throw new Error(`No alarm ${alarm} is open.`);
+    async run(office, { alarm = '', by = '' }) {
+      if (!(await settleAlarm(office, alarm, by))) throw new Error(`No alarm ${alarm} is open.`);
       return '';
     },
   },

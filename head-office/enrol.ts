@@ -87,11 +87,12 @@ async function admit(query: Query, office: Office, admission: Admission): Promis
   const { code, enrolment, beginning } = admission;
   const { id, baseTill, base, state } = beginning;
   const [store] = await query<Enrolled['store']>('SELECT id, name FROM stores WHERE id = $1', [code.storeId]);
+  const name = code.tillName || enrolment.till.name;
   await query(
     `INSERT INTO tills (id, store_id, name, public_key, held_seq, held_hash, base_till, base_seq, base_hash,
         state, enrolled_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $5, $6, $8, $9)`,
     [
-      ...[id, code.storeId, enrolment.till.name, enrolment.publicKey, base.seq, base.hash],
+      ...[id, code.storeId, name, enrolment.publicKey, base.seq, base.hash],
       ...[baseTill, storable(state), office.now()],
     ],
   );
@@ -100,6 +101,7 @@ async function admit(query: Query, office: Office, admission: Admission): Promis
     store: store ?? { id: code.storeId, name: '' },
     headOfficeKey: office.key.publicKey,
     base,
+    ...(code.tillName && { tillName: name }),
   };
   await query('UPDATE enrolment_codes SET used_by_key = $2, reply = $3 WHERE hash = $1', [
     ...[code.hash, enrolment.publicKey, storable(reply)],

@@ -79,6 +79,8 @@ export type TillEvent =
       storeId: string;
       headOfficeKey: string;
       base: { seq: number; hash: string };
+      /** What the till is called from here on, where that is another name than before. */
+      tillName?: string;
     }
   /** What the outcomes up to a row of the journal at least have taught; later sales are advised by it. */
   | { type: 'v1.AdviceLearned'; version: number; day: string; throughSeq: number; hash: string };

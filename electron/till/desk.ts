@@ -87,7 +87,7 @@ export type Desk = {
   /** Head office as this till knows it. */
   office: Office;
   /** Enrols the till at a head office; answers when that has answered. */
-  enrol(address: string, code: string): Promise<Answer>;
+  enrol(address: string, code: string, name?: string): Promise<Answer>;
   /** What the command under way is answered by in the end, where it has to ask the network first. */
   later: Promise<TillReply> | null;
   /** The latest time that the till has seen; a clock behind it is wrong. */

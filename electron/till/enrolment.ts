@@ -20,28 +20,28 @@ const firstWord = 2_000;
 /** Begins an enrolment. What comes of it is answered later, by `desk.later`; selling goes on meanwhile. */
 export function beginEnrolment(
   desk: Desk,
-  { address, code }: Extract<PlainCommand, { type: 'Enrol' }>,
+  { address, code, name }: Extract<PlainCommand, { type: 'Enrol' }>,
 ): Answer {
   if (desk.practice) return refusal('practice', ['noOfficeInPractice']);
   const where = readAddress(address);
   if (where === undefined) {
     return refusal('address', ['officeAddress']);
   }
-  desk.later = desk.enrol(where, code.trim()).then((answer) => said(answer, desk.language));
+  desk.later = desk.enrol(where, code.trim(), name).then((answer) => said(answer, desk.language));
   return { ok: true, view: currentView(desk) };
 }
 
 /** How a till enrols at an address by a code; one enrolment at a time. */
 export function openEnrolment(desk: Desk, link: OfficeLink, keys: KeyFile): Desk['enrol'] {
   let busy = false;
-  return async (address, code) => {
+  return async (address, code, name = desk.tillName) => {
     if (busy) return refusal('enrolling', ['enrolling']);
     busy = true;
     try {
       const publicKey = publicKeyOf(openKey(keys.forCode(code, ownTillId(desk.db))));
-      const admitted = await askToEnrol(desk, address, code, publicKey);
+      const admitted = await askToEnrol(desk, { address, code, publicKey, name });
       if (!admitted.ok) return notEnrolled(admitted);
-      keep(desk, address, publicKey, admitted);
+      keep(desk, { address, publicKey, name }, admitted);
       keys.keep();
       link.begin();
       await link.heard(firstWord);
@@ -54,31 +54,34 @@ export function openEnrolment(desk: Desk, link: OfficeLink, keys: KeyFile): Desk
   };
 }
 
-function askToEnrol({ db, tillName }: Desk, address: string, code: string, publicKey: string) {
+type Asked = { address: string; publicKey: string; name: string };
+
+function askToEnrol({ db }: Desk, { name, ...asked }: Asked & { code: string }) {
   const before = readHeadOffice(db);
-  const till = { id: ownTillId(db), name: tillName };
-  return enrol({ address, code, publicKey, till, before: before ?? null }, outboxOf(db));
+  const till = { id: ownTillId(db), name };
+  return enrol({ ...asked, till, before: before ?? null }, outboxOf(db));
 }
 
 function keep(
   desk: Desk,
-  address: string,
-  publicKey: string,
+  { address, publicKey, name }: Asked,
   { enrolled }: Extract<Admitted, { ok: true }>,
 ): void {
-  const { tillId, store, headOfficeKey, base } = enrolled;
+  const { tillId, store, headOfficeKey, base, tillName = name } = enrolled;
   const before = readHeadOffice(desk.db);
+  const renamed = tillName !== desk.tillName && { tillName };
   commit(desk, desk.now(), [], {
-    till: [{ type: 'v1.Enrolled', tillId, storeId: store.id, headOfficeKey, base }],
+    till: [{ type: 'v1.Enrolled', tillId, storeId: store.id, headOfficeKey, base, ...renamed }],
     alongside: () => {
       beginSharing(desk.db, before?.storeId, store.id);
       keepHeadOffice(desk.db, {
-        ...{ address, tillId, publicKey, storeId: store.id, storeName: store.name, headOfficeKey },
+        ...{ address, tillId, publicKey, storeId: store.id, storeName: store.name, tillName, headOfficeKey },
         ...{ base, sent: base, parked: 0, lastReceivedAt: '', fenced: '' },
         sinceSeq: before?.sinceSeq ?? desk.journal.last().seq + 1,
       });
     },
   });
+  desk.tillName = tillName;
 }
 
 function notEnrolled({ code, message }: Failure): Answer {

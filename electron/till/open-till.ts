@@ -3,6 +3,7 @@ import type { Offer } from '../../contract/display-view.ts';
 import type { TillReply } from '../../contract/till-reply.ts';
 import { CannotOpen } from '../../db/cannot-open.ts';
 import type { WritableDb } from '../../db/handles.ts';
+import { readHeadOffice } from '../../db/head-office.ts';
 import { openJournal } from '../../db/journal.ts';
 import { bundleNames } from '../../db/offers.ts';
 import { openDatabase, whyNotOpened } from '../../db/open.ts';
@@ -244,6 +245,8 @@ function begin(db: WritableDb, event: TillEvent, at: string): void {
 }
 
 function nameOf(db: WritableDb): string {
+  const name = readHeadOffice(db)?.tillName;
+  if (name) return name;
   const [first] = readJournal(db, 1);
   return (JSON.parse(first?.body ?? '{}') as { tillName?: string }).tillName ?? '';
 }

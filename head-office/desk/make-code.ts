@@ -1,11 +1,12 @@
-import type { DeskCode } from '../../contract/office-page.ts';
+import type { CodeRequest, DeskCode } from '../../contract/office-page.ts';
 import { codeHours, newCode } from '../codes.ts';
 import type { Office } from '../office.ts';
 
 /** A one-time code for a till of the store; undefined where there is no such store, or no such till in it. */
 export async function makeCode(
   office: Office,
-  { storeId, tillId }: { storeId: string; tillId: string | null },
+  { storeId, tillId, name = '' }: CodeRequest,
+  by: string,
 ): Promise<DeskCode | undefined> {
   const { database, now } = office;
   const places = await database.query(
@@ -15,5 +16,5 @@ export async function makeCode(
   );
   if (places.length === 0) return undefined;
   const expiresAt = new Date(Date.parse(now()) + codeHours * 3_600_000).toISOString();
-  return { code: await newCode(office, storeId, tillId), expiresAt };
+  return { code: await newCode(office, storeId, tillId, { by, name }), expiresAt };
 }

@@ -4,6 +4,7 @@ import * as page from '../../contract/office-page.ts';
 import { settleAlarm } from '../alarms.ts';
 import type { App } from '../app.ts';
 import { readBody } from '../bodies.ts';
+import { readDeeds } from '../deeds.ts';
 import { readAlarms } from '../desk/alarm-list.ts';
 import { readBundles } from '../desk/bundle-effect.ts';
 import { readDay, readHours } from '../desk/day-figures.ts';
@@ -111,10 +112,14 @@ function lookRoutes(app: App, office: Office): void {
     { config, schema: { response: { 200: page.deskAlarms, ...deskRefusals } } },
     async () => readAlarms(query),
   );
+  app.get(
+    '/v1/desk/deeds',
+    { config, schema: { response: { 200: page.deskDeeds, ...deskRefusals } } },
+    async () => readDeeds(query),
+  );
 }
 
 function writeRoutes(app: App, office: Office): void {
-  const { database, now } = office;
   app.post(
     '/v1/desk/alarms/:id/settle',
     {
@@ -122,7 +127,7 @@ function writeRoutes(app: App, office: Office): void {
       schema: { params: page.alarmParams, response: { 200: page.nothing, ...deskRefusals } },
     },
     async ({ params, desk }, reply) =>
-      (await settleAlarm(database.query, params.id, now(), desk?.name ?? ''))
+      (await settleAlarm(office, params.id, desk?.name ?? ''))
         ? {}
         : refuseDesk(reply, 'not-found', 'Somebody has settled this alarm already.'),
   );
@@ -132,8 +137,8 @@ function writeRoutes(app: App, office: Office): void {
       config: { action: 'enrol' },
       schema: { body: page.codeRequest, response: { 200: page.deskCode, ...deskRefusals } },
     },
-    async ({ body }, reply) =>
-      (await makeCode(office, body)) ??
+    async ({ body, desk }, reply) =>
+      (await makeCode(office, body, desk?.name ?? '')) ??
       refuseDesk(reply, 'not-found', 'There is no such store, or it has no such till.'),
   );
   app.post(
@@ -142,8 +147,8 @@ function writeRoutes(app: App, office: Office): void {
       config: { action: 'revoke' },
       schema: { params: page.tillParams, response: { 200: page.nothing, ...deskRefusals } },
     },
-    async ({ params }, reply) =>
-      (await revokeTill(office, params.id))
+    async ({ params, desk }, reply) =>
+      (await revokeTill(office, params.id, desk?.name ?? ''))
         ? {}
         : refuseDesk(reply, 'not-found', 'There is no such till, or it was revoked already.'),
   );

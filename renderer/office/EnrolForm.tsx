@@ -37,8 +37,9 @@ export function EnrolForm({ open }: { open: boolean }) {
 
 function Fields() {
   const { office: said } = useWords();
-  const { address, code, asking } = useOfficeForm();
+  const { address, code, name, asking } = useOfficeForm();
   const known = useTill(headOffice)?.address ?? '';
+  const called = useTill(({ view }) => view?.store.till ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (address === '') typeOffice({ address: known });
@@ -67,6 +68,17 @@ function Fields() {
           maxLength={100}
           value={code}
           onChange={(event) => typeOffice({ code: event.target.value })}
+        />
+      </label>
+      <label className="field">
+        {said.tillName}
+        <input
+          className="text-input"
+          autoComplete="off"
+          maxLength={40}
+          placeholder={called}
+          value={name}
+          onChange={(event) => typeOffice({ name: event.target.value })}
         />
       </label>
       <MayButton action="enrol" look="go" type="submit" disabled={asking}>

@@ -8,11 +8,11 @@ import { words } from '../words/words.ts';
 type Office = TillView['headOffice'];
 
 /** What is typed to enrol, and what came of it. */
-type OfficeForm = { address: string; code: string; asking: boolean; says: string };
+type OfficeForm = { address: string; code: string; name: string; asking: boolean; says: string };
 
-const empty: OfficeForm = { address: '', code: '', asking: false, says: '' };
+const empty: OfficeForm = { address: '', code: '', name: '', asking: false, says: '' };
 export const useOfficeForm = create<OfficeForm>()(() => empty);
-export const typeOffice = (typed: Partial<Pick<OfficeForm, 'address' | 'code'>>) =>
+export const typeOffice = (typed: Partial<Pick<OfficeForm, 'address' | 'code' | 'name'>>) =>
   useOfficeForm.setState({ ...typed, says: '' });
 
 export const headOffice = ({ view }: { view: TillView | null }) => view?.headOffice;
@@ -27,10 +27,11 @@ export const whyWords = ({ why }: Office) => words().office.why[why] ?? why;
 
 /** Enrols the till by what is typed. Scans go on while head office is asked. */
 export async function enrol(): Promise<void> {
-  const { address, code, asking } = useOfficeForm.getState();
+  const { address, code, name, asking } = useOfficeForm.getState();
   if (asking || address.trim() === '' || code.trim() === '') return;
   useOfficeForm.setState({ asking: true, says: words().office.asking });
-  const command = { type: 'Enrol', address: address.trim(), code: code.trim() } as const;
+  const named = name.trim() !== '' && { name: name.trim() };
+  const command = { type: 'Enrol', address: address.trim(), code: code.trim(), ...named } as const;
   const reply = await letThrough(command, await sendCommand(command));
   if (!reply.ok) return useOfficeForm.setState({ asking: false, says: reply.refusal.message });
   showReply(reply);

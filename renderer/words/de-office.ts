@@ -48,6 +48,7 @@ export const deOffice: OfficeWords = {
     enrolAgain: 'Neu anmelden',
     addressField: 'Adresse der Zentrale',
     code: 'Einmalcode',
+    tillName: 'Name dieser Kasse',
     enrol: 'Anmelden',
     asking: 'Die Zentrale wird gefragt …',
     enrolled: (store) => `Die Kasse gehört jetzt zu ${store}.`,

@@ -48,6 +48,7 @@ export const enOffice = {
     enrolAgain: 'Enrol it again',
     addressField: 'Address of head office',
     code: 'One-time code',
+    tillName: 'Name of this till',
     enrol: 'Enrol',
     asking: 'Asking head office…',
     enrolled: (store: string) => `The till belongs to ${store} now.`,

@@ -42,7 +42,7 @@ export async function bookTill(
   const { tillId, headOfficeKey, base } = enrolled.value;
   keepHeadOffice(db, {
     ...{ address: 'http://127.0.0.1', tillId, publicKey, storeId, storeName: storeId, headOfficeKey },
-    ...{ sinceSeq: 1, base, sent: base, parked: 0, lastReceivedAt: '', fenced: '' },
+    ...{ sinceSeq: 1, base, sent: base, parked: 0, lastReceivedAt: '', fenced: '', tillName: '' },
   });
   const outbox = outboxOf(db);
   let held = base;

@@ -6,6 +6,7 @@ import {
   deskAlarms,
   deskBundles,
   deskDay,
+  deskDeeds,
   deskHours,
   deskRole,
   type Glance,
@@ -42,6 +43,7 @@ const routes: [method: string, path: string, action: DeskAction, body?: unknown]
   ['GET', `/v1/desk/days/${day}/hours/corner`, 'look'],
   ['GET', `/v1/desk/bundles?from=${day}&to=${day}`, 'look'],
   ['GET', '/v1/desk/alarms', 'look'],
+  ['GET', '/v1/desk/deeds', 'look'],
   ['POST', '/v1/desk/alarms/b6f9a1d2-2f6c-4c8e-9a55-0d8f4f3f9d11/settle', 'settle'],
   ['POST', '/v1/desk/codes', 'enrol', { storeId: 'corner', tillId: null }],
   ['POST', '/v1/desk/tills/nobody/revoke', 'revoke'],
@@ -244,7 +246,10 @@ onBothDatabases("the page's desk", (database) => {
     expect((await settle()).status).toBe(404);
     const by = await database().query('SELECT settled_by AS by FROM alarms WHERE id = $1', [differs?.id]);
     expect(by).toEqual([{ by: 'admin' }]);
-    const code = await ask('POST', '/v1/desk/codes', { cookie, body: { storeId: 'quay', tillId: null } });
+    const code = await ask('POST', '/v1/desk/codes', {
+      cookie,
+      body: { storeId: 'quay', tillId: null, name: 'Till 4' },
+    });
     expect(code.body).toMatchObject({ expiresAt: '2026-11-23T10:00:00.000Z' });
     const missing = { storeId: 'quay', tillId: tills[0]?.tillId };
     expect((await ask('POST', '/v1/desk/codes', { cookie, body: missing })).status).toBe(404);
@@ -252,6 +257,16 @@ onBothDatabases("the page's desk", (database) => {
     expect((await ask('POST', path, { cookie })).status).toBe(200);
     expect(await standings()).toMatchObject({ 'Till 3': 'revoked' });
     expect(await tills[2]?.push(honest)).toMatchObject({ status: 403, body: { code: 'revoked' } });
+    const deeds = deskDeeds.parse(await look('deeds')).map(({ id: _, at: __, ...deed }) => deed);
+    expect(deeds).toEqual(
+      expect.arrayContaining([
+        { by: 'admin', what: 'settle', store: 'Corner', till: 'Till 2', about: 'z-differs' },
+        { by: 'admin', what: 'code', store: 'Quay', till: null, about: 'Till 4' },
+        { by: 'admin', what: 'revoke', store: 'Quay', till: 'Till 3', about: '' },
+        { by: 'command line', what: 'code', store: 'Quay', till: null, about: '' },
+      ]),
+    );
+    expect(deeds.filter(({ what }) => what !== 'code')).toHaveLength(2);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Enrolled, Head } from '../../contract/sync-protocol.ts';
 import { enrol as enrolTill } from '../../electron/sync/enrol.ts';
 import { openAlarms } from '../../head-office/alarms.ts';
+import { newCode } from '../../head-office/codes.ts';
 import { storable } from '../../head-office/json.ts';
 import { readParkedAgain } from '../../head-office/read-parked-again.ts';
 import { newTill } from '../../head-office/till-state.ts';
@@ -67,6 +68,15 @@ onBothDatabases('enrolment', (database) => {
     });
     const [kept] = await database().query('SELECT hash FROM enrolment_codes');
     expect(JSON.stringify(kept)).not.toContain(typed.toUpperCase().replaceAll(' ', ''));
+  });
+
+  it('is what a till is called by, where a name goes with the code', async () => {
+    const code = await newCode(office, store.id, null, { name: 'Till 3' });
+    const enrolment = { code, publicKey: newKeys().publicKey, till: { id: 'named', name: 'Till 1' } };
+    expect(await post('/v1/enrol', enrolment)).toMatchObject({ status: 200, body: { tillName: 'Till 3' } });
+    const names = await database().query("SELECT name FROM tills WHERE id = 'named'");
+    expect(names).toEqual([{ name: 'Till 3' }]);
+    await expect(newCode(office, store.id, null, { name: ' ' })).rejects.toThrow('1 to 40');
   });
 
   it('gives nobody the id or the journal of a till that is there', async () => {

@@ -46,8 +46,8 @@ onBothDatabases('what a till may ask', (database) => {
   it('is refused once it is revoked, with what it sent kept', async () => {
     const till = await enrolSender(office);
     expect(await till.push(rows)).toMatchObject({ status: 200 });
-    expect(await revokeTill(office, till.tillId)).toBe(true);
-    expect(await revokeTill(office, till.tillId)).toBe(false);
+    expect(await revokeTill(office, till.tillId, 'boss')).toBe(true);
+    expect(await revokeTill(office, till.tillId, 'boss')).toBe(false);
     const revoked = { status: 403, body: { code: 'revoked' } };
     expect(await till.push(rows)).toMatchObject(revoked);
     expect(await till.hello(headOf(rows[0]))).toMatchObject(revoked);

@@ -33,6 +33,8 @@ export type SmallOffice = {
   lie: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
   /** It takes no longer pieces. */
   mostRows: number;
+  /** What it calls the till that uses a code, where it gives a name. */
+  names: Map<string, string>;
   addCode(code: string): void;
   close(): Promise<void>;
 };
@@ -40,7 +42,15 @@ export type SmallOffice = {
 export async function smallOffice(port = 0): Promise<SmallOffice> {
   const codes = new Map<string, { by: string; reply: unknown } | null>();
   const office: SmallOffice = {
-    ...{ address: '', tills: new Map(), asked: {}, notices: [], lie: undefined, mostRows: 500 },
+    ...{
+      address: '',
+      tills: new Map(),
+      names: new Map(),
+      asked: {},
+      notices: [],
+      lie: undefined,
+      mostRows: 500,
+    },
     addCode: (code) => void codes.set(code, null),
     close: () => {
       server.closeAllConnections();
@@ -96,7 +106,11 @@ function enrol(office: SmallOffice, codes: Codes, json: unknown): Reply {
   const tillId = continues ? `${till.id}-${office.tills.size + 1}` : till.id;
   const rows = continues ? (office.tills.get(continues.tillId)?.rows.slice(0, base.seq) ?? []) : [];
   office.tills.set(tillId, { key, rows, base, fenced: '' });
-  const reply = { tillId, store: { id: 'quay', name: 'Quay Street' }, headOfficeKey: 'x'.repeat(43), base };
+  const tillName = office.names.get(code);
+  const reply = {
+    ...{ tillId, store: { id: 'quay', name: 'Quay Street' }, headOfficeKey: 'x'.repeat(43), base },
+    ...(tillName !== undefined && { tillName }),
+  };
   codes.set(code, { by: publicKey, reply });
   return { status: 200, body: reply };
 }

@@ -47,7 +47,9 @@ describe('a till with a head office', () => {
     expect(await sellOne(till)).toBe(1);
     const wrong = await till.ask({ type: 'Enrol', address: office.address, code: 'nonsense' });
     expect(wrong).toMatchObject({ ok: false, refusal: { code: 'code-unknown' } });
-    const { headOffice } = await till.view({ type: 'Enrol', address: office.address, code: 'first' });
+    const enrol = { type: 'Enrol', address: office.address, code: 'first', name: 'Till 3' };
+    const { headOffice, store } = await till.view(enrol);
+    expect(store.till).toBe('Till 3');
     expect(headOffice).toMatchObject({ address: office.address, store: 'Quay Street', parked: 0 });
     const all = await officeState(till, ({ state, waiting }) => state === 'connected' && waiting === 0);
     expect(Date.parse(all.lastReceivedAt ?? '')).toBeGreaterThan(Date.now() - 60_000);
@@ -107,7 +109,9 @@ describe('a till with a head office', () => {
     expect(await sellOne(honest)).toBe(2);
     await officeState(honest, ({ waiting }) => waiting === 0);
 
-    await copy.view({ type: 'Enrol', address: office.address, code: 'second' });
+    office.names.set('second', 'Till 9');
+    const named = await copy.view({ type: 'Enrol', address: office.address, code: 'second', name: 'Mine' });
+    expect(named.store.till).toBe('Till 9');
     await sellOne(copy);
     await officeState(copy, ({ state, waiting }) => state === 'connected' && waiting === 0);
     const [first = '', second = ''] = [...office.tills.keys()];

@@ -2,16 +2,17 @@ import { useId } from 'react';
 import type { DeskAlarm } from '../../../contract/office-page.ts';
 import { useWords } from '../words/words.ts';
 import { useWritten } from '../words/written.ts';
-import { type Difference, isAmount, sidesOf, whyOf } from './differences.ts';
+import { causeOf } from './cause.ts';
+import { type Difference, isAmount, sidesOf } from './differences.ts';
 
 type Props = { alarm: DeskAlarm; onSettle: (() => void) | undefined };
 
 export function AlarmCard({ alarm, onSettle }: Props) {
   const { alarms: said, kinds, otherKind } = useWords();
-  const { time } = useWritten();
+  const written = useWritten();
   const id = useId();
   const { title, what } = kinds[alarm.kind] ?? otherKind;
-  const why = whyOf(alarm.about);
+  const { says, raw } = causeOf(alarm, said, written);
   const sides = alarm.kind === 'z-differs' ? sidesOf(alarm.about) : undefined;
   return (
     <article className="card alarm" aria-labelledby={id}>
@@ -24,10 +25,15 @@ export function AlarmCard({ alarm, onSettle }: Props) {
         )}
       </header>
       <p>
-        <b>{[alarm.store, alarm.till].filter(Boolean).join(', ')}</b> · {time(alarm.at)}
+        <b>{[alarm.store, alarm.till].filter(Boolean).join(', ')}</b> · {written.time(alarm.at)}
       </p>
       <p>{what}</p>
-      {why && <p className="hint">{why}</p>}
+      {says && <p className="hint">{says}</p>}
+      {raw && (
+        <p className="hint" lang="en">
+          {raw}
+        </p>
+      )}
       {sides && <Sides sides={sides} currency={alarm.currency} />}
       <details>
         <summary>{said.details}</summary>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DeskAlarms } from '../../../contract/office-page.ts';
+import type { DeskAlarms, DeskDeeds } from '../../../contract/office-page.ts';
 import type { Answer } from '../frame/ask.ts';
+import { Deeds } from '../frame/Deeds.tsx';
 import { useAnswer, useDesk, useWrite } from '../frame/desk.ts';
 import { Asking, Empty, Heading, Trouble } from '../frame/parts.tsx';
 import { useWords } from '../words/words.ts';
@@ -11,6 +12,7 @@ export function Alarms() {
   const { frame, alarms: said } = useWords();
   const { may } = useDesk();
   const { value, refusal, again } = useAnswer<DeskAlarms>('alarms');
+  const deeds = useAnswer<DeskDeeds>('deeds');
   const [done, setDone] = useState<Answer<unknown>>();
   const write = useWrite();
   const list = useRef<HTMLDivElement>(null);
@@ -26,7 +28,7 @@ export function Alarms() {
     const answer = await write(`alarms/${id}/settle`);
     setDone(answer);
     settled.current = id;
-    await again();
+    await Promise.all([again(), deeds.again()]);
   };
   return (
     <>
@@ -48,6 +50,7 @@ export function Alarms() {
       </div>
       {value?.open === 0 && <Empty title={said.none}>{said.noneHint}</Empty>}
       {!value && !refusal && <Asking />}
+      <Deeds deeds={deeds.value} of={['settle']} />
     </>
   );
 }

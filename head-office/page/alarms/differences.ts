@@ -26,7 +26,3 @@ const amounts =
 
 /** Whether what stands at a field of a Z report is an amount in minor units. */
 export const isAmount = ({ field }: Difference): boolean => amounts.test(field);
-
-/** What an alarm's record itself says of its cause, in head office's own words. */
-export const whyOf = (about: unknown): string =>
-  isRecord(about) && typeof about.why === 'string' ? about.why : '';

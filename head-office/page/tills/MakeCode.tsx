@@ -7,19 +7,24 @@ import { useWords } from '../words/words.ts';
 import { useWritten } from '../words/written.ts';
 
 /** Makes a one-time code for a till of a store, and says what to do with it. */
-export function MakeCode({ stores }: { stores: readonly GlanceStore[] }) {
+export function MakeCode({ stores, onMade }: { stores: readonly GlanceStore[]; onMade(): void }) {
   const { tills: said } = useWords();
   const [storeId, setStoreId] = useState(stores[0]?.id ?? '');
   const [tillId, setTillId] = useState('');
+  const [name, setName] = useState('');
   const [made, setMade] = useState<DeskCode & { store: string }>();
   const [refusal, setRefusal] = useState<Refusal>();
   const write = useWrite();
   const store = stores.find(({ id }) => id === storeId);
   const make = async (event: FormEvent) => {
     event.preventDefault();
-    const answer = await write<DeskCode>('codes', { storeId, tillId: tillId || null });
+    const answer = await write<DeskCode>('codes', {
+      ...{ storeId, tillId: tillId || null },
+      ...(name.trim() && { name: name.trim() }),
+    });
     setRefusal(answer.ok ? undefined : answer.refusal);
     setMade(answer.ok ? { ...answer.value, store: store?.name ?? storeId } : undefined);
+    onMade();
   };
   return (
     <form className="card make-code" onSubmit={(event) => void make(event)}>
@@ -52,6 +57,17 @@ export function MakeCode({ stores }: { stores: readonly GlanceStore[] }) {
               </option>
             ))}
           </select>
+        </label>
+        <label className="field">
+          {said.name}
+          <input
+            className="input"
+            autoComplete="off"
+            maxLength={40}
+            placeholder={said.nameHint}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
         </label>
         <button type="submit" className="button go">
           {said.make}

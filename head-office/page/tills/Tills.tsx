@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Glance, GlanceStore, GlanceTill } from '../../../contract/office-page.ts';
+import type { DeskDeeds, Glance, GlanceStore, GlanceTill } from '../../../contract/office-page.ts';
+import { Deeds } from '../frame/Deeds.tsx';
 import { useAnswer, useDesk } from '../frame/desk.ts';
 import { Asking, Empty, Heading, Trouble } from '../frame/parts.tsx';
 import { Standing } from '../stores/Standing.tsx';
@@ -13,6 +14,7 @@ export function Tills() {
   const { frame, tills: said } = useWords();
   const { may } = useDesk();
   const { value, refusal, again } = useAnswer<Glance>('stores');
+  const deeds = useAnswer<DeskDeeds>('deeds');
   const [leaving, setLeaving] = useState<{ till: GlanceTill; store: string }>();
   const [revoked, setRevoked] = useState('');
   // The button that was pressed is gone: the keyboard goes on at the heading.
@@ -26,12 +28,17 @@ export function Tills() {
       <Trouble refusal={refusal} />
       {!value && !refusal && <Asking />}
       {value &&
-        (may('enrol') ? <MakeCode stores={value.stores} /> : <p className="hint">{said.mayNotEnrol}</p>)}
+        (may('enrol') ? (
+          <MakeCode stores={value.stores} onMade={() => void deeds.again()} />
+        ) : (
+          <p className="hint">{said.mayNotEnrol}</p>
+        ))}
       <p role="status" className="hint">
         {revoked !== '' && said.revoked(revoked)}
       </p>
       {value && rows.length === 0 && <Empty title={said.none}>{said.noneHint}</Empty>}
       {rows.length > 0 && <List rows={rows} onRevoke={(till, store) => setLeaving({ till, store })} />}
+      <Deeds deeds={deeds.value} of={['code', 'revoke']} />
       {leaving && (
         <RevokeDialog
           {...leaving}
@@ -39,6 +46,7 @@ export function Tills() {
             setLeaving(undefined);
             if (gone) setRevoked(leaving.till.name);
             void again();
+            void deeds.again();
           }}
         />
       )}

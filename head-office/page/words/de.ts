@@ -166,12 +166,35 @@ export const de: Words = {
     none: 'Nichts wartet auf Sie',
     noneHint: 'Kopierte Kassen, fehlende Tage und abweichende Z-Berichte kommen von selbst hierher.',
     mayNot: 'Meldungen erledigt der Betrieb oder die Verwaltung.',
+    causes: {
+      fork: (row) => `Zeile ${row} ihres Journals kam ein zweites Mal und sagte etwas anderes.`,
+      rolledBack: (ends, held) =>
+        `Sie endet mit Zeile ${ends}, und die Zentrale hat ihre Zeilen bis ${held}.`,
+      open: (day) => `Ihr ${day} ist nicht abgeschlossen.`,
+      missing: (day) => `Von ${day} ist nichts von ihr angekommen.`,
+      heard: (time) => `Zuletzt gehört wurde sie am ${time}.`,
+      parked: (row, type) => `Es beginnt mit Zeile ${row} vom Typ ${type}.`,
+      editUnread: (row) => `Sie steht in Zeile ${row} ihres Journals.`,
+      bookRefused: (version) => `Version ${version} wurde nicht genommen.`,
+    },
+  },
+  deeds: {
+    title: 'Wer zuletzt was getan hat',
+    commandLine: 'Die Befehlszeile',
+    code: (place, name) =>
+      name === ''
+        ? `hat einen Code erstellt für ${place}`
+        : `hat einen Code erstellt für ${place}, für eine Kasse namens ${name}`,
+    revoke: (place) => `hat ${place} die Anmeldung entzogen`,
+    settle: (alarm, place) => `hat „${alarm}“ erledigt (${place})`,
   },
   tills: {
     enrolTitle: 'Eine Kasse anmelden',
     store: 'Filiale',
     till: 'Kasse',
     newTill: 'Eine neue Kasse',
+    name: 'Ihr Name',
+    nameHint: 'wie sie selbst sagt',
     goesOn: (name) => `${name}: ihr Journal fortsetzen`,
     make: 'Code erstellen',
     codeFor: (store) => `Code für eine Kasse von ${store}`,

@@ -174,12 +174,33 @@ export const en = {
     none: 'Nothing waits for you',
     noneHint: 'Copied tills, days that are missing and Z reports that differ come here by themselves.',
     mayNot: 'An operator or administrator settles alarms.',
+    causes: {
+      fork: (row: string) => `Row ${row} of its journal came a second time and said something else.`,
+      rolledBack: (ends: string, held: string) =>
+        `It ends at row ${ends}, and head office has its rows up to ${held}.`,
+      open: (day: string) => `Its ${day} is not closed.`,
+      missing: (day: string) => `Nothing of ${day} has come from it.`,
+      heard: (time: string) => `It was last heard on ${time}.`,
+      parked: (row: string, type: string) => `It began with row ${row}, of type ${type}.`,
+      editUnread: (row: string) => `It stands in row ${row} of its journal.`,
+      bookRefused: (version: string) => `Version ${version} was not taken.`,
+    },
+  },
+  deeds: {
+    title: 'Who did what lately',
+    commandLine: 'The command line',
+    code: (place: string, name: string) =>
+      name === '' ? `made a code for ${place}` : `made a code for ${place}, for a till called ${name}`,
+    revoke: (place: string) => `revoked ${place}`,
+    settle: (alarm: string, place: string) => `settled “${alarm}” (${place})`,
   },
   tills: {
     enrolTitle: 'Let a till in',
     store: 'Store',
     till: 'Till',
     newTill: 'A new till',
+    name: 'Its name',
+    nameHint: 'as it says itself',
     goesOn: (name: string) => `${name}: go on with its journal`,
     make: 'Make a code',
     codeFor: (store: string) => `Code for one till of ${store}`,

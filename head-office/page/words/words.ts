@@ -2,6 +2,8 @@ import { createContext, use } from 'react';
 import { de } from './de.ts';
 import { en, type Words } from './en.ts';
 
+export type { Words };
+
 /**
  * The texts of the page, a plain object a language. To add a text: write it in `en.ts`; the type of `de.ts` asks for it
  * then. To add a language: write its file as a `Words`, and name it here and in the choice.

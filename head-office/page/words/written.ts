@@ -1,6 +1,8 @@
 import { formatMoney } from '../../../domain/money.ts';
 import { useLocale } from './words.ts';
 
+export type Written = ReturnType<typeof useWritten>;
+
 /** How amounts, numbers and times are written in the language of the moment. */
 export function useWritten() {
   const locale = useLocale();

@@ -13,7 +13,7 @@ import { newDatabase } from '../../builders/till.ts';
 const enrolment: HeadOffice = {
   ...{ address: 'https://office.example.com', tillId: 't1', publicKey: 'p', headOfficeKey: 'h' },
   ...{ storeId: 'quay', storeName: 'Quay Street', sinceSeq: 7, base: { seq: 0, hash: '' } },
-  ...{ sent: { seq: 0, hash: '' }, parked: 0, lastReceivedAt: '', fenced: '' },
+  ...{ sent: { seq: 0, hash: '' }, parked: 0, lastReceivedAt: '', fenced: '', tillName: '' },
 };
 const held = (seq: number) => ({ seq, hash: `h${seq}` });
 const at = '2026-11-22T10:00:00.000Z';

@@ -20,6 +20,7 @@ import { migration0109 } from '../../../db/migrations/0109-pulled-book.ts';
 import { migration0120 } from '../../../db/migrations/0120-staff-made-here.ts';
 import { migration0125 } from '../../../db/migrations/0125-catalogue.ts';
 import { migration0135 } from '../../../db/migrations/0135-shared.ts';
+import { migration0160 } from '../../../db/migrations/0160-till-name.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { newDatabase } from '../../builders/till.ts';
 
@@ -64,6 +65,7 @@ describe('migrations', () => {
       migration0120,
       migration0125,
       migration0135,
+      migration0160,
     ]);
   });
 

@@ -21,7 +21,7 @@ function world() {
   keepHeadOffice(counter.desk.db, {
     ...{ address: 'http://127.0.0.1', tillId: 't', publicKey: 'x', storeId: 's', storeName: 's' },
     ...{ headOfficeKey: 'k', sinceSeq: 1, base: { seq: 0, hash: '' }, sent: { seq: 0, hash: '' } },
-    ...{ parked: 0, lastReceivedAt: '', fenced: '' },
+    ...{ parked: 0, lastReceivedAt: '', fenced: '', tillName: '' },
   });
   const file = join(mkdtempSync(join(tmpdir(), 'goeswith-book-')), 'book');
   const refused: string[] = [];
