@@ -61,7 +61,7 @@ export type AnalysisRow = z.infer<typeof analysisRow>;
 
 /** How far the analysis of the baskets is, or what it found. */
 export const analysis = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.enum(['none', 'failed']) }),
+  z.strictObject({ state: z.enum(['none', 'failed', 'cancelled']) }),
   z.strictObject({ state: z.literal('running'), share: z.number() }),
   z.strictObject({
     state: z.literal('done'),

@@ -37,8 +37,12 @@ export const channels = {
     request: z.strictObject({ format: z.enum(['pdf', 'csv']) }),
     reply: savedFile,
   },
-  /** Sends it to the receipt printer. */
-  printEffect: { name: channelNames.printEffect, request: z.strictObject({}), reply: done },
+  /** Prints it: on a page, which the system's dialog asks for, or on the receipt printer's roll. */
+  printEffect: {
+    name: channelNames.printEffect,
+    request: z.strictObject({ paper: z.enum(['page', 'roll']) }),
+    reply: done,
+  },
   /** Lets the manager choose a file of items and opens it, as `OpenImport`; without a choice it answers the view alone. */
   openItems: { name: channelNames.openItems, request: z.strictObject({}), reply: tillReply },
   /** Saves every item beside the receipts. */

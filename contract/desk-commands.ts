@@ -46,6 +46,8 @@ export const deskCommands = [
     /** Days of the store, both inclusive; the last 28 unless said. */
     from: z.iso.date().optional(),
     until: z.iso.date().optional(),
+    /** Beside as many days before them. */
+    before: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('ReportProgress') }),
   z.strictObject({ type: z.literal('CancelReport') }),

@@ -25,6 +25,10 @@ const effectRow = z.strictObject({
     .nullable(),
   /** Of cashiers: what the others would have brought home with the same cards in the same hours. */
   expected: z.number().nullable(),
+  /** The same group in the days before; null where there was none, or nobody asked. */
+  before: z
+    .strictObject({ shown: count, accepted: count, sales: count, pieces: count, net: money, margin: money })
+    .nullable(),
 });
 export type EffectRow = z.infer<typeof effectRow>;
 
@@ -36,6 +40,8 @@ export const effects = z.strictObject({
     .strictObject({
       by: z.enum(reportsBy),
       ...{ from: z.string(), until: z.string() },
+      /** The days before, as many of them, where the report looks at them too. */
+      before: z.strictObject({ from: z.string(), until: z.string() }).nullable(),
       rows: z.array(effectRow),
       total: effectRow,
     })
@@ -51,7 +57,13 @@ export const dayFigures = z.strictObject({
   hours: z.array(hour),
   ...{ sales: count, net: money, pieces: count, shown: count, accepted: count },
   /** The same of the usual day up to this time of day; null where there was none. */
-  usual: z.strictObject({ days: count, sales: z.number(), net: money }).nullable(),
+  usual: z
+    .strictObject({
+      ...{ days: count, sales: z.number(), net: money },
+      /** Of all of those days: what a sale came to, its pieces, and the share of cards accepted (null: none was shown). */
+      ...{ average: money, pieces: z.number(), attach: z.number().nullable() },
+    })
+    .nullable(),
   /** What was sold lately and runs out, the fewest first. */
   lowStock: z.array(z.strictObject({ sku: z.string(), name: z.string(), stock: count })),
 });

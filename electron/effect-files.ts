@@ -1,4 +1,5 @@
 import type { Reply, Request } from '../contract/channels.ts';
+import { pagePdf, printPage } from './page-print.ts';
 import { saveFile } from './receipt-files.ts';
 import type { Till } from './till/open-till.ts';
 import { viewOf } from './tills.ts';
@@ -13,7 +14,7 @@ function madeEffect(till: Till): Paper | Refused {
   return till.effect() ?? { ok: false, code: 'not-shown', message: till.say(['showReportFirst']) };
 }
 
-/** Saves the effect report that was made last: `effect-cashier-2026-10-26-2026-11-22.csv` or `.pdf`. */
+/** Saves the effect report that was made last: `effect-cashier-2026-10-26-2026-11-22.csv`, or `.pdf` on A4. */
 export async function saveEffect(
   till: Till,
   folder: string,
@@ -21,13 +22,25 @@ export async function saveEffect(
 ): Promise<Reply<'saveEffect'>> {
   const made = madeEffect(till);
   if ('ok' in made) return made;
-  return saveFile(till, folder, made.name, format, { ...made, text: made.csv });
+  return saveFile(till, folder, made.name, format, {
+    text: made.csv,
+    pdf: () => pagePdf(made.page),
+  });
 }
 
-/** Sends it to the receipt printer. */
-export function printEffect(till: Till, print: (what: string, markup: string) => void): Reply<'printEffect'> {
+/** Prints it on a page or, without its chart, on the receipt printer's roll. */
+export async function printEffect(
+  till: Till,
+  print: (what: string, markup: string) => void,
+  { paper }: Request<'printEffect'>,
+): Promise<Reply<'printEffect'>> {
   const made = madeEffect(till);
   if ('ok' in made) return made;
-  print(made.name, made.markup);
+  if (paper === 'roll') print(made.name, made.markup);
+  else {
+    const done = await printPage(made.page);
+    if (done === 'none') return { ok: false, code: 'no-printer', message: till.say(['noSystemPrinter']) };
+    if (done !== 'printed') return { ok: false, code: 'not-printed', message: till.say(['notPrinted']) };
+  }
   return { ok: true };
 }

@@ -166,9 +166,9 @@ function answer(window: BrowserWindow, opening: Promise<Counter>): void {
       const counter = await opening;
       return saveItems(counter.tills.now(), folder(counter));
     },
-    async printEffect() {
+    async printEffect(request) {
       const counter = await opening;
-      return printEffect(counter.tills.now(), counter.print);
+      return printEffect(counter.tills.now(), counter.print, request);
     },
     listBundles: async () => listBundles((await opening).tills.now()),
     async saveLabel(request) {

@@ -24,6 +24,8 @@ export async function saveReceipt(
 }
 
 const endings = { pdf: 'pdf', text: 'txt', svg: 'svg', csv: 'csv' } as const;
+/** What is printed: as text, as a picture, and where its PDF is not that picture on a roll, how that is made. */
+type Printed = { text: string; svg?: string; pdf?: () => Promise<Uint8Array> };
 
 /** Saves something printed under a name, whole or not at all; what hinders it comes back as a sentence. */
 export async function saveFile(
@@ -31,13 +33,13 @@ export async function saveFile(
   folder: string,
   name: string,
   format: keyof typeof endings,
-  { text, svg }: { text: string; svg: string },
+  { text, svg = '', pdf = () => receiptPdf(svg) }: Printed,
 ): Promise<Reply<'saveReceipt'>> {
   try {
     const file = join(folder, `${name}.${endings[format]}`);
     // Every line of a CSV file has its end already.
     const plain = format === 'csv' ? text : `${format === 'svg' ? svg : text}\n`;
-    await writeWhole(folder, file, format === 'pdf' ? await receiptPdf(svg) : plain);
+    await writeWhole(folder, file, format === 'pdf' ? await pdf() : plain);
     return { ok: true, file };
   } catch (error) {
     return { ok: false, message: whyNotSaved(till, error, folder) };

@@ -41,7 +41,12 @@ export type ReportRow = {
    * week; null where nobody else stood there then.
    */
   expected: number | null;
+  /** The same group in the days before, where the report looks at them. */
+  before: Before | null;
 };
+
+/** What a group came to in the days before: how it went on, not what caused it. */
+export type Before = Pick<ReportRow, 'shown' | 'accepted' | 'sales' | 'pieces' | 'net' | 'margin'>;
 
 export type EffectReport = { by: ReportBy; rows: ReportRow[]; total: ReportRow };
 
@@ -206,5 +211,6 @@ function newGroup(key: string): Group {
     times: 0,
     bundleMargin: 0,
   };
-  return { row: { key, ...counts, why: {}, ...sums, effect: null, expected: null }, measured: [] };
+  const row = { key, ...counts, why: {}, ...sums, effect: null, expected: null, before: null };
+  return { row, measured: [] };
 }

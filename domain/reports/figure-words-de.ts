@@ -35,6 +35,14 @@ export const deFigures: FigureWords = {
   until: (from, until) => `${from} bis ${until}`,
   total: 'Alle Verkäufe',
   more: (rows) => `${rows} weitere stehen in der Datei.`,
+  moreASale: 'mehr je Verkauf',
+  ends: {
+    more: (low, high) => `${low} bis ${high} mehr`,
+    less: (low, high) => `${low} bis ${high} weniger`,
+  },
+  early: 'noch zu früh',
+  earlier: (figure) => `davor ${figure}`,
+  daysBefore: (days) => `„Davor“ ist ${days}.`,
   columns: {
     id: 'Kennung',
     name: 'Name',
@@ -58,5 +66,10 @@ export const deFigures: FigureWords = {
     extraLow: 'Mehrmarge je Verkauf, mindestens',
     extraHigh: 'Mehrmarge je Verkauf, höchstens',
     effect: 'gegen die Kontrollgruppe',
+    beforeShown: 'Tage davor: gezeigte Karten',
+    beforeAccepted: 'Tage davor: angenommen',
+    beforeSales: 'Tage davor: Verkäufe',
+    beforeNet: 'Tage davor: netto ohne Steuer',
+    beforeMargin: 'Tage davor: Marge',
   },
 };

@@ -35,6 +35,11 @@ export const enFigures: FigureWords = {
   until: (from, until) => `${from} to ${until}`,
   total: 'All sales',
   more: (rows) => `${rows} more are in the file.`,
+  moreASale: 'more a sale',
+  ends: { more: (low, high) => `${low} to ${high} more`, less: (low, high) => `${low} to ${high} less` },
+  early: 'too early to say',
+  earlier: (figure) => `before ${figure}`,
+  daysBefore: (days) => `“Before” is ${days}.`,
   columns: {
     id: 'id',
     name: 'name',
@@ -58,5 +63,10 @@ export const enFigures: FigureWords = {
     extraLow: 'extra margin a sale, at least',
     extraHigh: 'extra margin a sale, at most',
     effect: 'against the control group',
+    beforeShown: 'days before: cards shown',
+    beforeAccepted: 'days before: accepted',
+    beforeSales: 'days before: sales',
+    beforeNet: 'days before: net without tax',
+    beforeMargin: 'days before: margin',
   },
 };

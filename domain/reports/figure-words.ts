@@ -13,6 +13,13 @@ export type FigureWords = {
   until: (from: string, until: string) => string;
   total: string;
   more: (rows: number) => string;
+  /** Of the control group's difference: its heading, its two ends, and while it is too early. */
+  moreASale: string;
+  ends: { more: (low: string, high: string) => string; less: (low: string, high: string) => string };
+  early: string;
+  /** A figure of the days before, and which days they are. */
+  earlier: (figure: string) => string;
+  daysBefore: (days: string) => string;
   columns: Record<FigureColumn, string>;
 };
 
@@ -30,5 +37,6 @@ export const figureColumns = [
     'acceptedMargin',
   ] as const),
   ...(['saving', 'expected', 'extraLow', 'extraHigh', 'effect'] as const),
+  ...(['beforeShown', 'beforeAccepted', 'beforeSales', 'beforeNet', 'beforeMargin'] as const),
 ] as const;
 export type FigureColumn = (typeof figureColumns)[number];

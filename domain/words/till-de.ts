@@ -145,6 +145,8 @@ export const tillDe: typeof tillEn = {
   notSetUp: 'Das ist noch nicht eingerichtet.',
   mayNotPrintAgain: 'Das darf man hier nicht noch einmal drucken.',
   notInQueue: 'Das steht nicht mehr in der Schlange.',
+  noSystemPrinter: 'Dieser Rechner kennt keinen Drucker für Seiten. Der Bericht lässt sich als PDF sichern.',
+  notPrinted: 'Es wurde nichts gedruckt.',
   showReportFirst: 'Den Bericht erst zeigen, dann speichern oder drucken.',
   noPractice: 'Die Übung konnte nicht beginnen. Die Kasse selbst geht weiter wie zuvor.',
   notSaved: (folder, why) => `Der Bon ließ sich nicht in ${folder} speichern. ${why}`,

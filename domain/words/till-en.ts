@@ -145,6 +145,8 @@ export const tillEn = {
   notSetUp: 'It is not set up yet.',
   mayNotPrintAgain: 'You may not print that again.',
   notInQueue: 'That is no longer in the queue.',
+  noSystemPrinter: 'This computer knows no printer for pages. Save the report as a PDF instead.',
+  notPrinted: 'Nothing was printed.',
   showReportFirst: 'Show the report first, then save or print it.',
   noPractice: 'Practice could not begin. The till itself goes on as before.',
   notSaved: (folder: string, why: string) => `The receipt could not be saved in ${folder}. ${why}`,

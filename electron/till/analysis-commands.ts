@@ -59,7 +59,7 @@ function viewOf(
   command: CommandOf<'Analysis'>,
 ): AnalysisView {
   if (state === 'running') return { state, share: of === 0 ? 0 : done / of };
-  if (!found) return { state: state === 'failed' ? 'failed' : 'none' };
+  if (!found) return { state: state === 'failed' || state === 'cancelled' ? state : 'none' };
   const { sort = 'sure', most = usualRows, category, ownOnly } = command;
   const { baskets, least, complete, items } = found;
   return {

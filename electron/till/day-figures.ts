@@ -19,12 +19,14 @@ function dayFigures({ db, now, priceBook }: Desk): DayFigures {
   const { timeZone } = priceBook.store;
   const [day, time] = [dayIn(timeZone, now()), timeIn(timeZone, now())];
   const today = salesOf(day);
-  const before = Array.from({ length: weeks }, (_, at) => salesOf(dayAfter(day, -7 * (at + 1))));
-  const traded = before.filter((sales) => sales.length > 0);
+  const before = Array.from({ length: weeks }, (_, at) => dayAfter(day, -7 * (at + 1)));
+  const past = before.map((date) => ({ date, sales: salesOf(date) })).filter(({ sales }) => sales.length > 0);
+  const traded = past.map(({ sales }) => sales);
+  const cards = past.map(({ date }) => cardsOfDay(db, date));
   return {
     ...{ day, ...sums(today), ...cardsOfDay(db, day) },
     hours: hoursOf(today, traded),
-    usual: usualOf(traded, time),
+    usual: usualOf(traded, cards, time),
     lowStock: lowStock(db, fewPieces, mostItems),
   };
 
@@ -39,9 +41,11 @@ function dayFigures({ db, now, priceBook }: Desk): DayFigures {
 type LocalSale = CountedSale & { time: string };
 
 function sums(sales: readonly LocalSale[]): { sales: number; net: number; pieces: number } {
-  const sum = (key: 'net' | 'pieces') => sales.reduce((total, sale) => total + sale[key], 0);
-  return { sales: sales.length, net: sum('net'), pieces: sum('pieces') };
+  return { sales: sales.length, net: sumOf(sales, 'net'), pieces: sumOf(sales, 'pieces') };
 }
+
+const sumOf = <K extends string>(all: readonly Readonly<Record<K, number>>[], key: K): number =>
+  all.reduce((sum, one) => sum + one[key], 0);
 
 /** The hours of trade, of today or of the usual day, without gaps. */
 function hoursOf(today: readonly LocalSale[], usual: readonly (readonly LocalSale[])[]): DayFigures['hours'] {
@@ -57,12 +61,22 @@ function hoursOf(today: readonly LocalSale[], usual: readonly (readonly LocalSal
   });
 }
 
-function usualOf(days: readonly (readonly LocalSale[])[], time: string): DayFigures['usual'] {
+/** The sums of the usual day are those up to now; what a sale and a card come to is told by all of it. */
+function usualOf(
+  days: readonly (readonly LocalSale[])[],
+  cards: readonly ReturnType<typeof cardsOfDay>[],
+  time: string,
+): DayFigures['usual'] {
   if (days.length === 0) return null;
   const { sales, net } = sums(days.flat().filter((sale) => sale.time <= time));
+  const all = sums(days.flat());
+  const [shown, accepted] = [sumOf(cards, 'shown'), sumOf(cards, 'accepted')];
   return {
     days: days.length,
     sales: Math.round((sales / days.length) * 10) / 10,
     net: Math.round(net / days.length),
+    average: Math.round(all.net / all.sales),
+    pieces: all.pieces / all.sales,
+    attach: shown === 0 ? null : accepted / shown,
   };
 }

@@ -32,7 +32,7 @@ function cellsOf(
   words: FigureWords,
   amount: (money: number) => number,
 ): Record<Exclude<FigureColumn, 'saving'>, Cell> {
-  const { key, name, effect, expected, why, ...counts } = row;
+  const { key, name, effect, expected, why, before, ...counts } = row;
   const extra = effect?.extra ?? null;
   return {
     ...counts,
@@ -44,6 +44,9 @@ function cellsOf(
     acceptedMargin: amount(row.acceptedMargin),
     extraLow: extra && amount(extra.low),
     extraHigh: extra && amount(extra.high),
+    ...{ beforeShown: before?.shown ?? null, beforeAccepted: before?.accepted ?? null },
+    ...{ beforeSales: before?.sales ?? null, beforeNet: before && amount(before.net) },
+    beforeMargin: before && amount(before.margin),
   };
 }
 

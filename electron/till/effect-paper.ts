@@ -8,11 +8,11 @@ import { figuresIn } from '../../domain/reports/figures-in.ts';
 import { printedDay } from './clock.ts';
 import { type Desk, printingOf } from './desk.ts';
 import { effectCsv } from './effect-csv.ts';
-import { receiptSvg, receiptText } from './receipt.ts';
+import { effectPage, type PageFacts } from './effect-page.ts';
 import { effectsOf } from './report-commands.ts';
 
 /** The effect report that was made last, for files and the printer; `name` is the file's, without its ending. */
-export type EffectPaper = { name: string; csv: string; text: string; svg: string; markup: string };
+export type EffectPaper = { name: string; csv: string; markup: string; page: string };
 
 /** More than so many groups are no reading for a roll of paper; the file has them all. */
 const mostOnPaper = 60;
@@ -41,11 +41,22 @@ export function effectPaper(desk: Desk): EffectPaper | undefined {
     ...rows.flatMap(section),
     ...(left > 0 ? ['-', '{width:auto}', ...wrappedText(columns, words.more(left))] : []),
   ].join('\n');
-  const paper = { markup, columns };
   return {
     name: `effect-${result.by}-${result.from}-${result.until}`,
     csv: effectCsv(result, words, currencyDecimals(store.currency)),
-    ...{ markup, text: receiptText(paper), svg: receiptSvg(paper) },
+    markup,
+    page: effectPage(result, words, pageFacts(desk)),
+  };
+}
+
+function pageFacts({ priceBook, language, tillName, practice }: Desk): PageFacts {
+  const { name: store, currency, locale } = priceBook.store;
+  return {
+    ...{ language, store, till: tillName, practice },
+    money: (amount) => formatMoney(amount, currency, locale),
+    number: (value, places = 0) =>
+      value.toLocaleString(locale, { minimumFractionDigits: places, maximumFractionDigits: places }),
+    day: (day) => printedDay(locale, day),
   };
 }
 

@@ -2,8 +2,10 @@ import type { EffectRow, Effects } from '../../contract/report-view.ts';
 import type { PlainCommand } from '../../contract/till-command.ts';
 import { dayAfter } from '../../domain/day.ts';
 import type { Effect } from '../../domain/reports/effect.ts';
+import { daysBefore } from '../../domain/reports/effect-before.ts';
 import type { ReportRow } from '../../domain/reports/effect-report.ts';
 import { effectInWords, verdictOf } from '../../domain/reports/effect-words.ts';
+import { inReadingOrder } from '../../domain/reports/reading-order.ts';
 import { languageOf } from '../../domain/words/words.ts';
 import { dayIn } from './clock.ts';
 import { currentView } from './current-view.ts';
@@ -17,13 +19,13 @@ type CommandOf<T extends PlainCommand['type']> = Extract<PlainCommand, { type: T
 const usualDays = 28;
 
 /** Begins a report of past sales beside the selling; one that is under way is given up. */
-export function beginReport(desk: Desk, { by, ...days }: CommandOf<'EffectReport'>): Answer {
+export function beginReport(desk: Desk, { by, before = false, ...days }: CommandOf<'EffectReport'>): Answer {
   if (!desk.reporter) return refusal('no-report', ['noEffects']);
   const { timeZone } = desk.priceBook.store;
   const { until = dayIn(timeZone, desk.now()) } = days;
   const { from = dayAfter(until, 1 - usualDays) } = days;
   if (from > until) return refusal('strange-days', ['strangeDays']);
-  desk.reporter.begin({ file: desk.db.name, from, until, timeZone, by });
+  desk.reporter.begin({ file: desk.db.name, from, until, timeZone, by, before });
   return reportProgress(desk);
 }
 
@@ -43,7 +45,7 @@ export function bundleEffects(desk: Desk, { anew }: CommandOf<'BundleEffects'>):
   const until = dayIn(timeZone, desk.now());
   const from = dayAfter(until, 1 - usualDays);
   if (anew && reporter.state().state !== 'running')
-    reporter.begin({ file: desk.db.name, from, until, timeZone, by: 'bundle' });
+    reporter.begin({ file: desk.db.name, from, until, timeZone, by: 'bundle', before: false });
   return { ok: true, view: currentView(desk), effects: effectsOf(desk, reporter) };
 }
 
@@ -53,10 +55,21 @@ export function effectsOf(desk: Desk, reporter = desk.reporter): Effects {
   const progress = { state, done, of };
   if (!found || !order) return { ...progress, result: null };
   const { by, from, until } = order;
+  const before = order.before ? daysBefore(from, until) : null;
   const name = namesBy(desk, by);
   const says = objectionsOf(desk);
   const row = (one: ReportRow): EffectRow => rowOf(desk, one, name(one.key), says);
-  return { ...progress, result: { by, from, until, rows: found.rows.map(row), total: row(found.total) } };
+  return {
+    ...progress,
+    result: {
+      by,
+      from,
+      until,
+      before,
+      rows: inReadingOrder(by, found.rows).map(row),
+      total: row(found.total),
+    },
+  };
 }
 
 const idle = { state: 'none', done: 0, of: 0, found: null, order: null } as const;

@@ -14,6 +14,7 @@ export const deDeskAnalysis: DeskAnalysisWords = {
     start: 'Auswerten',
     stop: 'Abbrechen',
     running: 'Die Verkäufe werden durchgesehen',
+    cancelled: 'Abgebrochen. Es wurde nichts davon behalten.',
     done: 'Die Auswertung ist fertig.',
     failed:
       'Die Auswertung ist nicht gelungen. Mit einer höheren ersten Zahl noch einmal versuchen; das Protokoll sagt, warum.',

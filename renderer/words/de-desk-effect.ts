@@ -51,7 +51,20 @@ export const deDeskEffect: DeskEffectWords = {
     measured: 'Gegen Verkäufe ohne Empfehlungen',
     noControl:
       'An diesen Tagen blieb kein Verkauf ohne Empfehlungen; was sie brachten, lässt sich nicht von dem trennen, was ohnehin gekauft worden wäre.',
-    attach: (accepted, shown, rate) => `${accepted} von ${shown} Karten angenommen (${rate})`,
+    attach: (accepted, shown, rate, sales, margin) =>
+      `${accepted} von ${shown} Karten angenommen (${rate}); ${sales} Verkäufe, Marge ${margin}.`,
+    before: (first, last, says) => `Davor, ${first} bis ${last}: ${says}`,
+    noneBefore: 'keine Verkäufe.',
+    earlier: (figure) => `davor ${figure}`,
+    earlierHint:
+      '„Davor“ sind ebenso viele Tage unmittelbar vor diesen. Auch Jahreszeit und Preise ändern sich: Was Empfehlungen taten, sagen nur Verkäufe ohne sie.',
+    ofThisTill: (till, store, enrolled) =>
+      `Nur ${till} in ${store}. ${
+        enrolled
+          ? 'Die Seite der Zentrale zeigt die Filialen nebeneinander, ihr nächtlicher Bericht, was Empfehlungen in jeder brachten.'
+          : 'Kassen und Filialen lassen sich vergleichen, sobald sie einer Zentrale berichten.'
+      }`,
+    profit: (net, share) => `Netto ohne Steuer ${net}; Marge davon ${share}.`,
     marginNote:
       'Verkäufe, Stück und Marge sind die der ganzen Verkäufe, in denen eine Zeile vorkommt; bei Artikeln und Abteilungen die ihrer eigenen Positionen. Margen sind ohne Steuer und nach Rückgaben.',
     expectedHint:
@@ -73,10 +86,12 @@ export const deDeskEffect: DeskEffectWords = {
     chartMargin: 'Marge nach Rückgaben',
     chartAccepted: 'Gezeigt und angenommen',
     print: 'Drucken',
+    printRoll: 'Auf die Rolle drucken',
     pdf: 'Als PDF sichern',
     csv: 'Als CSV sichern',
     saving: 'Wird gesichert …',
     saved: (file) => `Gesichert: ${file}`,
+    printing: 'Wird gedruckt …',
     printed: 'An den Drucker geschickt.',
     noPrinter: 'Es ist kein Bondrucker eingerichtet. Der Bericht lässt sich stattdessen sichern.',
   },

@@ -14,6 +14,7 @@ export const deDeskToday: DeskTodayWords = {
         : `Verglichen mit den letzten ${days} Tagen dieser Art (${weekday}), im Mittel`,
     noUsual: (weekday: string) =>
       `In den letzten vier Wochen gab es an keinem ${weekday} Verkäufe; noch ist nichts zu vergleichen.`,
+    usually: (figure: string) => `sonst ${figure}`,
     byNow: (amount: string) => `sonst um diese Zeit ${amount}`,
     net: 'Einnahmen',
     sales: 'Verkäufe',
@@ -22,7 +23,7 @@ export const deDeskToday: DeskTodayWords = {
     units: 'Stück je Verkauf',
     unitsHint: (pieces: string) => `${pieces} Stück insgesamt`,
     attach: 'Mitnahmequote',
-    attachHint: (accepted: string, shown: string) => `${accepted} von ${shown} Karten angenommen`,
+    attachHint: (accepted: string, shown: string) => `${accepted} von ${shown} Karten`,
     byHour: 'Einnahmen nach Stunde',
     hour: 'Stunde',
     today: 'Heute',

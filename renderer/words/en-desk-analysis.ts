@@ -13,6 +13,7 @@ export const enDeskAnalysis = {
     start: 'Analyse',
     stop: 'Cancel',
     running: 'Looking through the sales',
+    cancelled: 'Cancelled. Nothing was kept of it.',
     done: 'The analysis is done.',
     failed: 'The analysis failed. Try again with a higher first number; the log says why.',
     intro:

@@ -52,8 +52,20 @@ export const enDeskEffect = {
     measured: 'Against sales without suggestions',
     noControl:
       'No sale was kept without suggestions in these days, so what they brought cannot be told from what would have been bought anyway.',
-    attach: (accepted: string, shown: string, rate: string) =>
-      `${accepted} of ${shown} cards accepted (${rate})`,
+    attach: (accepted: string, shown: string, rate: string, sales: string, margin: string) =>
+      `${accepted} of ${shown} cards accepted (${rate}); ${sales} sales, margin ${margin}.`,
+    before: (first: string, last: string, says: string) => `Before, ${first} to ${last}: ${says}`,
+    noneBefore: 'no sales.',
+    earlier: (figure: string) => `before ${figure}`,
+    earlierHint:
+      '“Before” is the same number of days just before these. Seasons and prices change too: only sales without suggestions tell what suggestions did.',
+    ofThisTill: (till: string, store: string, enrolled: boolean) =>
+      `Of ${till} at ${store} alone. ${
+        enrolled
+          ? 'Head office’s page shows the stores side by side, and its nightly report what suggestions brought in each.'
+          : 'Tills and stores can be compared once they report to a head office.'
+      }`,
+    profit: (net: string, share: string) => `Net without tax ${net}; margin ${share} of it.`,
     marginNote:
       'Sales, units and margin are those of the whole sales that a row is in; of products and departments those of their own lines. Margins are without tax and net of returns.',
     expectedHint:
@@ -74,10 +86,12 @@ export const enDeskEffect = {
     chartMargin: 'Margin net of returns',
     chartAccepted: 'Shown and accepted',
     print: 'Print',
+    printRoll: 'Print on the roll',
     pdf: 'Save as PDF',
     csv: 'Save as CSV',
     saving: 'Saving…',
     saved: (file: string) => `Saved: ${file}`,
+    printing: 'Printing…',
     printed: 'Sent to the printer.',
     noPrinter: 'No receipt printer is set up. Save the report instead.',
   },

@@ -13,6 +13,7 @@ export const enDeskToday = {
         : `Compared with the last ${days} ${weekday}s, on average`,
     noUsual: (weekday: string) =>
       `No ${weekday} of the last four weeks had any sales, so there is nothing to compare with yet.`,
+    usually: (figure: string) => `usually ${figure}`,
     byNow: (amount: string) => `usually ${amount} by now`,
     net: 'Takings',
     sales: 'Sales',
@@ -21,7 +22,7 @@ export const enDeskToday = {
     units: 'Units per sale',
     unitsHint: (pieces: string) => `${pieces} pieces in all`,
     attach: 'Attach rate',
-    attachHint: (accepted: string, shown: string) => `${accepted} of ${shown} cards accepted`,
+    attachHint: (accepted: string, shown: string) => `${accepted} of ${shown} cards`,
     byHour: 'Takings by hour',
     hour: 'Hour',
     today: 'Today',

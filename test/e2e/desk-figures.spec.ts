@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { expectA4 } from './big-paper.ts';
 import { launchTill, type RunningTill } from './launch.ts';
 import { lookAt } from './look-at.ts';
-import { tillWithMonth } from './sold-month.ts';
+import { manyBaskets, tillWithMonth } from './sold-month.ts';
 import { endTill } from './steps.ts';
+import { threadsAsTheyAre, threadsThatNeverEnd } from './threads.ts';
 
 let till: RunningTill;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  till = await launchTill({ userData: await tillWithMonth(6), args: [], signIn: true });
+  const userData = await tillWithMonth(6);
+  manyBaskets(userData, 100_000);
+  till = await launchTill({ userData, args: [], signIn: true });
   await till.page.emulateMedia({ reducedMotion: 'reduce' });
   await till.page.locator('.till > main').waitFor();
   await till.page.keyboard.press('Control+e');
@@ -27,12 +31,41 @@ test('the day stands on one screen, beside the same weekday', async () => {
   await page.getByRole('button', { name: 'As table' }).click();
 });
 
+test('a report and an analysis that take long are given up at any time, and made anew', async () => {
+  const { app, page } = till;
+  await page.getByRole('button', { name: /^Effect/ }).click();
+  await app.evaluate(threadsThatNeverEnd);
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Cancelled. Nothing was made.')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await app.evaluate(threadsAsTheyAre);
+  await page.keyboard.press('F2');
+  await expect(page.getByTestId('effect-whole')).toContainText('Counted:');
+
+  await page.getByRole('button', { name: /^Analysis/ }).click();
+  await page.getByLabel('Sales of the last').selectOption('all sales');
+  await page.getByLabel('In at least … % of the sales').fill('0.01');
+  await page.getByLabel('Items in a set').selectOption('up to 5');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Cancelled. Nothing was kept of it.')).toBeVisible();
+  await page.getByLabel('Sales of the last').selectOption('365 days');
+  await page.getByLabel('In at least … % of the sales').fill('0.5');
+  await page.getByLabel('Items in a set').selectOption('up to 3');
+});
+
 test('what suggestions brought, by card, week and person: a fair table, a chart, and files without live formulas', async () => {
   const { page, userData } = till;
   await page.getByRole('button', { name: /^Effect/ }).click();
   await expect(page.getByRole('heading', { name: 'What suggestions brought' })).toBeVisible();
   await page.keyboard.press('F2');
   await expect(page.getByTestId('effect-whole')).toContainText('Counted:');
+  await expect(page.getByTestId('effect-whole')).toContainText(
+    'Of Till 1 at Harbour Street Electronics alone.',
+  );
   await expect(page.getByRole('columnheader', { name: 'More a sale' })).toBeVisible();
   await page.locator('.row-open').first().click();
   await expect(page.getByText('Why declined')).toBeVisible();
@@ -43,10 +76,22 @@ test('what suggestions brought, by card, week and person: a fair table, a chart,
   expect(said).toContain(userData);
   expect(csv.split('\r\n')[0]).toContain('extra margin a sale, at least');
   await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(page.getByText(/^Saved: .*\.pdf$/)).toBeVisible();
+  const paper = page.getByText(/^Saved: .*\.pdf$/);
+  await expect(paper).toBeVisible();
+  expectA4((await paper.innerText()).slice('Saved: '.length), 'desk-effect');
+  await page.keyboard.press('Control+p');
+  await expect(page.getByText('This computer knows no printer for pages.')).toBeVisible();
+  await page.getByRole('button', { name: 'Print on the roll' }).click();
+  await expect(page.getByText('No receipt printer is set up.')).toBeVisible();
   await page.getByLabel('Look at it by').selectOption('week');
   await page.keyboard.press('F2');
   await expect(page.getByRole('heading', { name: 'Margin net of returns' })).toBeVisible();
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(page.getByText(/^Saved: .*effect-week.*\.pdf$/)).toBeVisible();
+  expectA4(
+    (await page.getByText(/^Saved: .*\.pdf$/).innerText()).slice('Saved: '.length),
+    'desk-effect-week',
+  );
   await page.getByLabel('Look at it by').selectOption('cashier');
   await page.keyboard.press('F2');
   await expect(page.getByRole('columnheader', { name: 'Others, same hours' })).toBeVisible();

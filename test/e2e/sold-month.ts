@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { TillView } from '../../contract/till-view.ts';
 import { openTill, type Till } from '../../electron/till/open-till.ts';
 import { steadyDemoStore } from '../builders/demo-store.ts';
@@ -41,6 +42,18 @@ export async function tillWithMonth(aDay: number): Promise<string> {
   till.close();
   rmSync(demoFolder, { recursive: true, force: true });
   return userData;
+}
+
+/** Baskets of before the till's first sale, so many that looking through them all takes long. */
+export function manyBaskets(userData: string, count: number): void {
+  const db = new Database(join(userData, 'till.db'));
+  const insert = db.prepare('INSERT INTO baskets (seq, skus) VALUES (?, ?)');
+  const random = seeded(11);
+  const some = () => Array.from({ length: 12 }, () => `SKU-${Math.floor(random() ** 2 * 200)}`);
+  db.transaction(() => {
+    for (let seq = -count; seq < 0; seq++) insert.run(seq, JSON.stringify([...new Set(some())]));
+  })();
+  db.close();
 }
 
 function sell(till: Till, random: () => number): void {

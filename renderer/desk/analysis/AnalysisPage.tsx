@@ -18,6 +18,7 @@ export function AnalysisPage() {
       </header>
       <Order running={state === 'running'} />
       {state === 'none' && <p className="desk-empty">{deskAnalysis.intro}</p>}
+      {state === 'cancelled' && <p role="status">{deskAnalysis.cancelled}</p>}
       {state === 'failed' && <p role="alert">{deskAnalysis.failed}</p>}
       {analysis?.state === 'running' && <Running share={analysis.share} />}
       {analysis?.state === 'done' && <Found {...analysis} />}

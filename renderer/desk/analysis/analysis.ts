@@ -64,8 +64,8 @@ export async function startAnalysis(): Promise<void> {
 }
 
 export async function stopAnalysis(): Promise<void> {
-  set({ analysis: { state: 'none' } });
   await askTill({ type: 'StopAnalysis' });
+  await lookForAnalysis();
 }
 
 /** Another order or choice of the rows. */

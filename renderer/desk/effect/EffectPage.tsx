@@ -4,6 +4,7 @@ import { EffectResult } from './EffectResult.tsx';
 import { lookForReport, useEffectReport } from './effect.ts';
 import { Order } from './Order.tsx';
 import { Progress } from './Progress.tsx';
+import { WaysOut } from './WaysOut.tsx';
 
 /** What suggestions brought: an order, the way to it, and the report. */
 export function EffectPage() {
@@ -15,6 +16,7 @@ export function EffectPage() {
     <div className="figures effect">
       <header className="figures-head">
         <h2>{deskEffect.title}</h2>
+        {result && result.total.sales > 0 && <WaysOut />}
       </header>
       <Order />
       {state === 'none' && <p className="desk-empty">{deskEffect.intro}</p>}

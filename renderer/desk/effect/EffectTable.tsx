@@ -1,6 +1,6 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { EffectRow } from '../../../contract/report-view.ts';
-import { Money } from '../../design/Money.tsx';
+import { Money, signed } from '../../design/Money.tsx';
 import { useWords } from '../../words/words.ts';
 import { moveInRows } from '../fields/move-in-rows.ts';
 import { SortHead } from '../fields/SortHead.tsx';
@@ -51,7 +51,7 @@ export function EffectTable({ result: { by, rows, total } }: { result: Report })
         </tfoot>
       </table>
       <p className="desk-hint">
-        {deskEffect.marginNote} {by === 'cashier' && deskEffect.expectedHint}
+        {deskEffect.marginNote} {by === 'cashier' && deskEffect.expectedHint} {deskEffect.earlierHint}
       </p>
     </Scrolls>
   );
@@ -81,29 +81,45 @@ function Row({ row, columns, open }: RowProps) {
 
 function Cells({ row, columns }: { row: EffectRow; columns: readonly EffectColumn[] }) {
   return columns.slice(1).map((column) => (
-    <td key={column} className="number">
+    <td key={column} className={column === 'effect' ? 'number effect-ends' : 'number'}>
       <Cell row={row} column={column} />
     </td>
   ));
 }
 
 function Cell({ row, column }: { row: EffectRow; column: EffectColumn }) {
-  const { shown, accepted, pieces, sales, expected, effect } = row;
+  const { shown, accepted, pieces, sales, expected, effect, before } = row;
   switch (column) {
     case 'name':
       return row.name;
     case 'rate':
-      return percent(accepted, shown);
+      return (
+        <Since now={percent(accepted, shown)} earlier={before && percent(before.accepted, before.shown)} />
+      );
+    case 'sales':
+      return <Since now={number(sales)} earlier={before && number(before.sales)} />;
     case 'units':
       return each(pieces, sales);
     case 'expected':
       return expected === null ? '–' : number(expected, 1);
     case 'margin':
+      return <Since now={<Money amount={row.margin} />} earlier={before && signed(before.margin)} />;
     case 'saving':
-      return <Money amount={row[column]} />;
+      return <Money amount={row.saving} />;
     case 'effect':
       return effectInShort(effect);
     default:
       return number(row[column]);
   }
+}
+
+/** A figure, and below it that of the days before. */
+function Since({ now, earlier }: { now: ReactNode; earlier: string | null }) {
+  const { deskEffect } = useWords();
+  return (
+    <>
+      {now}
+      {earlier !== null && <small>{deskEffect.earlier(earlier)}</small>}
+    </>
+  );
 }

@@ -2,12 +2,12 @@ import type { EffectRow } from '../../../contract/report-view.ts';
 import type { ReportBy } from '../../../domain/reports/effect-report.ts';
 import { signed } from '../../design/Money.tsx';
 import { useWords } from '../../words/words.ts';
-import { number } from '../figures/written.ts';
+import { number, percent } from '../figures/written.ts';
 
 /** Why it was declined, and what it brought in words with their interval. */
 export function Particulars({ row, by, columns }: { row: EffectRow; by: ReportBy; columns: number }) {
   const { deskEffect } = useWords();
-  const { why, ignored, removed, withheld, acceptedMargin, effect } = row;
+  const { why, ignored, removed, withheld, acceptedMargin, net, margin, effect } = row;
   return (
     <tr className="effect-particulars">
       <td colSpan={columns}>
@@ -27,6 +27,7 @@ export function Particulars({ row, by, columns }: { row: EffectRow; by: ReportBy
             <h4>{deskEffect.measured}</h4>
             <p>{by === 'objection' ? deskEffect.noEffect : (effect?.words ?? deskEffect.early)}</p>
             <p>{deskEffect.acceptedMargin(signed(acceptedMargin))}</p>
+            <p>{deskEffect.profit(signed(net), percent(margin, net))}</p>
             <p>{deskEffect.else(number(ignored), number(removed), number(withheld))}</p>
           </section>
         </div>

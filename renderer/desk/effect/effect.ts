@@ -57,7 +57,7 @@ const progressEach = 250;
 export async function makeReport(): Promise<void> {
   const { by, from, until } = now();
   if (!isDay(from) || !isDay(until)) return;
-  const reply = await askTill({ type: 'EffectReport', by, from, until });
+  const reply = await askTill({ type: 'EffectReport', by, from, until, before: true });
   if (!reply?.effects) return;
   set({ effects: reply.effects, sorting: firstSorting(by), open: null, says: '' });
   setTimeout(follow, progressEach);
@@ -85,9 +85,12 @@ export async function saveEffect(format: 'pdf' | 'csv'): Promise<void> {
   set({ says: answer.ok ? deskEffect.saved(answer.file) : answer.message });
 }
 
-export async function printEffect(): Promise<void> {
+/** On a page by the system's own dialog, or on the receipt printer's roll. */
+export async function printEffect(paper: 'page' | 'roll'): Promise<void> {
   const { deskEffect } = words();
-  if (useTill.getState().view?.printer.state === 'none') return set({ says: deskEffect.noPrinter });
-  const answer = await askMain('printEffect', {});
+  if (paper === 'roll' && useTill.getState().view?.printer.state === 'none')
+    return set({ says: deskEffect.noPrinter });
+  set({ says: deskEffect.printing });
+  const answer = await askMain('printEffect', { paper });
   set({ says: answer.ok ? deskEffect.printed : answer.message });
 }

@@ -19,7 +19,7 @@ export default function Bars({ series, bars, write, writeAxis, lying = false }: 
         layout={lying ? 'vertical' : 'horizontal'}
         accessibilityLayer={false}
         barGap={2}
-        margin={{ top: 8, right: 8 }}
+        margin={{ top: 8, right: lying ? 28 : 8 }}
       >
         <CartesianGrid vertical={lying} horizontal={!lying} stroke="var(--line)" />
         {lying ? lyingAxes(writeAxis) : standingAxes(writeAxis)}

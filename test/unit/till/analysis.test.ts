@@ -139,7 +139,7 @@ describe('the analysis of the baskets', () => {
     sellPairs(desk, 6);
     desk.do(order);
     desk.do({ type: 'StopAnalysis' });
-    expect(show(desk)).toEqual({ state: 'none' });
+    expect(show(desk)).toEqual({ state: 'cancelled' });
     desk.do(order);
     desk.do({ ...order, minSupport: 10_000 });
     expect((await found(desk)).of).toBe(0);
