@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/wght.css';
 import '../../design/tokens.css';
 import './frame/frame.css';
 import './frame/controls.css';
+import './frame/deeds.css';
 import './stores/stores.css';
 import './day/day.css';
 import './alarms/alarms.css';

@@ -13,6 +13,10 @@ const detail = z.object({
   edition: z.coerce.number().int().min(1).max(1_000_000).default(1),
   format: z.enum(['ndjson', 'csv']).default('ndjson'),
 });
+const detailKinds = {
+  description: 'A sale a line, or a line of a sale a line.',
+  content: { 'application/x-ndjson': { schema: z.string() }, 'text/csv': { schema: z.string() } },
+};
 const refusals = { 400: syncRefusal, 401: syncRefusal, 404: syncRefusal, 422: syncRefusal, 503: syncRefusal };
 
 /** What is pulled every night, by whoever has a read token. */
@@ -24,7 +28,7 @@ export function nightlyRoutes(app: App, office: Office): void {
   );
   app.get(
     '/v1/nightly/:date/sales',
-    { schema: { params: date, querystring: detail, response: { 200: z.string(), ...refusals } } },
+    { schema: { params: date, querystring: detail, response: { 200: detailKinds, ...refusals } } },
     async ({ params, query: { edition, format } }, reply) => {
       if (!(await hasEdition(office.database, params.date, edition)))
         return sendAnswer(

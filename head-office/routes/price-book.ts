@@ -11,6 +11,10 @@ import { findTill } from '../till.ts';
 import { ownPath, signedHeaders } from './journal.ts';
 
 const count = z.coerce.number().int().min(0).max(2_000_000_000);
+const linesOfBook = {
+  description: 'Entries, one a line; the piece from the offset on.',
+  content: { 'application/x-ndjson': { schema: z.any() } },
+};
 const zip = promisify(gzip);
 
 /** How a till gets its store's price book, and what it says of one that it does not take. */
@@ -35,7 +39,7 @@ export function priceBookRoutes(app: App, office: Office): void {
       schema: {
         ...own,
         querystring: z.strictObject({ since: count, to: count, offset: count }),
-        response: { 200: z.any(), ...refusalsToTills },
+        response: { 200: linesOfBook, ...refusalsToTills },
       },
     },
     async ({ params, query, headers }, reply) => {

@@ -26,7 +26,6 @@ export type Generated = {
   signed: 'own' | 'other' | 'no' | 'garbage';
   bearer: string;
   kind: string;
-  documented: string[];
 };
 
 /** Bodies of events, sound and spoiled: they go into pieces that are numbered and chained as they must be. */
@@ -46,7 +45,7 @@ const mostly = <T>(often: T[], seldom: T[]) =>
 function requestOf(
   route: string,
   method: string,
-  { parameters = [], requestBody, responses }: Operation,
+  { parameters = [], requestBody }: Operation,
   known: Known,
   bodies: Bodies,
 ): fc.Arbitrary<Generated> {
@@ -72,7 +71,6 @@ function requestOf(
     signed: mostly(['own'], ['other', 'no', 'garbage']),
     bearer: fc.oneof(fc.constantFrom('', ...(known.bearer as string[])), fc.string()),
     kind: mostly(['application/json'], ['text/plain', 'application/xml', '']),
-    documented: fc.constant(Object.keys(responses)),
   });
 }
 

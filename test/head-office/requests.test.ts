@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { revokeTill } from '../../head-office/revoke.ts';
+import { buildServer } from '../../head-office/server.ts';
 import { onBothDatabases } from './databases.ts';
 import { type RunningOffice, runOffice } from './running-office.ts';
 import { chained, enrolSender, headersFor, headOf, newKeys, pieceOf, send, senderOf } from './sender.ts';
@@ -96,6 +97,19 @@ onBothDatabases('what a till may ask', (database) => {
     expect(Object.keys(paths)).toEqual(
       expect.arrayContaining(['/v1/enrol', '/v1/common', '/v1/tills/{id}/hello', '/v1/tills/{id}/journal']),
     );
+    const app = await buildServer(office);
+    const built = app.printRoutes({ commonPrefix: false, includeHooks: false });
+    await app.close();
+    const methods = [...built.matchAll(/\(([A-Z, ]+)\)/g)].flatMap(([, some = '']) => some.split(', '));
+    // What answers GET answers HEAD by itself, and GET is of the page and of the description too.
+    for (const method of ['POST', 'DELETE', 'PUT', 'PATCH'])
+      expect(
+        Object.values(paths).filter((one) => method.toLowerCase() in one),
+        method,
+      ).toHaveLength(methods.filter((one) => one === method).length);
+    const gets = Object.values(paths).filter((one) => 'get' in one).length;
+    const pages = ['/', '*', 'openapi.json'].length;
+    expect(methods.filter((one) => one === 'GET').length - gets).toBeLessThanOrEqual(pages);
     const { responses } = paths['/v1/tills/{id}/journal']?.post ?? { responses: {} };
     for (const status of [200, 400, 401, 403, 409, 413, 415, 422, 503])
       expect(responses).toHaveProperty(`${status}`);

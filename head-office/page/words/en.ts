@@ -178,7 +178,7 @@ export const en = {
       fork: (row: string) => `Row ${row} of its journal came a second time and said something else.`,
       rolledBack: (ends: string, held: string) =>
         `It ends at row ${ends}, and head office has its rows up to ${held}.`,
-      open: (day: string) => `Its ${day} is not closed.`,
+      open: (day: string) => `Its day, ${day}, is not closed.`,
       missing: (day: string) => `Nothing of ${day} has come from it.`,
       heard: (time: string) => `It was last heard on ${time}.`,
       parked: (row: string, type: string) => `It began with row ${row}, of type ${type}.`,
@@ -199,7 +199,7 @@ export const en = {
     store: 'Store',
     till: 'Till',
     newTill: 'A new till',
-    name: 'Its name',
+    name: 'Name of the till',
     nameHint: 'as it says itself',
     goesOn: (name: string) => `${name}: go on with its journal`,
     make: 'Make a code',

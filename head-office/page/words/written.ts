@@ -14,9 +14,11 @@ export function useWritten() {
     },
     count: (number: number) => new Intl.NumberFormat(locale).format(number),
     share: (part: number, whole: number) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
-        whole === 0 ? 0 : part / whole,
-      ),
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }).format(whole === 0 ? 0 : part / whole),
     /** A moment by this computer's clock. */
     time: (iso: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)),

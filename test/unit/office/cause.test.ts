@@ -24,10 +24,10 @@ it('an alarm says its cause in the language of the page, from what its record ho
   expect(says(alarm('fork', back), de).says).toContain('Zeile 3');
   const late = { businessDate: '2026-11-21', standing: 'missing', since: '2026-11-20T18:00:00.000Z' };
   expect(says(alarm('late', late), de).says).toBe(
-    'Von 2026-11-21 ist nichts von ihr angekommen. Zuletzt gehört wurde sie am 2026-11-20T18:00:00.000Z.',
+    'Vom Tag (2026-11-21) ist nichts von ihr angekommen. Zuletzt gehört wurde sie am 2026-11-20T18:00:00.000Z.',
   );
   expect(says(alarm('late', { ...late, standing: 'open', since: null })).says).toBe(
-    'Its 2026-11-21 is not closed.',
+    'Its day, 2026-11-21, is not closed.',
   );
   const parked = { seq: 7, type: 'v9.New', why: 'Unknown.' };
   expect(says(alarm('parked', parked), de)).toEqual({
