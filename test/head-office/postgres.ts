@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, 
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listenApart } from '../builders/own-port.ts';
 
 export type Postgres = {
   process: ChildProcess;
@@ -67,18 +68,15 @@ function numbersOf(user: string): { uid: number; gid: number } {
   return { uid: ask('-u'), gid: ask('-g') };
 }
 
-function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+  const port = await listenApart(server);
+  await new Promise((closed) => server.close(closed));
+  return port;
 }
 
 async function ready(program: string, port: number): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1_200; tries++) {
     try {
       execFileSync(program, ['-h', '127.0.0.1', '-p', String(port), '-q']);
       return;

@@ -1,6 +1,5 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import {
   commonQuestion,
@@ -16,6 +15,7 @@ import {
 } from '../../contract/sync-protocol.ts';
 import { hashRow } from '../../db/read-journal.ts';
 import { signedText } from '../../domain/sync/signed-text.ts';
+import { listenAgain, listenApart } from '../builders/own-port.ts';
 
 type SmallTill = { key: KeyObject; rows: SentRow[]; base: Head; fenced: string };
 type Reply = { status: number; body: unknown };
@@ -39,7 +39,7 @@ export type SmallOffice = {
   close(): Promise<void>;
 };
 
-export async function smallOffice(port = 0): Promise<SmallOffice> {
+export async function smallOffice(port?: number): Promise<SmallOffice> {
   const codes = new Map<string, { by: string; reply: unknown } | null>();
   const office: SmallOffice = {
     ...{
@@ -69,8 +69,8 @@ export async function smallOffice(port = 0): Promise<SmallOffice> {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  office.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  if (port !== undefined) await listenAgain(server, port);
+  office.address = `http://127.0.0.1:${port ?? (await listenApart(server))}`;
   return office;
 }
 

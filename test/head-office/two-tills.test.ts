@@ -29,7 +29,7 @@ async function until(till: LineTill, command: object, holds: (reply: TillReply) 
   for (let tries = 0; ; tries++) {
     const reply = await till.ask(command);
     if (holds(reply)) return;
-    if (tries > 100) throw new Error(`stays ${JSON.stringify(reply)}`);
+    if (tries > 400) throw new Error(`stays ${JSON.stringify(reply)}`);
     if (tries % 10 === 0) await till.view({ type: 'TryHeadOffice' });
     await wait(100);
   }
@@ -91,7 +91,7 @@ describe('two tills of a store', () => {
     expect(db.prepare('SELECT count(*) FROM bought_elsewhere').pluck().get()).toBe(0);
     db.close();
     expect(files.map(tracesBeside)).toEqual([[], []]);
-  }, 60_000);
+  }, 120_000);
 
   /** Head office goes away. */
   async function offline(till: LineTill, stockOf: (reply: TillReply) => number): Promise<void> {

@@ -44,7 +44,7 @@ async function running(rows: number) {
 }
 
 async function until(check: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !check(); tries++) await wait(20);
+  for (let tries = 0; tries < 2_000 && !check(); tries++) await wait(20);
   expect(check()).toBe(true);
 }
 const held = () => office.tills.get('t1')?.rows.length;

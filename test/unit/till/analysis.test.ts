@@ -41,7 +41,7 @@ function show(desk: TestTill, asked = {}): AnalysisView {
 }
 
 async function found(desk: TestTill, asked = {}): Promise<Done> {
-  for (let tries = 0; tries < 800 && show(desk).state === 'running'; tries++) await wait(20);
+  for (let tries = 0; tries < 2_000 && show(desk).state === 'running'; tries++) await wait(20);
   const analysis = show(desk, asked);
   if (analysis.state !== 'done') throw new Error(`the analysis is ${analysis.state}`);
   return analysis;
@@ -146,7 +146,7 @@ describe('the analysis of the baskets', () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     desk.desk.analyst = openBeside(new URL('no-such-worker.ts', import.meta.url), 'no analysis');
     desk.do(order);
-    for (let tries = 0; tries < 800 && show(desk).state === 'running'; tries++) await wait(20);
+    for (let tries = 0; tries < 2_000 && show(desk).state === 'running'; tries++) await wait(20);
     expect(show(desk)).toEqual({ state: 'failed' });
     expect(said.mock.calls[0]?.[0]).toBe('no analysis');
     said.mockRestore();

@@ -197,7 +197,7 @@ describe('a replay', () => {
 
   async function ended(desk: TestTill) {
     const progress = () => asked(desk, { type: 'ReplayProgress' }).replay;
-    for (let tries = 0; tries < 500 && progress()?.state === 'running'; tries++) await wait(20);
+    for (let tries = 0; tries < 2_000 && progress()?.state === 'running'; tries++) await wait(20);
     return progress();
   }
 

@@ -80,7 +80,7 @@ describe(`effect reports of a random month (SEED=${seed})`, () => {
 
   async function report(by: ReportBy) {
     done({ type: 'EffectReport', by, from: '2026-10-01', until: '2026-12-31' });
-    for (let tries = 0; tries < 500; tries++) {
+    for (let tries = 0; tries < 2_000; tries++) {
       const { effects } = done({ type: 'ReportProgress' });
       if (effects?.state !== 'running') return effects;
       await wait(20);
@@ -150,7 +150,7 @@ describe(`effect reports of a random month (SEED=${seed})`, () => {
   it('tells of each bundle how often it applied and what its units earned, beside any other report', async () => {
     const other = (await report('week'))?.result;
     done({ type: 'BundleEffects', anew: true });
-    for (let tries = 0; tries < 500; tries++) {
+    for (let tries = 0; tries < 2_000; tries++) {
       if (done({ type: 'BundleEffects' }).effects?.state !== 'running') break;
       await wait(20);
     }

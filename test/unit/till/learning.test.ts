@@ -33,7 +33,7 @@ function hashOfKept({ desk }: TestTill): string {
 
 /** Waits until so much was learned, ten seconds at most. */
 async function until(desk: TestTill, version: number): Promise<void> {
-  for (let tries = 0; tries < 500 && desk.desk.learned.version < version; tries++) await wait(20);
+  for (let tries = 0; tries < 2_000 && desk.desk.learned.version < version; tries++) await wait(20);
   expect(desk.desk.learned.version).toBe(version);
 }
 
@@ -102,7 +102,7 @@ describe('what the till learns', () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     const broken = openLearner(desk.desk, new URL('no-such-worker.ts', import.meta.url));
     broken.begin();
-    for (let tries = 0; tries < 500 && said.mock.calls.length === 0; tries++) await wait(20);
+    for (let tries = 0; tries < 2_000 && said.mock.calls.length === 0; tries++) await wait(20);
     expect(said.mock.calls[0]?.[0]).toMatch('could not learn');
     said.mockRestore();
     sell(desk, []);
