@@ -68,10 +68,9 @@ export function assertDurable(db: WritableDb): void {
 }
 
 function refuseOtherFiles(file: string): void {
-  if (!existsSync(dirname(resolve(file))))
-    throw new CannotOpen(`The folder of ${file} is not there. Make it, or name another.`);
+  if (!existsSync(dirname(resolve(file)))) throw new CannotOpen('noFolder', file);
   if (!existsSync(file)) return;
-  if (!statSync(file).isFile()) throw new CannotOpen(`${file} is not a file. Name the till's database file.`);
+  if (!statSync(file).isFile()) throw new CannotOpen('notAFile', file);
   const start = Buffer.alloc(16);
   const handle = openSync(file, 'r');
   const length = readSync(handle, start);
@@ -85,14 +84,12 @@ function refuseOtherDatabases(db: WritableDb, file: string): void {
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
   if (tables > 0 && id !== applicationId) throw notATill(file);
   if (version > latestVersion) {
-    throw new CannotOpen(
-      `${file} was written by a newer Goeswith (its format is ${version}, this one knows ${latestVersion}). Install the newer Goeswith; nothing was changed.`,
-    );
+    throw new CannotOpen('newerFormat', file, version, latestVersion);
   }
 }
 
 function notATill(file: string): CannotOpen {
-  return new CannotOpen(`${file} is not a till's database. Nothing was changed; name another file.`);
+  return new CannotOpen('notATill', file);
 }
 
 /** An error met on the way to an open till, in the shop's words where it is the file's or the disk's fault. */
@@ -101,19 +98,13 @@ export function whyNotOpened(error: unknown, file: string): unknown {
   if (error instanceof CannotOpen) return error;
   if (code === 'SQLITE_NOTADB') return notATill(file);
   if (code.startsWith('SQLITE_CORRUPT')) {
-    return new CannotOpen(
-      `${file} is damaged: parts of it cannot be read. Keep it as it is, and call whoever looks after the till.`,
-    );
+    return new CannotOpen('damaged', file);
   }
   if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_IOERR|EACCES|EPERM|EROFS|ENOENT)/.test(code)) {
-    return new CannotOpen(
-      `The till cannot write to ${file}. Check that its folder is there and may be written.`,
-    );
+    return new CannotOpen('notWritable', file);
   }
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
-    return new CannotOpen(
-      `The disk is full, so the till cannot use ${file}. Free some space and start again.`,
-    );
+    return new CannotOpen('fullDisk', file);
   }
   return error;
 }

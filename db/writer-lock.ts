@@ -12,9 +12,7 @@ export function lockForWriting(file: string): () => void {
   } catch (error) {
     lock.close();
     if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
-    throw new CannotOpen(
-      `Another till is using ${file}. Close it first, or start this one with a file of its own.`,
-    );
+    throw new CannotOpen('inUse', file);
   }
   return () => lock.close();
 }

@@ -6,6 +6,8 @@ import type { Reply, Request } from '../contract/channels.ts';
 import type { DisplayView } from '../contract/display-view.ts';
 import type { TillReply } from '../contract/till-reply.ts';
 import type { ReportView } from '../contract/till-view.ts';
+import { languageOf } from '../domain/words/language.ts';
+import { sayStart } from '../domain/words/start.ts';
 import type { Sentence } from '../domain/words/words.ts';
 import { choosePlace } from './choose-place.ts';
 import { customerDisplay } from './customer-display.ts';
@@ -217,13 +219,15 @@ async function practise(counter: Counter, { on }: Request<'practise'>): Promise<
 /** Says why the till cannot start, where a person looks and where a script does, and ends with exit code 1. */
 async function failToStart(error: unknown): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
+  // The store, whose language it would be, could not be read.
+  const language = languageOf(app.getLocale());
   console.error('Goeswith cannot start.', error instanceof CannotStart ? message : error);
   app.on('will-quit', () => app.exit(1));
   await dialog.showMessageBox({
     type: 'error',
     title: 'Goeswith',
-    message: 'The till cannot start.',
-    detail: message,
+    message: sayStart(['cannotStart'], language),
+    detail: error instanceof CannotStart ? sayStart(error.why, language) : message,
   });
   app.exit(1);
 }

@@ -1,5 +1,6 @@
 import type { EntryKind } from '../price-book/entry-kind.ts';
 import type { Action } from '../staff/action.ts';
+import { sayFault } from './problems.ts';
 import type { tillEn } from './till-en.ts';
 
 /** Each stands behind "darf" and "allein". */
@@ -94,7 +95,8 @@ export const tillDe: typeof tillEn = {
   noEntry: (kind, id) => `${entries[kind]} ${id} gibt es nicht.`,
   noNotice: 'Darum hat sich schon jemand gekümmert.',
   lockedFields: (fields) => `Das ändert nur die Zentrale: ${fields}.`,
-  entryUnsound: (first, more) => `Nichts wurde geändert: ${first}.${more > 0 ? ` Und ${more} mehr.` : ''}`,
+  entryUnsound: (first, more) =>
+    `Nichts wurde geändert: ${sayFault(first, 'de')}.${more > 0 ? ` Und ${more} mehr.` : ''}`,
   noFileOpen: 'Keine Datei ist geöffnet. Zuerst eine wählen.',
   fileTooLarge: (megabytes) => `Die Datei ist größer als ${megabytes} MB. In Teilen einlesen.`,
   fileUnreadable: 'Die Datei war nicht zu lesen.',
@@ -111,7 +113,7 @@ export const tillDe: typeof tillEn = {
   noSchedule: 'Dieser Preis ist nicht mehr geplant.',
   noPriceOfItsOwn: (item) => `${item} hat keinen eigenen Preis: er wird an der Kasse genannt.`,
   notCounted: (sku) => `${sku} hat keinen Bestand, der sich zählen ließe.`,
-  noBundleYet: (first) => `Das ist noch kein Set: ${first}.`,
+  noBundleYet: (first) => `Das ist noch kein Set: ${sayFault(first, 'de')}.`,
   noReplay: 'Diese Kasse kann frühere Verkäufe nicht nachrechnen.',
   noEffects: 'Diese Kasse wertet keine früheren Verkäufe aus.',
   strangeDays: 'Der erste Tag liegt nach dem letzten.',

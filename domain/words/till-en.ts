@@ -1,5 +1,6 @@
 import type { EntryKind } from '../price-book/entry-kind.ts';
 import type { Action } from '../staff/action.ts';
+import { type Problem, sayFault } from './problems.ts';
 
 /** What each action is called when somebody has to be asked for it. */
 const actions: Record<Action, string> = {
@@ -92,9 +93,9 @@ export const tillEn = {
   noEntry: (kind: EntryKind, id: string) => `There is no ${kind} called ${id}.`,
   noNotice: 'Somebody has seen to that already.',
   lockedFields: (fields: string) => `Head office alone changes this: ${fields}.`,
-  /** `first`: what is wrong, as an import says it; and so many `more`. */
-  entryUnsound: (first: string, more: number) =>
-    `Nothing was changed: ${first}.${more > 0 ? ` And ${more} more.` : ''}`,
+  /** `first`: what is wrong; and so many `more`. */
+  entryUnsound: (first: Problem, more: number) =>
+    `Nothing was changed: ${sayFault(first, 'en')}.${more > 0 ? ` And ${more} more.` : ''}`,
   noFileOpen: 'No file is open. Choose one first.',
   fileTooLarge: (megabytes: number) => `The file is larger than ${megabytes} MB. Import it in parts.`,
   fileUnreadable: 'That file could not be read.',
@@ -111,7 +112,7 @@ export const tillEn = {
   noSchedule: 'That price is no longer scheduled.',
   noPriceOfItsOwn: (item: string) => `${item} has no price of its own: the cashier names it.`,
   notCounted: (sku: string) => `${sku} has no stock that could be counted.`,
-  noBundleYet: (first: string) => `That is no bundle yet: ${first}.`,
+  noBundleYet: (first: Problem) => `That is no bundle yet: ${sayFault(first, 'en')}.`,
   noReplay: 'Past sales cannot be replayed at this till.',
   noEffects: 'This till makes no reports of past sales.',
   strangeDays: 'The first day comes after the last.',

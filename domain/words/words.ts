@@ -2,6 +2,7 @@ import { adviceDe } from './advice-de.ts';
 import { adviceEn } from './advice-en.ts';
 import { backupDe } from './backup-de.ts';
 import { backupEn } from './backup-en.ts';
+import type { Language } from './language.ts';
 import { refusalsDe } from './refusals-de.ts';
 import { refusalsEn } from './refusals-en.ts';
 import { type SentenceOf, sayBy } from './sentence.ts';
@@ -14,14 +15,13 @@ import { tillEn } from './till-en.ts';
 
 const english = { ...adviceEn, ...backupEn, ...refusalsEn, ...staffEn, ...stepsEn, ...tillEn };
 
+export { type Language, languageOf, languages } from './language.ts';
+
 /** Every text that the till itself says. What the English one has and another language lacks does not compile. */
 export type TillWords = typeof english;
 
 /** Whatever the till says, in no language yet. */
 export type Sentence = SentenceOf<TillWords>;
-
-export const languages = ['en', 'de'] as const;
-export type Language = (typeof languages)[number];
 
 /**
  * What the till says of itself (refusals, steps, why a card stands where it stands), a plain object a language. What the
@@ -31,12 +31,6 @@ export const tillWords: Readonly<Record<Language, TillWords>> = {
   en: english,
   de: { ...adviceDe, ...backupDe, ...refusalsDe, ...staffDe, ...stepsDe, ...tillDe },
 };
-
-/** The language of a locale; English where there are no words of its own. */
-export function languageOf(locale: string): Language {
-  const language = locale.split('-')[0];
-  return languages.find((one) => one === language) ?? 'en';
-}
 
 /** Says a sentence; a text that somebody else has written stays as it is. */
 export function say(sentence: Sentence | string, language: Language): string {

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Advice } from '../../domain/price-book/advice.ts';
 import { defaultAdvice } from '../../domain/price-book/advice.ts';
 import { percent, season, tag, wholeNumber } from './fields.ts';
+import { told } from './told.ts';
 
 const pair = z
   .array(tag)
-  .length(2, { error: 'should be a pair of tags', abort: true })
-  .refine(([a, b]) => a !== b, 'names one tag twice');
+  .length(2, { error: told('pairOfTags'), abort: true })
+  .refine(([a, b]) => a !== b, told('tagTwice'));
 
 const contradictions = z
   .array(pair)
@@ -14,8 +15,7 @@ const contradictions = z
   .superRefine((pairs, context) => {
     const known = pairs.map((one) => [...one].sort().join(' '));
     known.forEach((one, at) => {
-      if (known.indexOf(one) < at)
-        context.addIssue({ code: 'custom', path: [at], message: 'is there twice' });
+      if (known.indexOf(one) < at) context.addIssue({ code: 'custom', path: [at], message: told('twice') });
     });
   })
   .transform((pairs) => pairs.map(([a = '', b = '']) => [a, b] as const));

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import type { BundlePrice } from '../../domain/price-book/bundle.ts';
 import type { Currency } from './amounts.ts';
 import { amount, percent, wholeNumber } from './fields.ts';
-
-const kinds =
-  'should have exactly one of fixed, percentOff, amountOff, cheapestFree, payFor, and percentOffKth with k';
+import { told } from './told.ts';
 
 /** A bundle's price, of one kind. */
 export function bundlePrice(currency: Currency) {
@@ -25,7 +23,7 @@ export function bundlePrice(currency: Currency) {
     .transform((given, context): BundlePrice => {
       const price = oneOf(given);
       if (price) return price;
-      context.addIssue(kinds);
+      context.addIssue(told('oneBundlePrice'));
       return z.NEVER;
     });
 }

@@ -8,12 +8,13 @@ import type { Currency } from './amounts.ts';
 import { bundlePrice } from './bundle-price.ts';
 import { day, eachOnce, hour, selectors, slug, text, wholeNumber, yesOrNo } from './fields.ts';
 import { scriptFields } from './script-fields.ts';
+import { told } from './told.ts';
 
 const slot = z.strictObject({ quantity: wholeNumber(1, 99), choose: selectors, lead: yesOrNo.optional() });
 
 const hours = z.strictObject({ from: hour, until: hour }).superRefine(({ from, until }, context) => {
   if (from >= until)
-    context.addIssue({ code: 'custom', path: ['until'], message: `is not after "from" (${from})` });
+    context.addIssue({ code: 'custom', path: ['until'], message: told('notAfterFrom', from) });
 });
 
 /** An entry of bundles.yaml, its amounts in the store's currency. */
@@ -45,11 +46,11 @@ function contradictions(bundle: Bundle): { path: keyof Bundle; message: string }
   const { from, until } = bundle;
   const refusal = priceRefusal(bundle);
   const found: ReturnType<typeof contradictions> = [];
-  if (refusal) found.push({ path: 'price', message: `does not fit the slots: ${refusal}` });
+  if (refusal) found.push({ path: 'price', message: told('unfitPrice', refusal) });
   if (from !== undefined && until !== undefined && until < from) {
-    found.push({ path: 'until', message: `is before "from" (${from})` });
+    found.push({ path: 'until', message: told('beforeFrom', from) });
   } else if (!hasItsWeekday(bundle)) {
-    found.push({ path: 'weekdays', message: `never come between ${from} and ${until}` });
+    found.push({ path: 'weekdays', message: told('neverBetween', from ?? '', until ?? '') });
   }
   return found;
 }

@@ -1,11 +1,14 @@
-import type { EntryProblem } from '../../contract/price-book-entry.ts';
 import { readBarcode } from '../../domain/price-book/barcode.ts';
 import type { EntryChange, PriceBookEntry } from '../../domain/price-book/entry.ts';
 import type { EntryKind } from '../../domain/price-book/entry-kind.ts';
 import type { Item, Selector } from '../../domain/price-book/item.ts';
 import type { PriceBookContents } from '../../domain/price-book/price-book.ts';
+import type { What } from '../../domain/words/problems.ts';
+import type { OfferedBy } from '../../domain/words/problems-en.ts';
 import { missingBenefit, offeredBy } from './check-offers.ts';
 import { checkReferences, type Sold } from './check-references.ts';
+import type { EntryFault } from './entry-fault.ts';
+import type { Report } from './problems.ts';
 import type { Entries } from './read-entries.ts';
 import type { Path } from './read-yaml.ts';
 
@@ -34,7 +37,7 @@ export function checkEntries(
   book: () => CheckedBook,
   changes: readonly EntryChange[],
   { apply, takeBack }: Trial,
-): EntryProblem[] {
+): EntryFault[] {
   const codes = codeProblems(book(), changes);
   if (codes.length > 0) return codes;
   apply();
@@ -49,7 +52,7 @@ export function checkEntries(
 }
 
 /** What is wrong with a whole price book by those rules, as a till finds it that has nothing yet. `entries`: all of it. */
-export function checkWhole(book: CheckedBook, entries: readonly PriceBookEntry[]): EntryProblem[] {
+export function checkWhole(book: CheckedBook, entries: readonly PriceBookEntry[]): EntryFault[] {
   const changes = entries.map(
     ({ kind, id, body }) => ({ kind, id, before: null, after: body }) as EntryChange,
   );
@@ -61,32 +64,32 @@ export function checkWhole(book: CheckedBook, entries: readonly PriceBookEntry[]
   ];
 }
 
-const keyOf = ({ kind, id, message }: EntryProblem) => `${kind} ${id} ${message}`;
+const keyOf = ({ kind, id, of, what }: EntryFault) => JSON.stringify([kind, id, of, what]);
 
 /** Every code of the changed items, whose it is already, and skus that are another item's code. */
-function codeProblems(book: CheckedBook, changes: readonly EntryChange[]): EntryProblem[] {
+function codeProblems(book: CheckedBook, changes: readonly EntryChange[]): EntryFault[] {
   const items = changes.filter((change) => change.kind === 'item');
   const changed = new Set(items.map(({ id }) => id));
   const owners = new Map<string, string>();
-  const problems: EntryProblem[] = [];
-  const wrong = (id: string, field: string, message: string) =>
-    problems.push({ kind: 'item', id, field, message });
+  const problems: EntryFault[] = [];
+  const wrong = (id: string, field: string, of: string, what: What) =>
+    problems.push({ kind: 'item', id, field, of, what });
   for (const { id, after } of items) {
     for (const { code, field } of after ? codesOf(after) : []) {
       const key = barcodeKey(code);
       const stored = book.ownerOf(key);
       const owner = owners.get(key) ?? (stored !== undefined && !changed.has(stored) ? stored : undefined);
-      if (owner !== undefined) wrong(id, field, `barcode ${code} is already on ${owner}`);
+      if (owner !== undefined) wrong(id, field, `barcode ${code}`, ['onItem', owner]);
       owners.set(key, id);
       if (key !== barcodeKey(id) && (book.hasSku(code) || changed.has(code)) && code !== id)
-        wrong(id, field, `barcode ${code} is the sku of another item`);
+        wrong(id, field, `barcode ${code}`, ['skuOfAnother']);
     }
   }
   for (const { id, after } of items) {
     const key = barcodeKey(id);
     const stored = book.ownerOf(key);
     const owner = owners.get(key) ?? (stored !== undefined && !changed.has(stored) ? stored : undefined);
-    if (after && owner !== undefined && owner !== id) wrong(id, 'sku', `sku ${id} is a barcode of ${owner}`);
+    if (after && owner !== undefined && owner !== id) wrong(id, 'sku', `sku ${id}`, ['barcodeOf', owner]);
   }
   return problems;
 }
@@ -103,9 +106,9 @@ function barcodeKey(code: string): string {
   return read.ok ? read.key : code;
 }
 
-function referenceProblems(book: CheckedBook): EntryProblem[] {
-  const places: Omit<EntryProblem, 'message'>[] = [];
-  const problems: EntryProblem[] = [];
+function referenceProblems(book: CheckedBook): EntryFault[] {
+  const places: Omit<EntryFault, 'of' | 'what'>[] = [];
+  const problems: EntryFault[] = [];
   const placed = <T>(kind: EntryKind, id: string, value: T) => ({
     value,
     lineOf: (path: Path) => places.push({ kind, id, field: path.map(String).join('.') }) - 1,
@@ -114,9 +117,9 @@ function referenceProblems(book: CheckedBook): EntryProblem[] {
     entries: all.map((value) => placed(kind, value.id, value)),
     whole: true,
   });
-  const report = (line: number | null, message: string) => {
+  const report: Report = (line, what, of = '') => {
     const place = places[line ?? -1];
-    if (place) problems.push({ ...place, message });
+    if (place) problems.push({ ...place, of, what });
   };
   const files = {
     store: placed('store', 'store', book.store),
@@ -129,10 +132,10 @@ function referenceProblems(book: CheckedBook): EntryProblem[] {
 }
 
 /** Changed items that something offers, and items that something changed offers. */
-function benefitProblems(book: CheckedBook, changes: readonly EntryChange[]): EntryProblem[] {
+function benefitProblems(book: CheckedBook, changes: readonly EntryChange[]): EntryFault[] {
   const { bundles, rules, store } = book;
   const offers = offeredBy({ bundles, rules, objections: store.objections });
-  const found = new Map<string, string>();
+  const found = new Map<string, What>();
   const changed = { bundles: [], rules: [], objections: [] } as {
     bundles: PriceBookContents['bundles'];
     rules: PriceBookContents['rules'];
@@ -147,24 +150,24 @@ function benefitProblems(book: CheckedBook, changes: readonly EntryChange[]): En
     else if (kind === 'store' && after) changed.objections.push(...after.objections);
   }
   const { sku, category, tag } = offeredBy(changed);
-  const look = (selector: Selector, by: string) => {
+  const look = (selector: Selector, by: OfferedBy) => {
     const bare = book.withoutBenefit(selector);
-    if (bare !== undefined) found.set(bare, `benefit is missing: ${by} offers ${bare}`);
+    if (bare !== undefined) found.set(bare, ['benefitMissing', by, bare]);
   };
   for (const [name, by] of sku) look({ sku: name }, by);
   for (const [name, by] of category) look({ category: name }, by);
   for (const [name, by] of tag) look({ tag: name }, by);
-  return [...found].map(([id, message]) => ({ kind: 'item', id, field: 'benefit', message }));
+  return [...found].map(([id, what]) => ({ kind: 'item', id, field: 'benefit', of: 'benefit', what }));
 }
 
 /** What only whole changes can break: taxes that items still have, and a shop with nothing to sell. */
-function storeProblems(book: CheckedBook, changes: readonly EntryChange[]): EntryProblem[] {
-  const problems: EntryProblem[] = [];
+function storeProblems(book: CheckedBook, changes: readonly EntryChange[]): EntryFault[] {
+  const problems: EntryFault[] = [];
   if (changes.some(({ kind }) => kind === 'store')) {
     const rates = book.store.taxes.map(({ rate }) => rate);
     for (const rate of book.taxRates().filter((one) => !rates.includes(one))) {
-      const message = `taxes: items still have the rate of ${rate / 100} %`;
-      problems.push({ kind: 'store', id: 'store', field: 'taxes', message });
+      const what: What = ['itemsStillHaveRate', rate / 100];
+      problems.push({ kind: 'store', id: 'store', field: 'taxes', of: 'taxes:', what });
     }
   }
   if (!book.hasItems()) {
@@ -173,7 +176,8 @@ function storeProblems(book: CheckedBook, changes: readonly EntryChange[]): Entr
       kind: 'item',
       id: gone?.id ?? '',
       field: '',
-      message: 'the last item cannot be taken out',
+      of: '',
+      what: ['lastItem'],
     });
   }
   return problems;

@@ -3,6 +3,8 @@ import type { Bundle } from '../../domain/price-book/bundle.ts';
 import type { Item } from '../../domain/price-book/item.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import type { Objection } from '../../domain/price-book/script.ts';
+import type { What } from '../../domain/words/problems.ts';
+import type { OfferedBy } from '../../domain/words/problems-en.ts';
 import type { Named } from './named-items.ts';
 import type { Report } from './problems.ts';
 import { quoted } from './problems.ts';
@@ -16,12 +18,9 @@ export function checkOffers({ value: rule, lineOf }: Entry<Rule>, named: Named, 
   rule.offer.forEach((sku, at) => {
     const price = named({ sku })?.dearest;
     if (price === undefined) {
-      report(lineOf(['offer', at]), `offer: there is no item with the sku ${quoted(sku)}`);
+      report(lineOf(['offer', at]), ['noItemWith', 'sku', quoted(sku)], 'offer:');
     } else if (rule.kind === 'upgrade' && triggering.length > 0 && price <= Math.min(...triggering)) {
-      report(
-        lineOf(['offer', at]),
-        `offer: ${sku} is never an upgrade: nothing that calls for it is cheaper than it`,
-      );
+      report(lineOf(['offer', at]), ['neverUpgrade', sku], 'offer:');
     }
   });
 }
@@ -39,9 +38,9 @@ export function checkInstead(
     const price = named({ sku: instead })?.dearest;
     const place = `objections ${at + 1}, instead:`;
     if (price === undefined) {
-      report(lineOf(path), `${place} there is no item with the sku ${quoted(instead)}`);
+      report(lineOf(path), ['noItemWith', 'sku', quoted(instead)], place);
     } else if (than && price >= than.price) {
-      report(lineOf(path), `${place} ${instead} is not cheaper than ${than.sku}, which it would stand for`);
+      report(lineOf(path), ['notCheaper', instead, than.sku], place);
     }
   });
 }
@@ -55,7 +54,7 @@ export function objectionsOf<T extends { objections: Objection[] }>({
 }
 
 /** Which bundle or rule may offer an item, by what names the item there. */
-export type Offers = { sku: Map<string, string>; category: Map<string, string>; tag: Map<string, string> };
+export type Offers = Record<'sku' | 'category' | 'tag', Map<string, OfferedBy>>;
 
 /** Everything that has words with an offer; the store's answers may offer something too. */
 export type Scripts = {
@@ -69,32 +68,32 @@ export function checkBenefits({ items, lines }: ReadItems, scripts: Scripts, rep
   const offers = offeredBy(scripts);
   items.forEach((item, at) => {
     const problem = missingBenefit(item, offers);
-    if (problem) report(lines[at] ?? null, problem);
+    if (problem) report(lines[at] ?? null, problem, 'benefit');
   });
 }
 
 /** Why an item needs to say what the customer has of it, where it does not. */
-export function missingBenefit(item: Item, offers: Offers): string | undefined {
+export function missingBenefit(item: Item, offers: Offers): What | undefined {
   if (item.benefit !== '') return undefined;
   const tag = item.tags.find((one) => offers.tag.has(one)) ?? '';
   const by = offers.sku.get(item.sku) ?? offers.category.get(item.category) ?? offers.tag.get(tag);
-  return by && `benefit is missing: ${by} offers ${item.sku}`;
+  return by && ['benefitMissing', by, item.sku];
 }
 
 /** What bundles, rules and answers may offer, beside what a customer comes for. */
 export function offeredBy({ bundles, rules, objections }: Scripts): Offers {
   const offers: Offers = { sku: new Map(), category: new Map(), tag: new Map() };
-  const instead = (by: string, all: readonly Objection[]) => {
+  const instead = (by: OfferedBy, all: readonly Objection[]) => {
     for (const { instead: sku } of all) if (sku !== undefined) offers.sku.set(sku, by);
   };
-  instead('an answer in store.yaml', objections);
+  instead({ kind: 'answer' }, objections);
   for (const rule of rules) {
-    const by = `rule ${rule.id}`;
+    const by: OfferedBy = { kind: 'rule', id: rule.id };
     instead(by, rule.objections);
     for (const sku of rule.offer) offers.sku.set(sku, by);
   }
   for (const bundle of bundles) {
-    const by = `bundle ${bundle.id}`;
+    const by: OfferedBy = { kind: 'bundle', id: bundle.id };
     instead(by, bundle.objections);
     for (const selector of bundle.slots.filter((slot) => !slot.lead).flatMap((slot) => slot.choose)) {
       if ('sku' in selector) offers.sku.set(selector.sku, by);

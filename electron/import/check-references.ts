@@ -3,6 +3,7 @@ import type { Bundle } from '../../domain/price-book/bundle.ts';
 import type { Need } from '../../domain/price-book/need.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import type { Store } from '../../domain/price-book/store.ts';
+import type { What } from '../../domain/words/problems.ts';
 import { checkInstead, checkOffers, objectionsOf } from './check-offers.ts';
 import { checkTags } from './check-tags.ts';
 import type { Named } from './named-items.ts';
@@ -51,19 +52,19 @@ function checkBundle(entry: Entry<Bundle>, place: BundlePlace): void {
     dearest += quantity * Math.max(0, ...prices);
     if (!complete || prices.length > 0) return;
     complete = false;
-    report(lineOf(['slots', at]), `slots ${at + 1} takes only items on offer, which notOnOffer leaves out`);
+    report(lineOf(['slots', at]), ['onlyOnOffer'], `slots ${at + 1}`);
   });
   const problem = complete ? neverSaves(bundle, dearest) : undefined;
-  if (problem) report(lineOf(['price']), problem);
+  if (problem) report(lineOf(['price']), ...problem);
   checkInstead(objectionsOf(entry), named, undefined, report);
 }
 
-function neverSaves({ price }: Bundle, dearest: Money): string | undefined {
+function neverSaves({ price }: Bundle, dearest: Money): [what: What, of: string] | undefined {
   if ('fixed' in price && price.fixed >= dearest) {
-    return 'price, fixed never applies: even the dearest pieces together cost no more than that';
+    return [['fixedNeverApplies'], 'price, fixed'];
   }
   if ('amountOff' in price && price.amountOff > dearest) {
-    return 'price, amountOff is more than even the dearest pieces together cost';
+    return [['amountOffTooMuch'], 'price, amountOff'];
   }
   return undefined;
 }

@@ -47,10 +47,10 @@ function checkWanted(
   report: Report,
 ): void {
   wants.forEach((tag, at) => {
-    if (!given.has(tag)) report(lineOf(['wants', at]), `wants: no answer of needs.yaml gives ${quoted(tag)}`);
+    if (!given.has(tag)) report(lineOf(['wants', at]), ['noAnswerGives', quoted(tag)], 'wants:');
   });
   notWith.forEach((tag, at) => {
-    if (!isKnown(tag)) report(lineOf(['notWith', at]), `notWith: ${nobody(tag)}`);
+    if (!isKnown(tag)) report(lineOf(['notWith', at]), ['nobodyHasTag', quoted(tag)], 'notWith:');
   });
 }
 
@@ -62,7 +62,11 @@ function checkContradictions(
   value.advice.contradictions.forEach((pair, at) => {
     for (const tag of pair) {
       if (!isKnown(tag))
-        report(lineOf(['advice', 'contradictions', at]), `advice, contradictions: ${nobody(tag)}`);
+        report(
+          lineOf(['advice', 'contradictions', at]),
+          ['nobodyHasTag', quoted(tag)],
+          'advice, contradictions:',
+        );
     }
   });
 }
@@ -70,16 +74,9 @@ function checkContradictions(
 function checkSeasons({ value, lineOf }: Entry<Store>, onItems: (tag: string) => boolean, report: Report) {
   for (const tag of Object.keys(value.advice.seasons)) {
     if (!onItems(tag)) {
-      report(
-        lineOf(['advice', 'seasons', tag]),
-        `advice, seasons: there is no item with the tag ${quoted(tag)}`,
-      );
+      report(lineOf(['advice', 'seasons', tag]), ['noItemWith', 'tag', quoted(tag)], 'advice, seasons:');
     }
   }
-}
-
-function nobody(tag: string): string {
-  return `no item has the tag ${quoted(tag)}, and no answer gives it`;
 }
 
 function checkAnswers(
@@ -91,10 +88,7 @@ function checkAnswers(
     const idle = answer.tags.find((tag) => !steers(tag));
     if (idle === undefined) return;
     const path: Path = [field, at, 'tags'];
-    report(
-      lineOf(path),
-      `${field} ${at + 1}: the tag ${quoted(idle)} steers nothing: no rule wants it or is notWith it, no item has it, no contradiction names it`,
-    );
+    report(lineOf(path), ['idleTag', quoted(idle)], `${field} ${at + 1}:`);
   };
   value.answers.forEach(check('answers'));
   value.signals.forEach(check('signals'));

@@ -1,4 +1,5 @@
 import type { Separator } from '../../domain/csv.ts';
+import type { What } from '../../domain/words/problems.ts';
 
 const newline = 10;
 const quote = 34;
@@ -6,7 +7,7 @@ const longestRecord = 65_536;
 
 /** One record of a CSV file and the line that it begins on; or what keeps that line from being one. */
 export type CsvRecord = { line: number; fields: string[]; problem?: undefined } | CsvProblem;
-export type CsvProblem = { line: number; fields?: undefined; problem: string };
+export type CsvProblem = { line: number; fields?: undefined; problem: What };
 
 /** Bytes from `start` up to `end`, which is where the next record starts; `lines` of the file. */
 type Span = { start: number; end: number; lines: number; quotes: number };
@@ -30,21 +31,18 @@ export function* csvRecords(bytes: Buffer, separator: Separator = ','): Generato
       const neverClosed = torn && first.end - start <= longestRecord;
       yield {
         line,
-        problem: neverClosed ? `has a quote without its pair; ${quoteHint}` : 'is longer than 64 KB',
+        problem: neverClosed ? ['openQuote'] : ['longLine'],
       };
       span = first;
     } else {
       const fields = readFields(recordText(bytes, span), span.quotes > 0, separator);
-      if (fields === undefined) yield { line, problem: strayQuote };
+      if (fields === undefined) yield { line, problem: ['strayQuote'] };
       else if (fields.some((field) => field !== '')) yield { line, fields };
     }
     start = span.end;
     line += span.lines;
   }
 }
-
-const quoteHint = 'put the whole field into quotes and write a quote in it twice';
-const strayQuote = `has a quote in the middle of a field; ${quoteHint}`;
 
 function lineSpan(bytes: Buffer, start: number): Span {
   const found = bytes.indexOf(newline, start);

@@ -1,3 +1,4 @@
+import type { What } from '../../domain/words/problems.ts';
 import type { CsvRecord } from './csv-records.ts';
 import { csvRecords } from './csv-records.ts';
 import type { Report } from './problems.ts';
@@ -32,7 +33,7 @@ function readHeader<Column extends string>(
   columns: Columns<Column>,
   report: Report,
 ): Column[] | undefined {
-  if (!header) report(null, 'is empty; its first line should name the columns');
+  if (!header) report(null, ['noHeader']);
   else if (header.problem) report(header.line, header.problem);
   if (!header?.fields) return undefined;
   const names = header.fields.map((name) => name.trim().toLowerCase());
@@ -41,18 +42,18 @@ function readHeader<Column extends string>(
   return problems.length === 0 ? (names as Column[]) : undefined;
 }
 
-function headerProblems(names: string[], { required, optional }: Columns<string>): string[] {
+function headerProblems(names: string[], { required, optional }: Columns<string>): What[] {
   const only = names.length === 1 ? (names[0] ?? '') : '';
-  if (/[;\t]/.test(only)) return ['the columns should be separated by commas'];
-  if (only.includes('\r')) return ['the lines should end with LF or CRLF'];
+  if (/[;\t]/.test(only)) return [['notCommas']];
+  if (only.includes('\r')) return [['lineEnds']];
   const known = [...required, ...optional];
   const unknown = names.filter((name) => !known.includes(name));
   const doubled = names.filter((name, at) => known.includes(name) && names.indexOf(name) < at);
   const missing = required.filter((name) => !names.includes(name));
   return [
-    ...unknown.map((name) => (name === '' ? 'a column has no name' : `unknown column ${quoted(name)}`)),
-    ...[...new Set(doubled)].map((name) => `column "${name}" is there twice`),
-    ...missing.map((name) => `column "${name}" is missing`),
+    ...unknown.map((name): What => (name === '' ? ['namelessColumn'] : ['unknownColumn', quoted(name)])),
+    ...[...new Set(doubled)].map((name): What => ['columnTwice', name]),
+    ...missing.map((name): What => ['columnMissing', name]),
   ];
 }
 
@@ -73,7 +74,6 @@ function readRow<Column extends string>(
   return row;
 }
 
-function raggedness(fields: number, columns: number): string {
-  const hint = fields > columns ? '; a text with a comma in it belongs in quotes' : '';
-  return `has ${fields} fields where the first line names ${columns} columns${hint}`;
+function raggedness(fields: number, columns: number): What {
+  return [fields > columns ? 'raggedByCommas' : 'ragged', fields, columns];
 }

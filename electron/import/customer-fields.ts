@@ -28,20 +28,20 @@ export function readCustomer(row: Row<CustomerColumn>, complain: Complain): Cust
     groups: wordsOf(row.groups).map((group) => readSlug('group', group, complain, 'teachers')),
     noOffers: readYes('no_offers', row.no_offers, complain),
   };
-  if (customer.name === '') complain('name is missing');
+  if (customer.name === '') complain('name', ['missing']);
   const { id, phone, card } = customer;
   if (id !== '' && (id === card || id === phone.slice(1))) {
-    complain('id should not be the phone or the card: sales keep it for good, so give a number of its own');
+    complain('id', ['idNotItsOwn']);
   }
   return customer;
 }
 
 /** Reads one row; whether the customer and the item are known is for others to say. */
 export function readPurchase(row: Row<PurchaseColumn>, complain: Complain): Purchase {
-  if (!isDay(row.date)) complain(`date ${quoted(row.date)} should be a day like 2026-01-31`);
+  if (!isDay(row.date)) complain(`date ${quoted(row.date)}`, ['day']);
   const quantity = readCount('quantity', row.quantity, 1, complain);
   const returned = row.returned === '' ? 0 : readCount('returned', row.returned, 0, complain);
-  if (returned > quantity) complain(`returned ${returned} is more than the quantity ${quantity}`);
+  if (returned > quantity) complain(`returned ${returned}`, ['moreThanQuantity', quantity]);
   return { customerId: row.customer, sku: row.sku, on: row.date, quantity, returned };
 }
 
@@ -52,14 +52,14 @@ function readPhone(text: string, complain: Complain): string {
     .replace(/[\s()./\u2010-\u2015-]/g, '')
     .replace(/^00/, '+');
   if (!/^\+[1-9]\d{6,14}$/.test(phone)) {
-    complain(`phone ${quoted(text)} should begin with + and the country's number, like +353 1 555 0100`);
+    complain(`phone ${quoted(text)}`, ['phone']);
   }
   return phone;
 }
 
 function readCard(text: string, complain: Complain): string {
   if (!readBarcode(text).ok) {
-    complain(`card ${quoted(text)} is no code that a scanner reads; check its digits`);
+    complain(`card ${quoted(text)}`, ['cardOfNoScanner']);
   }
   return text;
 }

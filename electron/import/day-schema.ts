@@ -3,6 +3,7 @@ import type { EmbeddedLayout } from '../../domain/codes/embedded.ts';
 import type { Reason, Reasons } from '../../domain/price-book/reason.ts';
 import type { Restriction } from '../../domain/price-book/restriction.ts';
 import { hour, selectors, slug, text, wholeNumber, yesOrNo } from './fields.ts';
+import { told } from './told.ts';
 
 const reason: z.ZodType<Reason> = z.strictObject({ id: slug, text: text(40) });
 const someReasons = z.array(reason).min(1).max(12);
@@ -20,7 +21,7 @@ export const scalesSchema: z.ZodType<EmbeddedLayout[]> = z
   .array(
     z
       .strictObject({
-        prefix: z.string().regex(/^(02|2\d)$/, 'should be 02 or 20 to 29'),
+        prefix: z.string().regex(/^(02|2\d)$/, told('scalePrefix')),
         itemDigits: wholeNumber(3, 6),
         checked: yesOrNo.default(false),
         carries: z.enum(['price', 'weight']),
@@ -31,7 +32,7 @@ export const scalesSchema: z.ZodType<EmbeddedLayout[]> = z
         context.addIssue({
           code: 'custom',
           path: ['itemDigits'],
-          message: `leaves ${value} digits for the value, not 4 or 5`,
+          message: told('scaleDigits', value),
         });
       }),
   )
@@ -51,7 +52,7 @@ export const restrictionsSchema: z.ZodType<Restriction[]> = z
       })
       .refine(
         ({ minAge, licence, hours }) => minAge !== null || licence !== null || hours !== null,
-        'asks nothing: give minAge, licence or hours',
+        told('asksNothing'),
       ),
   )
   .max(40);

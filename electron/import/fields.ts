@@ -3,9 +3,8 @@ import type { Selector } from '../../domain/price-book/item.ts';
 import type { Currency } from './amounts.ts';
 import { readMoney, readPercent } from './amounts.ts';
 import { isDay, isDayOfYear } from './days.ts';
+import { told } from './told.ts';
 import { oneLine, textProblem } from './words.ts';
-
-// Messages are the end of a sentence that begins with the field's name: `say` "is missing".
 
 /** A text on one line, of 1 to `longest` characters, all of which can be shown. */
 export function text(longest: number) {
@@ -13,27 +12,23 @@ export function text(longest: number) {
     .string()
     .overwrite(oneLine)
     .superRefine((value, context) => {
-      const message = textProblem(value, longest);
-      if (message) context.addIssue({ code: 'custom', message });
+      const what = textProblem(value, longest);
+      if (what) context.addIssue({ code: 'custom', message: told(...what) });
     });
 }
 
 /** An id: 1 to 64 of a-z, 0-9 and dash. */
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'should be 1 to 64 of a-z, 0-9 and dash, like home-print');
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, told('slug', 64, 'home-print'));
 
 /** A tag of items and answers, as items.csv has them. */
-export const tag = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'should be 1 to 40 of a-z, 0-9 and dash, like ink-420');
+export const tag = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, told('slug', 40, 'ink-420'));
 
 /** A whole number from `least` to `most`, written in digits. */
 export function wholeNumber(least: number, most: number) {
   return z.string().transform((written, context) => {
     const value = /^\d{1,9}$/.test(written) ? Number(written) : -1;
     if (value >= least && value <= most) return value;
-    context.addIssue(`should be a whole number from ${least} to ${most}`);
+    context.addIssue(told('wholeNumber', least, most));
     return z.NEVER;
   });
 }
@@ -45,7 +40,7 @@ export function amount(currency: Currency) {
   return z.string().transform((written, context) => {
     const read = readMoney(written, currency);
     if (read.ok && read.value > 0) return read.value;
-    context.addIssue(read.ok ? 'should be more than 0' : read.why);
+    context.addIssue(told(...(read.ok ? (['aboveZero'] as const) : read.why)));
     return z.NEVER;
   });
 }
@@ -55,15 +50,15 @@ export function percent({ orZero }: { orZero: boolean }) {
   return z.string().transform((written, context) => {
     const read = readPercent(written);
     if (read.ok && (orZero || read.value > 0)) return read.value;
-    context.addIssue(read.ok ? 'should be more than 0' : read.why);
+    context.addIssue(told(...(read.ok ? (['aboveZero'] as const) : read.why)));
     return z.NEVER;
   });
 }
 
 /** A day that is in the calendar, as YYYY-MM-DD. */
-export const day = z.string().refine(isDay, { error: 'should be a day like 2026-01-31', abort: true });
+export const day = z.string().refine(isDay, { error: told('day'), abort: true });
 
-const dayOfYear = z.string().refine(isDayOfYear, { error: 'should be a day like 12-24', abort: true });
+const dayOfYear = z.string().refine(isDayOfYear, { error: told('dayOfYear'), abort: true });
 
 /** Days of any year, from the first to the last; one that begins after it ends goes over the turn of the year. */
 export const season = z.strictObject({ from: dayOfYear, until: dayOfYear });
@@ -71,14 +66,13 @@ export const season = z.strictObject({ from: dayOfYear, until: dayOfYear });
 /** A time of day as HH:MM; 24:00 is its end. */
 export const hour = z
   .string()
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'should be a time like 09:30', abort: true });
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: told('time'), abort: true });
 
 /** A list without doubles. */
 export function eachOnce<T extends z.ZodType<string[]>>(list: T) {
   return list.superRefine((all: string[], context) => {
     all.forEach((one, at) => {
-      if (all.indexOf(one) !== at)
-        context.addIssue({ code: 'custom', path: [at], message: 'is there twice' });
+      if (all.indexOf(one) !== at) context.addIssue({ code: 'custom', path: [at], message: told('twice') });
     });
   });
 }
@@ -98,7 +92,7 @@ const selector = z
       if (category !== undefined) return { category };
       if (tag !== undefined) return { tag };
     }
-    context.addIssue('should have exactly one of sku, category and tag');
+    context.addIssue(told('oneSelector'));
     return z.NEVER;
   });
 

@@ -1,6 +1,7 @@
 import type { BasisPoints, Money } from '../../domain/money.ts';
 import { checkDigit, readBarcode } from '../../domain/price-book/barcode.ts';
 import type { Item } from '../../domain/price-book/item.ts';
+import type { What } from '../../domain/words/problems.ts';
 import type { Currency } from './amounts.ts';
 import { readMoney } from './amounts.ts';
 import type { Complain } from './csv-fields.ts';
@@ -66,9 +67,9 @@ export function readItem(row: ItemRow, terms: StoreTerms, complain: Complain): I
 }
 
 function readSku(text: string, complain: Complain): string {
-  if (text === '') complain('sku is missing');
+  if (text === '') complain('sku', ['missing']);
   else if (!sku.test(text)) {
-    complain(`sku ${quoted(text)} should be 1 to 32 of A-Z, a-z, 0-9, point, dash and underscore`);
+    complain(`sku ${quoted(text)}`, ['sku']);
   }
   return text;
 }
@@ -76,7 +77,7 @@ function readSku(text: string, complain: Complain): string {
 function readBenefit(text: string, complain: Complain): string {
   const line = readText('benefit', text, 200, complain);
   const problem = spokenProblem(line, []);
-  if (problem) complain(`benefit ${problem}`);
+  if (problem) complain('benefit', problem);
   return line;
 }
 
@@ -84,29 +85,28 @@ function readBarcodes(text: string, complain: Complain): string[] {
   const codes = wordsOf(text);
   for (const code of codes) {
     const problem = barcodeProblem(code);
-    if (problem) complain(problem);
+    if (problem) complain(...problem);
   }
   return codes;
 }
 
-function barcodeProblem(code: string): string | undefined {
+function barcodeProblem(code: string): [of: string, what: What] | undefined {
   if (gtin.test(code)) {
     if (readBarcode(code).ok) return undefined;
-    return `the check digit of barcode ${code} should be ${checkDigit(code.slice(0, -1))}`;
+    return [`barcode ${code}`, ['checkDigit', String(checkDigit(code.slice(0, -1)))]];
   }
   if (inStoreCode.test(code)) return undefined;
   if (/^\d+([.,]\d+)?E\+?\d+$/i.test(code)) {
-    return `barcode ${quoted(code)} was cut short by a spreadsheet; give the column the format Text`;
+    return [`barcode ${quoted(code)}`, ['cutBySpreadsheet']];
   }
-  return `barcode ${quoted(code)} is no EAN or UPC, and an in-store code is 1 to 20 of A-Z, 0-9 and dash`;
+  return [`barcode ${quoted(code)}`, ['noBarcode']];
 }
 
 /** "15400141288763*6": a barcode, and how many pieces it stands for. */
 function readPacks(text: string, complain: Complain): Item['packs'] {
   return wordsOf(text).map((word) => {
     const [, code = '', pieces = ''] = /^(\w+)\*(\d{1,4})$/.exec(word) ?? [];
-    if (Number(pieces) < 2)
-      complain(`pack ${quoted(word)} should be a barcode and two pieces or more, like 15400141288763*6`);
+    if (Number(pieces) < 2) complain(`pack ${quoted(word)}`, ['pack']);
     else readBarcodes(code, complain);
     return { code, pieces: Number(pieces) };
   });
@@ -114,7 +114,7 @@ function readPacks(text: string, complain: Complain): Item['packs'] {
 
 function readSoldBy(text: string, complain: Complain): Pick<Item, 'openPrice' | 'byWeight'> {
   if (!['', 'piece', 'kilogram', 'amount'].includes(text)) {
-    complain(`sold_by ${quoted(text)} should be piece, kilogram or amount (the cashier names the price)`);
+    complain(`sold_by ${quoted(text)}`, ['soldBy']);
   }
   return { openPrice: text === 'amount', byWeight: text === 'kilogram' };
 }
@@ -127,36 +127,36 @@ function readAmount(
 ): Money {
   const read = readMoney(text, currency);
   if (read.ok) return read.value;
-  complain(text === '' ? `${column} is missing` : `${column} ${quoted(text)} ${read.why}`);
+  complain(text === '' ? column : `${column} ${quoted(text)}`, read.why);
   // Boundless, so that no bundle is blamed for a price that could not be read.
   return Number.POSITIVE_INFINITY;
 }
 
 function readFloor(text: string, price: Money, currency: Currency, complain: Complain): Money {
   const floor = readAmount('floor', text, currency, complain);
-  if (Number.isFinite(floor) && floor > price) complain(`floor ${quoted(text)} is above the price`);
+  if (Number.isFinite(floor) && floor > price) complain(`floor ${quoted(text)}`, ['aboveThePrice']);
   return floor;
 }
 
 function readTax(id: string, { taxes }: StoreTerms, complain: Complain): BasisPoints {
   const rate = taxes?.get(id);
-  if (id === '') complain('tax is missing');
+  if (id === '') complain('tax', ['missing']);
   else if (taxes && rate === undefined) {
-    complain(`tax ${quoted(id)} is not one of store.yaml's: ${[...taxes.keys()].join(', ')}`);
+    complain(`tax ${quoted(id)}`, ['noTaxOfStore', [...taxes.keys()]]);
   }
   return rate ?? 0;
 }
 
 function readKind(text: string, complain: Complain): Item['kind'] {
   if (text !== '' && text !== 'goods' && text !== 'service') {
-    complain(`kind ${quoted(text)} should be goods or service`);
+    complain(`kind ${quoted(text)}`, ['goodsOrService']);
   }
   return text === 'service' ? 'service' : 'goods';
 }
 
 function readStock(text: string, kind: Item['kind'], complain: Complain): number | null {
   if (kind === 'service') {
-    if (text !== '') complain(`stock ${quoted(text)} should be empty: a service has none`);
+    if (text !== '') complain(`stock ${quoted(text)}`, ['serviceHasNone']);
     return null;
   }
   return readCount('stock', text, 0, complain);
@@ -164,13 +164,13 @@ function readStock(text: string, kind: Item['kind'], complain: Complain): number
 
 function readLife(text: string, complain: Complain): number {
   const days = readCount('lasts_days', text, 1, complain);
-  if (days > longestLife) complain(`lasts_days ${quoted(text)} is more than ${longestLife}`);
+  if (days > longestLife) complain(`lasts_days ${quoted(text)}`, ['moreThan', longestLife]);
   return days;
 }
 
 function readPhoto(text: string, complain: Complain): string {
   if (text !== '' && !photoName.test(text)) {
-    complain(`photo ${quoted(text)} should be a plain file name without a folder, like canto-mx420.jpg`);
+    complain(`photo ${quoted(text)}`, ['plainFileName']);
   }
   return text;
 }

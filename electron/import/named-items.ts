@@ -48,8 +48,7 @@ export function checkSelectors(
   const misses = selectors.map((selector) => named(selector) === undefined);
   selectors.forEach((selector, at) => {
     const [kind, name] = Object.entries(selector)[0] ?? [];
-    if (misses[at])
-      report(lineOf([...path, at]), `there is no item with the ${kind} ${quoted(String(name))}`);
+    if (misses[at]) report(lineOf([...path, at]), ['noItemWith', kind ?? '', quoted(String(name))]);
   });
   return !misses.includes(true);
 }

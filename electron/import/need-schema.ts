@@ -3,6 +3,7 @@ import type { Answer, Need } from '../../domain/price-book/need.ts';
 import { needBlanks } from '../../domain/price-book/script.ts';
 import { selectors, slug, tags, text } from './fields.ts';
 import { spoken, withIds } from './script-fields.ts';
+import { told } from './told.ts';
 
 const answer = z.strictObject({ text: spoken(60), tags: tags({ least: 0 }).default([]) });
 const signal = z.strictObject({ text: spoken(80), tags: tags({ least: 1 }) });
@@ -17,7 +18,7 @@ export const needSchema: z.ZodType<Need> = z
     answers: z
       .array(answer)
       .max(6)
-      .refine((all) => all.length >= 2, 'should have at least two entries: a question leaves a choice'),
+      .refine((all) => all.length >= 2, told('atLeastTwo')),
     signals: z.array(signal).max(6).default([]),
     owner: text(40),
   })

@@ -1,5 +1,6 @@
 import type { Separator } from '../../domain/csv.ts';
 import { withoutGuards } from '../../domain/csv.ts';
+import type { What } from '../../domain/words/problems.ts';
 import { csvRecords } from './csv-records.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -7,7 +8,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 /** A row's trimmed cells without the guards that keep them from being formulas, or what keeps the line from being a row. */
 export type TableRow =
   | { line: number; cells: string[]; problem?: undefined }
-  | { line: number; cells?: undefined; problem: string };
+  | { line: number; cells?: undefined; problem: What };
 
 /** A table out of somebody's spreadsheet: what it was written in, its header, and its rows. */
 export type Table = { encoding: Encoding; separator: Separator; header: string[]; rows: TableRow[] };
@@ -40,7 +41,7 @@ export function openTable(bytes: Buffer): Table {
     else if (header === undefined) header = record.fields.map(trimmed);
     else rows.push(rowOf(line, record.fields.map(trimmed), header.length));
     if (rows.length === mostRows) {
-      rows.push({ line: line + 1, problem: `is one of more than ${mostRows} rows; import them in parts` });
+      rows.push({ line: line + 1, problem: ['tooManyRows', mostRows] });
       break;
     }
   }
@@ -53,7 +54,7 @@ const trimmed = (cell: string) => withoutGuards(cell.trim());
 function rowOf(line: number, cells: string[], columns: number): TableRow {
   while (cells.length > columns && cells.at(-1) === '') cells.pop();
   if (cells.length > columns) {
-    return { line, problem: `has ${cells.length} fields where the first line names ${columns} columns` };
+    return { line, problem: ['ragged', cells.length, columns] };
   }
   while (cells.length < columns) cells.push('');
   return { line, cells };

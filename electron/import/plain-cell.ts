@@ -13,7 +13,10 @@ export function plainCell(column: ItemColumn, text: string, decimal: DecimalMark
 }
 
 function plainAmount(text: string, decimal: DecimalMark, { code, decimals }: StoreTerms['currency']): string {
-  const bare = text.replace(code, '').replace(/[€$£]/, '').trim();
+  const bare = text
+    .replace(code ?? '', '')
+    .replace(/[€$£]/, '')
+    .trim();
   const [mark, group] = decimal === 'comma' ? [',', '.'] : ['.', ','];
   // Three decimals would look the same as thousands.
   const grouped = decimals < 3 && new RegExp(`^\\d{1,3}(\\${group}\\d{3})+(\\${mark}\\d+)?$`).test(bare);

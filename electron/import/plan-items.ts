@@ -1,5 +1,6 @@
 import type { Item } from '../../domain/price-book/item.ts';
 import { same } from '../../domain/price-book/merge.ts';
+import type { Problem, What } from '../../domain/words/problems.ts';
 import type { DecimalMark, Mapping } from './guess-columns.ts';
 import { columnsOfItems } from './guess-columns.ts';
 import { type ItemColumn, type ItemRow, readItem, type StoreTerms } from './item-fields.ts';
@@ -9,7 +10,7 @@ import { quoted } from './problems.ts';
 import { writtenItem } from './written.ts';
 
 /** Something wrong in a file; without a line where it is none of one line. */
-export type RowProblem = { line: number | null; message: string };
+export type RowProblem = { line: number | null } & Problem;
 
 /** An item that an import changes. `after` is null where it is taken out, `before` where it is new. */
 export type PlannedItem = { line: number | null; sku: string; before: Item | null; after: Item | null };
@@ -37,7 +38,7 @@ export function planItems(table: Table, wanted: Wanted): ItemPlan {
   const lines = new Map<string, number>();
   for (const row of table.rows) {
     const { line } = row;
-    if (row.problem !== undefined) plan.problems.push({ line, message: row.problem });
+    if (row.problem !== undefined) plan.problems.push({ line, of: '', what: row.problem });
     else planRow(line, row.cells, { ...wanted, plan, lines });
   }
   if (wanted.takeOut) takeOutOthers(plan, lines, wanted);
@@ -49,7 +50,7 @@ function planRow(
   cells: readonly string[],
   { mapping, decimal, terms, known, plan, lines }: Wanted & { plan: ItemPlan; lines: Map<string, number> },
 ): void {
-  const wrong = (message: string) => plan.problems.push({ line, message });
+  const wrong = (of: string, what: What) => plan.problems.push({ line, of, what });
   const sku = cells[mapping.sku ?? -1] ?? '';
   const before = known(sku);
   const row: ItemRow = before ? writtenItem(before, terms) : { ...emptyRow };
@@ -60,7 +61,7 @@ function planRow(
   const faults = plan.problems.length;
   const after = readItem(row, terms, wrong);
   const first = lines.get(sku);
-  if (first !== undefined && sku !== '') wrong(`sku ${quoted(sku)} is already on line ${first}`);
+  if (first !== undefined && sku !== '') wrong(`sku ${quoted(sku)}`, ['onLine', first]);
   else lines.set(sku, line);
   if (plan.problems.length > faults) return;
   if (same(before, after)) plan.unchanged += 1;
@@ -71,17 +72,16 @@ const emptyRow = Object.fromEntries(columnsOfItems.map((column) => [column, ''])
 
 function mappingProblems({ header, rows }: Table, mapping: Mapping): RowProblem[] {
   const problems: RowProblem[] = [];
-  const wrong = (message: string) => problems.push({ line: null, message });
-  if (header.length === 0 || rows.length === 0)
-    wrong('The file holds no table: a line that names columns, and rows under it.');
-  if (mapping.sku === undefined) wrong('No column is chosen for the sku, and without it no row is known.');
+  const wrong = (...what: What) => problems.push({ line: null, of: '', what });
+  if (header.length === 0 || rows.length === 0) wrong('noTable');
+  if (mapping.sku === undefined) wrong('noSkuColumn');
   const used = new Map<number, ItemColumn>();
   for (const column of columnsOfItems) {
     const at = mapping[column];
     if (at === undefined) continue;
     const other = used.get(at);
-    if (at >= header.length) wrong(`The file has no column ${at + 1}.`);
-    if (other) wrong(`The column ${quoted(header[at] ?? '')} is chosen for both ${other} and ${column}.`);
+    if (at >= header.length) wrong('noColumn', at + 1);
+    if (other) wrong('columnForBoth', quoted(header[at] ?? ''), other, column);
     used.set(at, column);
   }
   return problems;

@@ -4,17 +4,18 @@ import { join } from 'node:path';
 import type { Customer, Purchase } from '../../domain/customers/customer.ts';
 import { readBarcode } from '../../domain/price-book/barcode.ts';
 import type { Item } from '../../domain/price-book/item.ts';
+import type { FileProblem } from '../../domain/words/problems.ts';
 import type { Complain } from './csv-fields.ts';
 import type { Columns, Row } from './csv-rows.ts';
 import { csvRows } from './csv-rows.ts';
 import { customerColumns, purchaseColumns, readCustomer, readPurchase } from './customer-fields.ts';
-import type { Problem, ProblemList, Report } from './problems.ts';
+import type { ProblemList, Report } from './problems.ts';
 import { listProblems, noProblems, quoted, reportFor } from './problems.ts';
 import { mostMegabytes, readUtf8 } from './read-file.ts';
 
 export type ReadCustomers =
   | { ok: true; customers: Customer[]; purchases: Purchase[]; hash: string }
-  | { ok: false; problems: Problem[] };
+  | { ok: false; problems: FileProblem[] };
 
 /**
  * Reads customers.csv and purchases.csv of a folder whole or not at all; undefined where neither is there. Never throws.
@@ -26,7 +27,7 @@ export function readCustomers(folder: string, items: readonly Item[]): ReadCusto
   const people = openCsv(folder, 'customers.csv', problems);
   const past = openCsv(folder, 'purchases.csv', problems);
   if (!people.there && !past.there) return undefined;
-  if (!people.there) people.report(null, 'is missing from the folder, and purchases.csv names customers');
+  if (!people.there) people.report(null, ['noCustomersFile']);
   const customers = readAll(people, customerColumns, readCustomer);
   const purchases = readAll(past, purchaseColumns, readPurchase);
   checkCustomers(customers.read, codesOf(items), people.report);
@@ -64,7 +65,7 @@ function readAll<Column extends string, T>(
   const read: Read<T>[] = [];
   let whole = bytes !== undefined;
   for (const { line, row } of bytes ? csvRows(bytes, columns, report) : []) {
-    if (row) read.push({ line, value: readRow(row, (message) => report(line, message)) });
+    if (row) read.push({ line, value: readRow(row, (of, what) => report(line, what, of)) });
     else whole = false;
   }
   return { read, whole };
@@ -80,9 +81,9 @@ function checkCustomers(
   for (const { line, value } of customers) {
     const { id, card } = value;
     const key = keyOf(card);
-    noteOnce(ids, id, line, (first) => report(line, `id ${quoted(id)} is already on line ${first}`));
-    if (key !== '' && codes.has(key)) report(line, `card ${quoted(card)} is the code of an item`);
-    noteOnce(cards, key, line, (first) => report(line, `card ${quoted(card)} is already on line ${first}`));
+    noteOnce(ids, id, line, (first) => report(line, ['onLine', first], `id ${quoted(id)}`));
+    if (key !== '' && codes.has(key)) report(line, ['codeOfItem'], `card ${quoted(card)}`);
+    noteOnce(cards, key, line, (first) => report(line, ['onLine', first], `card ${quoted(card)}`));
   }
 }
 
@@ -114,8 +115,8 @@ function checkPurchases(
 ): void {
   for (const { line, value } of purchases) {
     const { customerId, sku } = value;
-    if (ids && !ids.has(customerId)) report(line, `customer ${quoted(customerId)} is no id of customers.csv`);
-    if (!skus.has(sku)) report(line, `sku ${quoted(sku)} is not in the price book`);
+    if (ids && !ids.has(customerId)) report(line, ['noCustomerId'], `customer ${quoted(customerId)}`);
+    if (!skus.has(sku)) report(line, ['notInBook'], `sku ${quoted(sku)}`);
   }
 }
 

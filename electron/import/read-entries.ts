@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Report } from './problems.ts';
 import { quoted } from './problems.ts';
 import type { Path, YamlFile } from './read-yaml.ts';
+import { told, toldIn } from './told.ts';
 
 /** An entry of a list file and the line of any place in it. */
 export type Entry<T> = { value: T; lineOf: (path: Path) => number };
@@ -28,7 +29,7 @@ export function readEntries<T extends { id: string }>(
 ): Entries<T> {
   if (file.value === null || file.value === '') return { entries: [], whole: true };
   if (!Array.isArray(file.value)) {
-    report(file.lineOf([]), 'should be a list: each entry begins with a dash');
+    report(file.lineOf([]), ['noList']);
     return { entries: [], whole: false };
   }
   const entries: Entry<T>[] = [];
@@ -46,17 +47,17 @@ function reportDoubledIds(entries: readonly Entry<{ id: string }>[], report: Rep
   for (const { value, lineOf } of entries) {
     const first = firstLines.get(value.id);
     if (first === undefined) firstLines.set(value.id, lineOf(['id']));
-    else report(lineOf(['id']), `id ${value.id} is already on line ${first}`);
+    else report(lineOf(['id']), ['onLine', first], `id ${value.id}`);
   }
 }
 
 function reportIssue(issue: z.core.$ZodIssue, lineOf: (path: Path) => number, report: Report): void {
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) report(lineOf([...issue.path, key]), `unknown field ${quoted(key)}`);
+    for (const key of issue.keys) report(lineOf([...issue.path, key]), ['unknownField', quoted(key)]);
     return;
   }
   const place = nameOf(issue.path);
-  report(lineOf(issue.path), `${place === '' ? 'this' : place} ${issue.message}`);
+  report(lineOf(issue.path), toldIn(issue.message, issue.code), place === '' ? 'this' : place);
 }
 
 /** `slots 2, quantity` for the path of the second slot's quantity. */
@@ -67,25 +68,18 @@ function nameOf(path: Path): string {
     .replace(/^,? /, '');
 }
 
-const shapes: Record<string, string> = {
-  string: 'a text',
-  array: 'a list',
-  object: 'a group of fields',
-  record: 'a group of fields',
-};
-
-/** What is wrong with a value, as the end of a sentence that begins with its name. */
+/** What is wrong with a value. */
 function inWords(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.input === undefined) return 'is missing';
+  if (issue.input === undefined) return told('missing');
   switch (issue.code) {
     case 'invalid_type':
-      return `should be ${shapes[issue.expected] ?? issue.expected}`;
+      return told('shape', issue.expected);
     case 'invalid_value':
-      return `should be ${issue.values.map(String).join(' or ')}`;
+      return told('oneOf', issue.values.map(String));
     case 'too_small':
-      return 'should have at least one entry';
+      return told('atLeastOne');
     case 'too_big':
-      return `should have at most ${issue.maximum} entries`;
+      return told('atMost', Number(issue.maximum));
     case 'invalid_key':
       return issue.issues[0]?.message;
     default:

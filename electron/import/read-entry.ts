@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import type { EntryProblem, WirePriceBookEntry } from '../../contract/price-book-entry.ts';
+import type { WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import type { PriceBookEntry } from '../../domain/price-book/entry.ts';
 import type { Item } from '../../domain/price-book/item.ts';
 import type { Store } from '../../domain/price-book/store.ts';
+import type { What } from '../../domain/words/problems.ts';
 import { bundleSchema } from './bundle-schema.ts';
+import type { EntryFault } from './entry-fault.ts';
 import type { StoreTerms } from './item-fields.ts';
 import { readItem } from './item-fields.ts';
 import { needSchema } from './need-schema.ts';
@@ -15,10 +17,10 @@ import { storeSchema } from './store-schema.ts';
 import { termsOf } from './terms.ts';
 import { writtenItem, writtenScript, writtenStore } from './written.ts';
 
-type Complain = (path: Path, message: string) => void;
+type Complain = (path: Path, what: What, of?: string) => void;
 
 /** The entries that are sound by themselves, and what is wrong with the others. */
-export type ReadEntries = { entries: PriceBookEntry[]; problems: EntryProblem[] };
+export type ReadEntries = { entries: PriceBookEntry[]; problems: EntryFault[] };
 
 /**
  * Reads entries that came as plain data, by the same rules as the files of a price book; whether they fit to each other and
@@ -26,11 +28,11 @@ export type ReadEntries = { entries: PriceBookEntry[]; problems: EntryProblem[] 
  * and answers are made from their words again.
  */
 export function readEntries(given: readonly WirePriceBookEntry[], store: Store): ReadEntries {
-  const problems: EntryProblem[] = [];
+  const problems: EntryFault[] = [];
   const read = (entry: WirePriceBookEntry, by: Store) => {
     const { kind, id } = entry;
-    return readEntry(entry, by, (path, message) => {
-      problems.push({ kind, id, field: path.map(String).join('.'), message });
+    return readEntry(entry, by, (path, what, of = '') => {
+      problems.push({ kind, id, field: path.map(String).join('.'), of, what });
     });
   };
   const own = given.filter(({ kind }) => kind === 'store').flatMap((entry) => read(entry, store) ?? []);
@@ -39,7 +41,7 @@ export function readEntries(given: readonly WirePriceBookEntry[], store: Store):
   const seen = new Set<string>();
   for (const { kind, id } of given) {
     const name = `${kind} ${id}`;
-    if (seen.has(name)) problems.push({ kind, id, field: '', message: 'is there twice' });
+    if (seen.has(name)) problems.push({ kind, id, field: '', of: '', what: ['twice'] });
     seen.add(name);
   }
   return { entries: [...own, ...others], problems };
@@ -53,7 +55,7 @@ function readEntry(
   if (kind === 'store') return readStore(id, body, store, complain);
   if (body === null) return { kind, id, body };
   const own = kind === 'item' ? body.sku : body.id;
-  if (own !== id) complain([kind === 'item' ? 'sku' : 'id'], `should be ${id}, as the entry is called`);
+  if (own !== id) complain([kind === 'item' ? 'sku' : 'id'], ['calledOtherwise', id]);
   if (kind === 'item') return some(kind, id, itemOf(body, termsOf(store), complain));
   const written = writtenScript(body, store);
   const { currency } = termsOf(store);
@@ -72,13 +74,10 @@ function readStore(
   { currency }: Store,
   complain: Complain,
 ): PriceBookEntry | undefined {
-  if (id !== 'store') complain([], 'the store is called store');
-  if (body === null) complain([], 'the store cannot be taken out');
+  if (id !== 'store') complain([], ['storeIsCalled']);
+  if (body === null) complain([], ['storeStays']);
   else if (body.currency !== currency) {
-    complain(
-      ['currency'],
-      `currency stays ${currency}: every price is in it. Import a whole price book to change it`,
-    );
+    complain(['currency'], ['currencyStays', currency], 'currency');
   }
   const { logo = '', ...rest } = body ?? {};
   const picture = logoOf(logo, complain);
@@ -89,15 +88,15 @@ function readStore(
 
 /** The logo, which has a file of its own in a folder; undefined when something was complained of. */
 function logoOf(logo: unknown, complain: Complain): string | undefined {
-  const wrong = typeof logo === 'string' ? problemOfBase64(logo) : 'should be a PNG in base64';
-  if (wrong) complain(['logo'], `logo ${wrong}`);
+  const wrong: What | undefined = typeof logo === 'string' ? problemOfBase64(logo) : ['noBase64'];
+  if (wrong) complain(['logo'], wrong, 'logo');
   return wrong ? undefined : String(logo);
 }
 
-function problemOfBase64(logo: string): string | undefined {
+function problemOfBase64(logo: string): What | undefined {
   const bytes = Buffer.from(logo, 'base64');
   // Nothing but base64 may get into a receipt's markup.
-  if (bytes.toString('base64') !== logo) return 'should be a PNG in base64';
+  if (bytes.toString('base64') !== logo) return ['noBase64'];
   return logo === '' ? undefined : logoProblem(bytes);
 }
 
@@ -105,7 +104,7 @@ function problemOfBase64(logo: string): string | undefined {
 function whole<T>(value: unknown, schema: z.ZodType<T>, complain: Complain): T | undefined {
   const paths: Path[] = [];
   const lineOf = (path: Path) => paths.push(path) - 1;
-  return readWhole({ value, lineOf }, schema, (line, message) => complain(paths[line ?? 0] ?? [], message));
+  return readWhole({ value, lineOf }, schema, (line, what, of) => complain(paths[line ?? 0] ?? [], what, of));
 }
 
 const count = z.int().min(0);
@@ -127,24 +126,24 @@ function itemOf(body: unknown, terms: StoreTerms, complain: Complain): Item | un
   if (!shaped) return undefined;
   const rates = [...(terms.taxes?.values() ?? [])];
   if (!rates.includes(shaped.taxRate)) {
-    complain(['taxRate'], `taxRate should be one of the store's: ${rates.join(', ')}`);
+    complain(['taxRate'], ['oneOfRates', rates], 'taxRate');
     return undefined;
   }
   let sound = true;
-  const item = readItem(writtenItem(shaped, terms), terms, (message) => {
+  const item = readItem(writtenItem(shaped, terms), terms, (of, what) => {
     sound = false;
-    complain([fieldOf(message)], message);
+    complain([fieldOf(of)], what, of);
   });
   return sound ? item : undefined;
 }
 
 const fieldsByWord: Record<string, string> = {
   ...{ offer: 'onOffer', tax: 'taxRate', tag: 'tags', pack: 'packs', barcode: 'barcodes' },
-  ...{ lasts_days: 'lastsDays', sold_by: 'byWeight', the: 'barcodes' },
+  ...{ lasts_days: 'lastsDays', sold_by: 'byWeight' },
 };
 
 /** The item's field that a complaint about a row begins with. */
-function fieldOf(message: string): string {
-  const [word = ''] = message.split(' ');
+function fieldOf(of: string): string {
+  const [word = ''] = of.split(' ');
   return fieldsByWord[word] ?? word;
 }

@@ -13,11 +13,11 @@ export function readUtf8(path: string, mostMegabytes: number, report: Report): B
   const bytes = readBytes(path, mostMegabytes, report);
   if (!bytes) return undefined;
   if (isUtf16(bytes)) {
-    report(null, 'is in UTF-16; save it as UTF-8');
+    report(null, ['utf16']);
     return undefined;
   }
   if (!isUtf8(bytes)) {
-    report(firstTornLine(bytes), 'is not in UTF-8 from here on; save it as UTF-8');
+    report(firstTornLine(bytes), ['notUtf8']);
     return undefined;
   }
   return hasByteOrderMark(bytes) ? bytes.subarray(3) : bytes;
@@ -27,11 +27,11 @@ export function readUtf8(path: string, mostMegabytes: number, report: Report): B
 export function readBytes(path: string, mostMegabytes: number, report: Report): Buffer | undefined {
   try {
     const stats = statSync(path);
-    if (!stats.isFile()) report(null, 'is not a file');
-    else if (stats.size > mostMegabytes * megabyte) report(null, `is larger than ${mostMegabytes} MB`);
+    if (!stats.isFile()) report(null, ['noFile']);
+    else if (stats.size > mostMegabytes * megabyte) report(null, ['megabytes', mostMegabytes]);
     else return readFileSync(path);
   } catch (error) {
-    report(null, `cannot be read (${error instanceof Error ? error.message : error})`);
+    report(null, ['unreadable', error instanceof Error ? error.message : String(error)]);
   }
   return undefined;
 }

@@ -30,13 +30,13 @@ export function readItems(bytes: Buffer, terms: StoreTerms, report: Report): Rea
       read.whole = false;
       continue;
     }
-    const item = readItem(row, terms, (message) => report(line, message));
+    const item = readItem(row, terms, (of, what) => report(line, what, of));
     read.items.push(item);
     read.lines.push(line);
     noteSku(item.sku, read, seen.skus, report);
     noteBarcodes([...item.barcodes, ...item.packs.map(({ code }) => code)], line, seen.barcodes, report);
   }
-  if (read.whole && read.items.length === 0) report(null, 'has no items');
+  if (read.whole && read.items.length === 0) report(null, ['noItems']);
   reportSkusThatAreBarcodes(read, seen.barcodes, report);
   return read;
 }
@@ -46,7 +46,7 @@ function noteSku(sku: string, { lines }: ReadItems, places: Map<string, number>,
   const first = places.get(sku);
   const last = lines.length - 1;
   if (first === undefined) places.set(sku, last);
-  else if (sku !== '') report(lines[last] ?? null, `sku ${quoted(sku)} is already on line ${lines[first]}`);
+  else if (sku !== '') report(lines[last] ?? null, ['onLine', lines[first] ?? 0], `sku ${quoted(sku)}`);
 }
 
 function noteBarcodes(codes: string[], line: number, seen: Map<string, number>, report: Report): void {
@@ -55,7 +55,7 @@ function noteBarcodes(codes: string[], line: number, seen: Map<string, number>, 
     if (key === undefined) continue;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, line);
-    else report(line, `barcode ${code} is already on ${first === line ? 'this line' : `line ${first}`}`);
+    else report(line, first === line ? ['onThisLine'] : ['onLine', first], `barcode ${code}`);
   }
 }
 
@@ -74,7 +74,7 @@ function reportSkusThatAreBarcodes(
     const line = read.lines[at] ?? 0;
     const other = barcodes.get(keyOf(item.sku) ?? '');
     if (other !== undefined && other !== line) {
-      report(line, `sku ${item.sku} is a barcode of the item on line ${other}`);
+      report(line, ['barcodeOnLine', other], `sku ${item.sku}`);
     }
   });
 }

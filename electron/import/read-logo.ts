@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import receiptline from 'receiptline';
+import type { What } from '../../domain/words/problems.ts';
 import type { Report } from './problems.ts';
 import { readBytes } from './read-file.ts';
 
@@ -19,16 +20,14 @@ export function readLogo(folder: string, report: Report): Buffer | undefined {
 }
 
 /** What keeps a picture from being a logo; undefined where nothing does. */
-export function logoProblem(bytes: Buffer): string | undefined {
-  if (!isPng(bytes)) return 'is no PNG picture; save it as PNG';
+export function logoProblem(bytes: Buffer): What | undefined {
+  if (!isPng(bytes)) return ['noPng'];
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   if (width > most.width || height > most.height)
-    return `is ${width} by ${height} dots; make it ${most.width} by ${most.height} at most`;
-  if (bytes.length > most.kilobytes * 1024)
-    return `is larger than ${most.kilobytes} kB; save it in black and white`;
-  if ([width, height].some(isUndrawable))
-    return `is ${width} by ${height} dots, and one of these cannot be drawn; make it one dot more`;
-  return isWhole(bytes) && isPrintable(bytes) ? undefined : 'is damaged; save it again as PNG';
+    return ['tooManyDots', width, height, most.width, most.height];
+  if (bytes.length > most.kilobytes * 1024) return ['kilobytes', most.kilobytes];
+  if ([width, height].some(isUndrawable)) return ['undrawable', width, height];
+  return isWhole(bytes) && isPrintable(bytes) ? undefined : ['damagedPng'];
 }
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

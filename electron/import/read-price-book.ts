@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { PriceBookContents } from '../../domain/price-book/price-book.ts';
 import type { Store } from '../../domain/price-book/store.ts';
+import type { FileProblem } from '../../domain/words/problems.ts';
 import { bundleSchema } from './bundle-schema.ts';
 import { checkBenefits } from './check-offers.ts';
 import type { Reports } from './check-references.ts';
 import { checkReferences } from './check-references.ts';
 import { nameItems } from './named-items.ts';
 import { needSchema } from './need-schema.ts';
-import type { Problem, ProblemList, Report } from './problems.ts';
+import type { ProblemList, Report } from './problems.ts';
 import { listProblems, noProblems, reportFor } from './problems.ts';
 import type { Entries, Entry } from './read-entries.ts';
 import { readEntries, readWhole } from './read-entries.ts';
@@ -23,12 +24,9 @@ import { ruleSchema } from './rule-schema.ts';
 import { storeSchema } from './store-schema.ts';
 import { termsOf } from './terms.ts';
 
-export type { Problem } from './problems.ts';
-export { describeProblems } from './problems.ts';
-
 export type ReadPriceBook =
   | { ok: true; contents: PriceBookContents; hash: string }
-  | { ok: false; problems: Problem[] };
+  | { ok: false; problems: FileProblem[] };
 
 /** A file of the folder: its name, its bytes if they could be read, and where its problems go. */
 type SourceFile = { bytes: Buffer | undefined; report: Report };
@@ -111,7 +109,7 @@ function openFile(folder: string, name: string, mostSize: number, problems: Prob
   const report = reportFor(problems, name);
   const path = join(folder, name);
   if (existsSync(path)) return { bytes: readUtf8(path, mostSize, report), report };
-  report(null, `is missing from the folder ${folder}`);
+  report(null, ['notInFolder', folder]);
   return { bytes: undefined, report };
 }
 
@@ -122,7 +120,7 @@ function openYaml(folder: string, name: string, problems: ProblemList, { orNone 
   const called = found ?? `${name}.yaml`;
   if (!found && orNone) return { bytes: Buffer.alloc(0), report: reportFor(problems, called) };
   const file = openFile(folder, called, mostMegabytes.yaml, problems);
-  if (other) file.report(null, `and ${other} are both in the folder; keep one of them`);
+  if (other) file.report(null, ['bothThere', other]);
   return file;
 }
 

@@ -3,28 +3,30 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isPin } from '../../domain/staff/pin.ts';
 import { type Role, roles } from '../../domain/staff/role.ts';
+import type { FileProblem } from '../../domain/words/problems.ts';
 import { slug, text } from './fields.ts';
-import type { Problem, Report } from './problems.ts';
+import type { Report } from './problems.ts';
 import { listProblems, noProblems, reportFor } from './problems.ts';
 import type { Entry } from './read-entries.ts';
 import { readEntries } from './read-entries.ts';
 import { mostMegabytes, readUtf8 } from './read-file.ts';
 import { readYaml } from './read-yaml.ts';
+import { told } from './told.ts';
 
 /** Somebody who works in the store, with the PIN as it was written. */
 export type StaffEntry = { id: string; name: string; role: Role; pin: string; badge: string };
 
-export type ReadStaff = { ok: true; staff: StaffEntry[] } | { ok: false; problems: Problem[] };
+export type ReadStaff = { ok: true; staff: StaffEntry[] } | { ok: false; problems: FileProblem[] };
 
 const staffSchema: z.ZodType<StaffEntry> = z.strictObject({
   id: slug,
   name: text(60),
   role: z.enum(roles),
   // The message must not repeat what was written.
-  pin: z.string().refine(isPin, 'should be 4 to 8 digits'),
+  pin: z.string().refine(isPin, told('pin')),
   badge: z
     .string()
-    .regex(/^[A-Za-z0-9]{0,20}$/, 'should be 1 to 20 letters and digits')
+    .regex(/^[A-Za-z0-9]{0,20}$/, told('badge'))
     .transform((badge) => badge.toUpperCase())
     .default(''),
 });
@@ -39,14 +41,13 @@ export function readStaff(folder: string): ReadStaff | undefined {
   if (name === undefined) return undefined;
   const problems = noProblems();
   const report = reportFor(problems, name);
-  if (other) report(null, `and ${other} are both in the folder; keep one of them`);
+  if (other) report(null, ['bothThere', other]);
   const bytes = readUtf8(join(folder, name), mostMegabytes.yaml, report);
   const yaml = bytes && readYaml(bytes.toString('utf8'), report);
   const read = yaml ? readEntries(yaml, staffSchema, report) : { entries: [], whole: false };
   checkBadges(read.entries, report);
   const staff = read.entries.map(({ value }) => value);
-  if (read.whole && !staff.some(({ role }) => role === 'manager'))
-    report(null, 'names no manager; somebody has to be one');
+  if (read.whole && !staff.some(({ role }) => role === 'manager')) report(null, ['noManager']);
   const listed = listProblems(problems);
   return listed.length > 0 ? { ok: false, problems: listed } : { ok: true, staff };
 }
@@ -58,6 +59,6 @@ function checkBadges(entries: readonly Entry<StaffEntry>[], report: Report): voi
     const first = lines.get(value.badge);
     const line = lineOf(['badge']);
     if (first === undefined) lines.set(value.badge, line);
-    else report(line, `badge ${value.badge} is already on line ${first}`);
+    else report(line, ['onLine', first], `badge ${value.badge}`);
   }
 }

@@ -1,5 +1,6 @@
 import type { Document, Node } from 'yaml';
 import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { What } from '../../domain/words/problems.ts';
 import type { Report } from './problems.ts';
 import { quoted } from './problems.ts';
 
@@ -20,7 +21,7 @@ export function readYaml(text: string, report: Report): YamlFile | undefined {
   const lineAt = (offset: number) => lines.linePos(offset).line;
   const zero = text.indexOf('\0');
   if (zero >= 0) {
-    report(text.slice(0, zero).split('\n').length, 'has a zero byte in it');
+    report(text.slice(0, zero).split('\n').length, ['zeroByte']);
     return undefined;
   }
   try {
@@ -31,7 +32,7 @@ export function readYaml(text: string, report: Report): YamlFile | undefined {
       lineCounter: lines,
     });
     const faults = [...syntaxFaults(document), ...doubledKeys(document)];
-    for (const { offset, message } of faults) report(lineAt(offset), message);
+    for (const { offset, what } of faults) report(lineAt(offset), what);
     if (faults.length > 0) return undefined;
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
     return { value, lineOf: (path) => lineAt(offsetOf(document, path)) };
@@ -41,21 +42,16 @@ export function readYaml(text: string, report: Report): YamlFile | undefined {
   }
 }
 
-type Fault = { offset: number; message: string };
+type Fault = { offset: number; what: What };
 
 function syntaxFaults(document: Document.Parsed): Fault[] {
   return [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
     offset: pos[0],
-    message: `is not YAML that can be read: ${message}${hints[code] ?? ''}`,
+    what: ['noYaml', { inEnglish: message, hint: quotesHelp.has(code) }],
   }));
 }
 
-const quotesHint = ' (a text with a colon, or one that begins with { or [, belongs in quotes)';
-const hints: Record<string, string> = {
-  BLOCK_AS_IMPLICIT_KEY: quotesHint,
-  UNEXPECTED_TOKEN: quotesHint,
-  MISSING_CHAR: quotesHint,
-};
+const quotesHelp = new Set(['BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN', 'MISSING_CHAR']);
 
 // The library can look for doubled keys too, but compares each key with every other.
 function doubledKeys(document: Document.Parsed): Fault[] {
@@ -66,7 +62,7 @@ function doubledKeys(document: Document.Parsed): Fault[] {
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         if (seen.has(key.value)) {
-          faults.push({ offset: startOf(key), message: `field ${quoted(String(key.value))} is there twice` });
+          faults.push({ offset: startOf(key), what: ['fieldTwice', quoted(String(key.value))] });
         }
         seen.add(key.value);
       }
@@ -75,10 +71,10 @@ function doubledKeys(document: Document.Parsed): Fault[] {
   return faults;
 }
 
-function unreadable(error: unknown): string {
-  if (error instanceof ReferenceError) return 'repeats itself by aliases (*name) too often; write it out';
-  if (error instanceof RangeError) return 'is nested too deeply';
-  return `is not YAML that can be read: ${error instanceof Error ? error.message : error}`;
+function unreadable(error: unknown): What {
+  if (error instanceof ReferenceError) return ['tooManyAliases'];
+  if (error instanceof RangeError) return ['tooDeep'];
+  return ['noYaml', { inEnglish: error instanceof Error ? error.message : String(error), hint: false }];
 }
 
 /** Where a place in the document begins, or the nearest place around it that exists. */

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { states } from '../../domain/price-book/bundle.ts';
 import type { Rule } from '../../domain/price-book/rule.ts';
 import { blanksOf, ruleBlanks } from '../../domain/price-book/script.ts';
+import type { What } from '../../domain/words/problems.ts';
 import type { Currency } from './amounts.ts';
 import { amount, percent, season, selectors, slug, tags, wholeNumber, yesOrNo } from './fields.ts';
 import { objections, scriptFields, spoken } from './script-fields.ts';
+import { told } from './told.ts';
 
 const offers = z
   .array(z.string())
@@ -13,7 +15,7 @@ const offers = z
   .superRefine((skus, context) => {
     skus.forEach((sku, at) => {
       if (skus.indexOf(sku) === at) return;
-      context.addIssue({ code: 'custom', path: [at], message: 'is offered twice' });
+      context.addIssue({ code: 'custom', path: [at], message: told('offeredTwice') });
     });
   });
 
@@ -41,8 +43,8 @@ export function ruleSchema(currency: Currency): z.ZodType<Rule> {
       objections: objections(ruleBlanks).default([]),
     })
     .superRefine((rule, context) => {
-      for (const { path, message } of contradictions(rule)) {
-        context.addIssue({ code: 'custom', path, message });
+      for (const { path, what } of contradictions(rule)) {
+        context.addIssue({ code: 'custom', path, message: told(...what) });
       }
     })
     .transform(({ moment, ...rule }) =>
@@ -50,7 +52,7 @@ export function ruleSchema(currency: Currency): z.ZodType<Rule> {
     );
 }
 
-type Contradiction = { path: (keyof Rule | number)[]; message: string };
+type Contradiction = { path: (keyof Rule | number)[]; what: What };
 
 function contradictions(rule: Rule): Contradiction[] {
   return [...inKind(rule), ...inMoment(rule), ...inTags(rule)];
@@ -61,34 +63,29 @@ const neverRequired = ['moment', 'wants', 'season'] as const;
 function inKind(rule: Rule): Contradiction[] {
   const { kind, moment, partner } = rule;
   const idle = kind === 'required' ? neverRequired.filter((field) => rule[field] !== undefined) : [];
-  const always = 'does not go with kind required, which is always said at once';
   return [
-    ...idle.map((field): Contradiction => ({ path: [field], message: always })),
-    ...where(kind === 'partner' && !partner, 'partner', 'is missing: who sells it, and the commission'),
-    ...where(kind !== 'partner' && partner !== undefined, 'partner', 'goes with kind partner only'),
-    ...where(
-      kind === 'upgrade' && moment === 'after',
-      'moment',
-      'comes too late for an upgrade: it is paid by then',
-    ),
+    ...idle.map((field): Contradiction => ({ path: [field], what: ['notRequired'] })),
+    ...where(kind === 'partner' && !partner, 'partner', ['partnerMissing']),
+    ...where(kind !== 'partner' && partner !== undefined, 'partner', ['partnerOnly']),
+    ...where(kind === 'upgrade' && moment === 'after', 'moment', ['tooLateForUpgrade']),
   ];
 }
 
 function inMoment({ moment, voucher, say, objections }: Rule): Contradiction[] {
   const isWordAlone = !voucher && blanksOf(say).includes('voucher');
   return [
-    ...where(isWordAlone, 'say', 'has {voucher}, and the rule has no voucher'),
-    ...where(voucher !== undefined && moment !== 'after', 'voucher', 'goes with the moment after only'),
+    ...where(isWordAlone, 'say', ['noVoucher']),
+    ...where(voucher !== undefined && moment !== 'after', 'voucher', ['afterOnly']),
     // What a receipt says for the next visit is not argued about.
-    ...where(objections.length === 0 && moment !== 'after', 'objections', 'should have at least one entry'),
+    ...where(objections.length === 0 && moment !== 'after', 'objections', ['atLeastOne']),
   ];
 }
 
 function inTags({ wants = [], notWith = [] }: Rule): Contradiction[] {
-  const message = 'is in wants too, so it would never be said';
-  return notWith.flatMap((tag, at) => (wants.includes(tag) ? [{ path: ['notWith', at], message }] : []));
+  const what: What = ['inWantsToo'];
+  return notWith.flatMap((tag, at) => (wants.includes(tag) ? [{ path: ['notWith', at], what }] : []));
 }
 
-function where(holds: boolean, field: keyof Rule, message: string): Contradiction[] {
-  return holds ? [{ path: [field], message }] : [];
+function where(holds: boolean, field: keyof Rule, what: What): Contradiction[] {
+  return holds ? [{ path: [field], what }] : [];
 }

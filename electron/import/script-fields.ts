@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Objection } from '../../domain/price-book/script.ts';
 import { text } from './fields.ts';
+import { told } from './told.ts';
 import { oneLine, spokenProblem } from './words.ts';
 
 /** Honest words that fill no blanks but these. */
 export function spoken(longest: number, blanks: readonly string[] = []) {
   return text(longest).superRefine((value, context) => {
-    const message = spokenProblem(value, blanks);
-    if (message) context.addIssue({ code: 'custom', message });
+    const what = spokenProblem(value, blanks);
+    if (what) context.addIssue({ code: 'custom', message: told(...what) });
   });
 }
 
@@ -30,7 +31,7 @@ export function scriptFields(blanks: readonly string[]) {
     say: spoken(140, blanks),
     benefit: spoken(200),
     demonstrate: spoken(200).optional(),
-    objections: objections(blanks).refine((all) => all.length > 0, 'should have at least one entry'),
+    objections: objections(blanks).refine((all) => all.length > 0, told('atLeastOne')),
     owner: text(40),
   };
 }

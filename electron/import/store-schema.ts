@@ -8,6 +8,7 @@ import { adviceSchema } from './advice-schema.ts';
 import { reasonsSchema, restrictionsSchema, scalesSchema } from './day-schema.ts';
 import { percent, slug, text, wholeNumber } from './fields.ts';
 import { objections } from './script-fields.ts';
+import { told } from './told.ts';
 
 const lines = z.array(text(80)).max(12);
 
@@ -24,7 +25,7 @@ const taxes = z
   .superRefine((all, context) => {
     all.forEach(({ id }, at) => {
       if (all.findIndex((other) => other.id === id) === at) return;
-      context.addIssue({ code: 'custom', path: [at, 'id'], message: `"${id}" is there twice` });
+      context.addIssue({ code: 'custom', path: [at, 'id'], message: told('namedTwice', id) });
     });
   });
 
@@ -39,14 +40,12 @@ const storeFields = z.strictObject({
   name: text(80),
   address: lines.default([]),
   taxNumber: text(40).default(''),
-  currency: z
-    .string()
-    .refine((code) => currencies.has(code), 'should be a currency code of ISO 4217, like EUR'),
-  locale: z.string().refine(isLocale, 'should be a language and country, like en-IE'),
+  currency: z.string().refine((code) => currencies.has(code), told('currencyCode')),
+  locale: z.string().refine(isLocale, told('locale')),
   taxMode: z.enum(['inclusive', 'exclusive']),
   taxRounding: z.enum(['receipt', 'line']).default('receipt'),
   cashRounding,
-  timeZone: z.string().refine(isTimeZone, 'should be a time zone, like Europe/Dublin'),
+  timeZone: z.string().refine(isTimeZone, told('timeZone')),
   taxes,
   receipt: z
     .strictObject({ header: lines.default([]), footer: lines.default([]) })

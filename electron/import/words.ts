@@ -1,4 +1,5 @@
 import { blanksOf, handWrittenUrgency, mayBeMissing } from '../../domain/price-book/script.ts';
+import type { What } from '../../domain/words/problems.ts';
 import { quoted } from './problems.ts';
 
 // Control characters, torn surrogates, and marks that turn the direction of all text after them.
@@ -10,23 +11,22 @@ export function oneLine(text: string): string {
   return text.replace(lineSpace, ' ').trim();
 }
 
-/** What is wrong with a text that a screen or a receipt shows, as the end of a sentence about it. */
-export function textProblem(text: string, longest: number): string | undefined {
-  if (text === '') return 'is empty';
-  if (unprintable.test(text)) return 'has a character in it that cannot be shown';
+/** What is wrong with a text that a screen or a receipt shows, undefined where nothing is. */
+export function textProblem(text: string, longest: number): What | undefined {
+  if (text === '') return ['empty'];
+  if (unprintable.test(text)) return ['unprintable'];
   const length = text.length > longest ? [...text].length : 0;
-  if (length > longest) return `is longer than ${longest} characters (it has ${length})`;
+  if (length > longest) return ['tooLong', longest, length];
   return undefined;
 }
 
 /** What is wrong with words that a cashier is to say: urgency, and blanks that the till does not fill. */
-export function spokenProblem(text: string, blanks: readonly string[]): string | undefined {
+export function spokenProblem(text: string, blanks: readonly string[]): What | undefined {
   const urgency = urgencyIn(text);
-  if (urgency)
-    return `says ${quoted(urgency)}: the till itself shows what is left and what ends, from the facts`;
+  if (urgency) return ['urgency', quoted(urgency)];
   const unknown = blanksOf(text).find((blank) => !blanks.includes(blank));
-  if (unknown !== undefined) return `has the unknown placeholder {${shortened(unknown)}}: ${allowed(blanks)}`;
-  if (/[{}]/.test(text.replace(/\{\w+\}/g, ''))) return 'has a { or } without its pair';
+  if (unknown !== undefined) return ['unknownBlank', shortened(unknown), blanks];
+  if (/[{}]/.test(text.replace(/\{\w+\}/g, ''))) return ['tornBraces'];
   return blanks.length > 0 ? bracketProblem(text) : undefined;
 }
 
@@ -45,24 +45,19 @@ function withoutParts(text: string): string {
 }
 
 /** What is wrong with the parts in brackets, which vanish when a placeholder in them has no word. */
-function bracketProblem(text: string): string | undefined {
+function bracketProblem(text: string): What | undefined {
   const rest = withoutParts(text);
-  if (/[[\]]/.test(rest)) return 'has a [ or ] without its pair, or one pair within another';
+  if (/[[\]]/.test(rest)) return ['tornBrackets'];
   if ((text.match(part) ?? []).some((one) => blanksOf(one).length === 0)) {
-    return 'has [brackets] without a placeholder in them: they are for a part that goes when it has no word';
+    return ['idleBrackets'];
   }
   const bare = blanksOf(rest).find((blank) => missing.has(blank));
   if (bare !== undefined) {
-    return `has {${bare}} outside [brackets]: it may have no word, so put the part that goes with it into [ ]`;
+    return ['bareBlank', bare];
   }
-  return /\p{L}|\{/u.test(rest) ? undefined : 'says nothing when the part in [brackets] goes';
+  return /\p{L}|\{/u.test(rest) ? undefined : ['onlyBrackets'];
 }
 
 function shortened(blank: string): string {
   return quoted(blank).slice(1, -1);
-}
-
-function allowed(blanks: readonly string[]): string {
-  if (blanks.length === 0) return 'placeholders are filled in "say", questions and answers only';
-  return `it may be ${blanks.map((blank) => `{${blank}}`).join(', ')}`;
 }

@@ -59,7 +59,7 @@ export function soundBundle({ priceBook }: Desk, body: Record<string, unknown>):
   const { entries, problems } = readEntries([{ kind: 'bundle', id, body }], priceBook.store);
   const [entry] = entries;
   if (problems.length === 0 && entry?.kind === 'bundle' && entry.body) return entry.body;
-  return unsoundEntry(['noBundleYet', problems[0]?.message ?? ''], problems);
+  return unsoundEntry('noBundleYet', problems);
 }
 
 /** The bundles as they will be once everything that waits is taken up. */

@@ -1,4 +1,4 @@
-import type { EntryProblem, WirePriceBookEntry } from '../../contract/price-book-entry.ts';
+import type { WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import type { PlainCommand } from '../../contract/till-command.ts';
 import { readEntries } from '../../db/entries.ts';
 import { onHand } from '../../db/imports.ts';
@@ -56,14 +56,9 @@ export function saveCount(desk: Desk, { counts }: Command<'SaveCount'>): Answer 
     changes.push({ sku, before: now.onHand, after: stock });
   }
   const locked = lockedChanges(desk, entries);
-  if (locked.length > 0) return unsound(locked);
+  if (locked.length > 0) return unsoundEntry('entryUnsound', locked);
   const from = { editId: desk.newId(), by: desk.signedIn?.id ?? null };
   const changed = changeEntries(desk, { entries, from, beside: { counts, stocks } });
-  if (!changed.ok) return unsound(changed.problems);
+  if (!changed.ok) return unsoundEntry('entryUnsound', changed.problems);
   return { ok: true, view: currentView(desk), count: { waits: changed.waits, counts: changes } };
-}
-
-function unsound(problems: EntryProblem[]): Answer {
-  const [first] = problems;
-  return unsoundEntry(['entryUnsound', first?.message ?? '', problems.length - 1], problems);
 }

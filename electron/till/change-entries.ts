@@ -1,4 +1,4 @@
-import type { EntryProblem, WirePriceBookEntry } from '../../contract/price-book-entry.ts';
+import type { WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import { changePriceBook } from '../../db/change-price-book.ts';
 import { checkedBook } from '../../db/checked-book.ts';
 import { entryReader, readEntry } from '../../db/entries.ts';
@@ -9,7 +9,9 @@ import { same } from '../../domain/price-book/merge.ts';
 import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import type { Store } from '../../domain/price-book/store.ts';
 import type { TillEvent } from '../../domain/sale/till-events.ts';
+import { sayProblem } from '../../domain/words/problems.ts';
 import { checkEntries } from '../import/check-entries.ts';
+import { type EntryFault, ofEntry } from '../import/entry-fault.ts';
 import { readEntries } from '../import/read-entry.ts';
 import { type Beside, besideEvents, keepBefore, putBeside } from './beside-entries.ts';
 import { eventsBefore } from './commit.ts';
@@ -25,7 +27,7 @@ export type BookChange = {
 };
 
 /** `waits`: a sale is on the counter, and the change is taken up at its end. */
-export type Changed = { ok: true; waits: boolean } | { ok: false; problems: EntryProblem[] };
+export type Changed = { ok: true; waits: boolean } | { ok: false; problems: EntryFault[] };
 
 /**
  * Changes entries of the price book, all or none, durably and with the event that says so; entries that say what is there
@@ -50,8 +52,8 @@ export function takeUpWaiting(desk: Desk): void {
   try {
     for (const { number, body } of waitingChanges(desk.db)) {
       const problems = takeUp(desk, JSON.parse(body), () => dropWaiting(desk.db, number));
-      for (const { kind, id, message } of problems)
-        console.error(`A change of ${kind} ${id} waits on: ${message}`);
+      for (const problem of problems)
+        console.error(`A change waits on: ${sayProblem(ofEntry(problem), 'en')}`);
     }
     desk.waiting = waitingChanges(desk.db).length;
   } catch (error) {
@@ -61,7 +63,7 @@ export function takeUpWaiting(desk: Desk): void {
 }
 
 /** What would be wrong with a change; nothing of it stays. */
-export function problemsWith(desk: Desk, entries: WirePriceBookEntry[]): EntryProblem[] {
+export function problemsWith(desk: Desk, entries: WirePriceBookEntry[]): EntryFault[] {
   return rehearse(desk, { entries, from: { editId: '', by: null } });
 }
 
@@ -70,7 +72,7 @@ export function asIfChanged<T>(
   desk: Desk,
   entries: WirePriceBookEntry[],
   look: (priceBook: PriceBook) => T,
-): { ok: true; seen: T } | { ok: false; problems: EntryProblem[] } {
+): { ok: true; seen: T } | { ok: false; problems: EntryFault[] } {
   let seen: { it: T } | undefined;
   const problems = rehearse(desk, { entries, from: { editId: '', by: null } }, () => {
     const priceBook = readPriceBook(desk.db);
@@ -98,8 +100,8 @@ export function waitsFor(desk: Desk, kind: PriceBookEntry['kind'], id: string): 
 
 /** Thrown within a transaction, so that it takes everything back. */
 class Unsound extends Error {
-  readonly problems: EntryProblem[];
-  constructor(problems: EntryProblem[]) {
+  readonly problems: EntryFault[];
+  constructor(problems: EntryFault[]) {
     super('the change is unsound');
     this.problems = problems;
   }
@@ -109,7 +111,7 @@ class Unsound extends Error {
  * Takes a change up at once, with what is to be written alongside; answers what is wrong with it, and then nothing of either
  * has happened. No sale may be on the counter.
  */
-export function takeUp(desk: Desk, change: BookChange, alongside = () => {}): EntryProblem[] {
+export function takeUp(desk: Desk, change: BookChange, alongside = () => {}): EntryFault[] {
   const { journal, priceBook } = desk;
   const { entries, problems } = readEntries(change.entries, storeOf(change, priceBook.store));
   if (problems.length > 0) return problems;
@@ -180,7 +182,7 @@ function sellBy(desk: Desk): void {
 }
 
 /** Takes everything that waits up, then the change, looks at the book as it would be, and takes all of it back again. */
-function rehearse(desk: Desk, change: BookChange, look = () => {}): EntryProblem[] {
+function rehearse(desk: Desk, change: BookChange, look = () => {}): EntryFault[] {
   const { db, priceBook } = desk;
   const done = new Unsound([]);
   try {

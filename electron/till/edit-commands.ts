@@ -1,14 +1,15 @@
-import type { EntryProblem, WirePriceBookEntry } from '../../contract/price-book-entry.ts';
+import type { WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import type { TillCommand } from '../../contract/till-command.ts';
 import { editsOf } from '../../db/edits.ts';
 import { readPulled } from '../../db/pulled-book.ts';
 import type { EntryKind } from '../../domain/price-book/entry-kind.ts';
 import { lockedFields } from '../../domain/price-book/locks.ts';
 import { laterAlone, type Merged, merge, wholeBody } from '../../domain/price-book/merge.ts';
+import { type EntryFault, ofEntry } from '../import/entry-fault.ts';
 import { type Changed, changeEntries, entryToBe, problemsWith, waitsFor } from './change-entries.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
-import { type Answer, refusal, unsoundEntry, withoutCards } from './refusals.ts';
+import { type Answer, refusal, shownFaults, unsoundEntry } from './refusals.ts';
 
 type Command<T> = Extract<TillCommand, { type: T }>;
 type Body = WirePriceBookEntry['body'];
@@ -24,7 +25,7 @@ export function readEntryToEdit(desk: Desk, { kind, id }: Command<'ReadEntry'>):
 
 /** What would be wrong with an entry; changes nothing. */
 export function checkEntry(desk: Desk, { kind, id, body }: Command<'CheckEntry'>): Answer {
-  const problems = problemsWith(desk, [{ kind, id, body }]).map(withoutCards);
+  const problems = shownFaults(problemsWith(desk, [{ kind, id, body }]), desk.language);
   return { ok: true, view: currentView(desk), problems };
 }
 
@@ -66,8 +67,9 @@ export function priceBookHistory(desk: Desk, { kind, id }: Command<'PriceBookHis
 const locksOf = (desk: Desk) => readPulled(desk.db)?.locks ?? [];
 
 function isLocked(kind: EntryKind, id: string, fields: string[]): Answer {
-  const message = 'head office alone changes this';
-  const problems = fields.map((field) => ({ kind, id, field: field === wholeBody ? '' : field, message }));
+  const problems = fields.map((field): EntryFault => {
+    return { kind, id, field: field === wholeBody ? '' : field, of: '', what: ['officeAlone'] };
+  });
   return { ok: false, refusal: { code: 'locked', message: ['lockedFields', fields.join(', ')], problems } };
 }
 
@@ -79,9 +81,8 @@ function noEntry(kind: EntryKind, id: string): Answer {
   return refusal('no-entry', ['noEntry', kind, id]);
 }
 
-function unsound(problems: EntryProblem[], { kind, id }: Command<'EditPriceBook'>): Answer {
+function unsound(problems: EntryFault[], { kind, id }: Command<'EditPriceBook'>): Answer {
   const [first] = problems;
-  const own = first?.kind === kind && first.id === id;
-  const words = first ? `${own ? '' : `${first.kind} ${first.id}: `}${first.message}` : '';
-  return unsoundEntry(['entryUnsound', words, problems.length - 1], problems);
+  const foreign = first && (first.kind !== kind || first.id !== id);
+  return unsoundEntry('entryUnsound', problems, foreign ? ofEntry(first) : first);
 }

@@ -24,7 +24,7 @@ export async function importPriceBook(db: WritableDb, folder: string, at: string
   const parts = [bookPart(db, contents, hash), peoplePart(db, people)].filter((part) => part !== undefined);
   if (parts.length === 0) return;
   if (['open', 'paying'].includes(lastSale(db)?.state ?? '')) {
-    throw new CannotStart('A sale is open. Finish or void it first, then import the price book.');
+    throw new CannotStart('openSale');
   }
   const events = parts.map(({ event }) => event);
   openJournal(db).append(at, events, () => {
@@ -38,13 +38,13 @@ async function readFolder(
   folder: string,
 ): Promise<{ contents: PriceBookContents; hash: string; people: People }> {
   // Loaded when needed: a till that starts with its price book at hand reads no files.
-  const { describeProblems, readPriceBook: readBook } = await import('../import/read-price-book.ts');
+  const { readPriceBook: readBook } = await import('../import/read-price-book.ts');
   const { readCustomers } = await import('../import/read-customers.ts');
   const book = readBook(folder);
-  if (!book.ok) throw new CannotStart(`The price book was not imported.\n${describeProblems(book.problems)}`);
+  if (!book.ok) throw new CannotStart('bookNotImported', book.problems);
   const people = readCustomers(folder, book.contents.items);
   if (people && !people.ok) {
-    throw new CannotStart(`The customers were not imported.\n${describeProblems(people.problems)}`);
+    throw new CannotStart('customersNotImported', people.problems);
   }
   return { contents: book.contents, hash: book.hash, people };
 }

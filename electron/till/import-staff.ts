@@ -15,10 +15,7 @@ export async function importStaff(db: WritableDb, folder: string, pins: Pins, at
   const { readStaff } = await import('../import/read-staff.ts');
   const read = readStaff(folder);
   if (!read) return;
-  if (!read.ok) {
-    const { describeProblems } = await import('../import/problems.ts');
-    throw new CannotStart(`The staff was not imported.\n${describeProblems(read.problems)}`);
-  }
+  if (!read.ok) throw new CannotStart('staffNotImported', read.problems);
   const table = openStaff(db);
   const text = JSON.stringify(read.staff);
   const peppered = hasPepper(db.name);

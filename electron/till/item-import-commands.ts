@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mostImportBytes } from '../../contract/catalogue-commands.ts';
 import type { DoneImport, ImportPreview } from '../../contract/catalogue-view.ts';
-import type { EntryProblem, WirePriceBookEntry } from '../../contract/price-book-entry.ts';
+import type { WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import type { PlainCommand } from '../../contract/till-command.ts';
 import { entryReader } from '../../db/entries.ts';
 import { editsOfImport, type LastImport, lastImport } from '../../db/imports.ts';
 import { maskCardNumbers } from '../../domain/card-numbers.ts';
 import type { Item } from '../../domain/price-book/item.ts';
 import { merge } from '../../domain/price-book/merge.ts';
+import { sayFault } from '../../domain/words/problems.ts';
+import { type EntryFault, ofEntry } from '../import/entry-fault.ts';
 import { columnsOfItems, guessDecimal, guessMapping, type Mapping } from '../import/guess-columns.ts';
 import { itemColumns } from '../import/item-fields.ts';
 import { type OpenedFile, openTable } from '../import/open-table.ts';
@@ -126,10 +128,9 @@ function takenBack(desk: Desk, last: LastImport) {
   return { entries, stocks, kept };
 }
 
-function cannotUndo(problems: EntryProblem[]): Answer {
+function cannotUndo(problems: EntryFault[]): Answer {
   const [first] = problems;
-  const words = first ? `${first.kind} ${first.id}: ${first.message}` : '';
-  return unsoundEntry(['entryUnsound', words, problems.length - 1], problems);
+  return unsoundEntry('entryUnsound', problems, first && ofEntry(first));
 }
 
 function doneImport(last: LastImport, waits: boolean, kept: number): DoneImport {
@@ -161,11 +162,11 @@ function checked(desk: Desk, plan: ItemPlan): ItemPlan {
   return { ...plan, problems: byLine(locked.length > 0 ? locked : problemsWith(desk, entries), plan) };
 }
 
-function byLine(problems: readonly EntryProblem[], { changed }: ItemPlan): RowProblem[] {
+function byLine(problems: readonly EntryFault[], { changed }: ItemPlan): RowProblem[] {
   const lines = new Map(changed.map(({ sku, line }) => [sku, line]));
-  return problems.map(({ kind, id, message }) => {
-    const line = kind === 'item' ? (lines.get(id) ?? null) : null;
-    return { line, message: line === null ? `${kind} ${id}: ${message}` : message };
+  return problems.map((problem) => {
+    const line = problem.kind === 'item' ? (lines.get(problem.id) ?? null) : null;
+    return { line, ...(line === null ? ofEntry(problem) : { of: problem.of, what: problem.what }) };
   });
 }
 
@@ -189,8 +190,8 @@ function countsOf({ changed }: ItemPlan) {
 function previewOf(desk: Desk, plan: ItemPlan): ImportPreview {
   const terms = termsOf(desk.priceBook.store);
   const tooMany = plan.changed.length > mostChanged;
-  const most = desk.language === 'de' ? `höchstens ${mostChanged}` : `at most ${mostChanged}`;
-  const problems = tooMany ? [{ line: null, message: most }, ...plan.problems] : plan.problems;
+  const most: RowProblem = { line: null, of: '', what: ['tooManyItems', mostChanged] };
+  const problems = tooMany ? [most, ...plan.problems] : plan.problems;
   return {
     seen: nameOf(plan),
     ...countsOf(plan),
@@ -202,7 +203,7 @@ function previewOf(desk: Desk, plan: ItemPlan): ImportPreview {
     })),
     problems: problems
       .slice(0, mostListed)
-      .map(({ line, message }) => ({ line, message: maskCardNumbers(message) })),
+      .map(({ line, ...one }) => ({ line, message: maskCardNumbers(sayFault(one, desk.language)) })),
     more: Math.max(0, problems.length - mostListed),
   };
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { CannotStart, openTill, type Till } from './open-till.ts';
+import { openTill, type Till } from './open-till.ts';
 import { readLines } from './read-lines.ts';
 
 const usage = 'Usage: npm run -s till -- --database FILE [--import DIR]';
@@ -33,7 +33,7 @@ async function answer(till: Till, line: string): Promise<unknown> {
 
 function readOptions(): { database: string; importFolder?: string } {
   const { values } = parseArgs({ options: { database: { type: 'string' }, import: { type: 'string' } } });
-  if (!values.database) throw new CannotStart(usage);
+  if (!values.database) throw new Error(usage);
   return { database: values.database, importFolder: values.import };
 }
 

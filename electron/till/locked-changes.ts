@@ -1,17 +1,19 @@
-import type { EntryProblem, WirePriceBookEntry } from '../../contract/price-book-entry.ts';
+import type { WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import { readPulled } from '../../db/pulled-book.ts';
 import { lockedFields } from '../../domain/price-book/locks.ts';
+import { wholeBody } from '../../domain/price-book/merge.ts';
+import type { EntryFault } from '../import/entry-fault.ts';
 import { entryToBe } from './change-entries.ts';
 import type { Desk } from './desk.ts';
 
 /** What of a change head office alone may do, by entry and field. */
-export function lockedChanges(desk: Desk, entries: readonly WirePriceBookEntry[]): EntryProblem[] {
+export function lockedChanges(desk: Desk, entries: readonly WirePriceBookEntry[]): EntryFault[] {
   const locks = readPulled(desk.db)?.locks ?? [];
   if (locks.length === 0) return [];
   return entries.flatMap(({ kind, id, body: after }) =>
     lockedFields(locks, { kind, before: entryToBe(desk, kind, id), after }).map((field) => ({
       ...{ kind, id, field },
-      message: `head office alone changes ${field === '*' ? 'this' : field}`,
+      ...{ of: field === wholeBody ? '' : `${field}:`, what: ['officeAlone'] as const },
     })),
   );
 }

@@ -229,7 +229,7 @@ function openForSelling(database: string): ReturnType<typeof openDatabase> {
 
 function whyNotStarted(error: unknown, database: string): unknown {
   const why = whyNotOpened(error, database);
-  return why instanceof CannotOpen ? new CannotStart(why.message) : why;
+  return why instanceof CannotOpen ? new CannotStart(...why.why) : why;
 }
 
 /** A new journal begins by naming its till. One with an unsound end is not written on. */
@@ -238,9 +238,7 @@ function begin(db: WritableDb, event: TillEvent, at: string): void {
   const { seq } = journal.last();
   if (seq === 0) journal.append(at, [event]);
   if (firstUnsoundRow(db, Math.max(1, seq - 100)) !== undefined) {
-    throw new CannotStart(
-      'The journal of this till was changed from outside. Keep the file as it is and call for help.',
-    );
+    throw new CannotStart('journalChanged');
   }
 }
 

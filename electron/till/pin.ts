@@ -39,15 +39,13 @@ export function hasPepper(database: string): boolean {
 
 /** What to do about a pepper that is gone. */
 export function missingPepper(database: string): CannotStart {
-  return new CannotStart(
-    `The file ${pepperFile(database)} is missing, and no PIN can be checked without it. Restore it, or set new PINs by importing a folder with a staff.yaml.`,
-  );
+  return new CannotStart('noPepper', pepperFile(database));
 }
 
 function readPepper(file: string): Buffer | undefined {
   if (!existsSync(file)) return undefined;
   const pepper = readFileSync(file);
-  if (pepper.length !== 32) throw new CannotStart(`The file ${file} is damaged. Restore it from a copy.`);
+  if (pepper.length !== 32) throw new CannotStart('damagedPepper', file);
   return pepper;
 }
 

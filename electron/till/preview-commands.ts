@@ -25,11 +25,7 @@ export function previewCard(desk: Desk, asked: Asked): Answer {
   const found = asIfChanged(desk, [{ kind: asked.kind, id: asked.id, body }], (priceBook) =>
     seenOn(desk, { ...asked, body }, priceBook),
   );
-  if (!found.ok)
-    return unsoundEntry(
-      ['entryUnsound', found.problems[0]?.message ?? '', found.problems.length - 1],
-      found.problems,
-    );
+  if (!found.ok) return unsoundEntry('entryUnsound', found.problems);
   return { ok: true, view: currentView(desk), preview: found.seen };
 }
 

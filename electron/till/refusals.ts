@@ -2,14 +2,16 @@ import type { z } from 'zod';
 import type { EntryProblem } from '../../contract/price-book-entry.ts';
 import type { TillReply } from '../../contract/till-reply.ts';
 import { maskCardNumbers } from '../../domain/card-numbers.ts';
+import type { Problem } from '../../domain/words/problems.ts';
 import { type Language, type Sentence, say } from '../../domain/words/words.ts';
+import { type EntryFault, saidFault } from '../import/entry-fault.ts';
 
 type Approval = Extract<TillReply, { ok: false }>['refusal']['approval'];
 
 /** A refusal in no language yet. */
 export type Refused = {
   ok: false;
-  refusal: { code: string; message: Sentence; approval?: Approval; problems?: EntryProblem[] };
+  refusal: { code: string; message: Sentence; approval?: Approval; problems?: EntryFault[] };
 };
 
 /** What the till answers to a command, before a refusal is said. */
@@ -22,20 +24,29 @@ export function refusal(code: string, message: Sentence, approval?: Approval): R
 /** The answer in a language. What was typed by mistake is in many refusals, so no card number is. */
 export function said(answer: Answer, language: Language): TillReply {
   if (answer.ok) return answer;
-  const message = maskCardNumbers(say(answer.refusal.message, language));
-  return { ok: false, refusal: { ...answer.refusal, message } };
+  const { problems, ...refused } = answer.refusal;
+  const message = maskCardNumbers(say(refused.message, language));
+  const wrong = problems && { problems: shownFaults(problems, language) };
+  return { ok: false, refusal: { ...refused, message, ...wrong } };
 }
 
-/** A refusal of an entry of the price book with what is wrong with it, by field. */
-export function unsoundEntry(message: Sentence, problems: readonly EntryProblem[]): Refused {
-  return {
-    ok: false,
-    refusal: { code: 'unsound-entry', message, problems: problems.map(withoutCards) },
-  };
+/** A refusal of an entry of the price book with all that is wrong with it, by field, and `first` said of it as a whole. */
+export function unsoundEntry(
+  name: 'entryUnsound' | 'noBundleYet',
+  problems: readonly EntryFault[],
+  first: Problem = problems[0] ?? { of: '', what: ['missing'] },
+): Refused {
+  const message: Sentence = name === 'noBundleYet' ? [name, first] : [name, first, problems.length - 1];
+  return { ok: false, refusal: { code: 'unsound-entry', message, problems: [...problems] } };
 }
 
-/** A problem as the till answers it: it may repeat what was typed by mistake. */
-export function withoutCards(problem: EntryProblem): EntryProblem {
+/** What is wrong with entries, as the till answers it. */
+export function shownFaults(problems: readonly EntryFault[], language: Language): EntryProblem[] {
+  return problems.map((problem) => withoutCards(saidFault(problem, language)));
+}
+
+/** It may repeat what was typed by mistake. */
+function withoutCards(problem: EntryProblem): EntryProblem {
   const { id, field, message } = problem;
   const [ownId, ownField, words] = [id, field, message].map(maskCardNumbers);
   return { ...problem, id: ownId ?? '', field: ownField ?? '', message: words ?? '' };

@@ -10,6 +10,8 @@ import {
   scheduledPrices,
 } from '../../db/scheduled-prices.ts';
 import type { Item } from '../../domain/price-book/item.ts';
+import type { Language } from '../../domain/words/language.ts';
+import { type Problem, sayFault } from '../../domain/words/problems.ts';
 import { changeEntries, entryToBe, problemsWith } from './change-entries.ts';
 import { dayIn } from './clock.ts';
 import { commit } from './commit.ts';
@@ -34,8 +36,7 @@ export function schedulePrice(desk: Desk, { sku, price, from }: Command<'Schedul
   if (from < today(desk)) return refusal('day-over', ['dayIsOver']);
   const entry = priced(item, price);
   const problems = [...lockedChanges(desk, [entry]), ...problemsWith(desk, [entry])];
-  const [first] = problems;
-  if (first) return unsoundEntry(['entryUnsound', first.message, problems.length - 1], problems);
+  if (problems.length > 0) return unsoundEntry('entryUnsound', problems);
   const scheduled: ScheduledPrice = {
     ...{ id: desk.newId(), sku, price, from },
     ...{ by: desk.signedIn?.id ?? null, why: '' },
@@ -53,7 +54,8 @@ export function schedulePrice(desk: Desk, { sku, price, from }: Command<'Schedul
 export function listScheduledPrices(desk: Desk): Answer {
   const prices = scheduledPrices(desk.db).map((one): ScheduledPriceView => {
     const item = desk.priceBook.item(one.sku);
-    return { ...one, name: item?.name ?? one.sku, now: item?.price ?? null };
+    const why = one.why === '' ? '' : whyKept(one.why, desk.language);
+    return { ...one, why, name: item?.name ?? one.sku, now: item?.price ?? null };
   });
   return { ok: true, view: currentView(desk), prices };
 }
@@ -83,7 +85,7 @@ export function takeUpPrices(desk: Desk): boolean {
 function takeUpPrice(desk: Desk, { id, sku, price, by }: ScheduledPrice): void {
   const item = entryToBe(desk, 'item', sku) as Item | null;
   if (item === null) {
-    holdScheduledPrice(desk.db, id, `there is no item ${sku}`);
+    holdPrice(desk, id, { of: '', what: ['itemGone', sku] });
     return;
   }
   if (item.price === price) {
@@ -95,7 +97,17 @@ function takeUpPrice(desk: Desk, { id, sku, price, by }: ScheduledPrice): void {
     from: { editId: id, by },
     beside: { scheduled: id },
   });
-  if (!changed.ok) holdScheduledPrice(desk.db, id, changed.problems[0]?.message ?? '');
+  const [first] = changed.ok ? [] : changed.problems;
+  if (first) holdPrice(desk, id, { of: first.of, what: first.what });
+}
+
+function holdPrice({ db }: Desk, id: string, why: Problem): void {
+  holdScheduledPrice(db, id, JSON.stringify(why));
+}
+
+/** Tills used to keep the words themselves. */
+function whyKept(why: string, language: Language): string {
+  return why.startsWith('{"') ? sayFault(JSON.parse(why) as Problem, language) : why;
 }
 
 function priced(item: Item, price: number): WirePriceBookEntry {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { EntryProblem, WirePriceBookEntry } from '../../contract/price-book-entry.ts';
+import type { WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import type { BookLine, BookManifest } from '../../contract/sync-price-book.ts';
 import {
   dropScheduled,
@@ -11,6 +11,8 @@ import {
 } from '../../db/pulled-book.ts';
 import { type Lock, unlocked } from '../../domain/price-book/locks.ts';
 import { laterAlone, merge } from '../../domain/price-book/merge.ts';
+import { sayProblem } from '../../domain/words/problems.ts';
+import { type EntryFault, ofEntry } from '../import/entry-fault.ts';
 import { goneIn } from '../sync/news.ts';
 import { readLines, type StagedBook } from '../sync/pull.ts';
 import { entryToBe, takeUp } from './change-entries.ts';
@@ -42,14 +44,15 @@ export function takeBook(
   const entries = [...lines.filter((line) => line.from === undefined), ...gone].map(({ kind, id, body }) => {
     return { kind, id, body };
   });
-  let problems: EntryProblem[] = [];
+  let problems: EntryFault[] = [];
   for (const over of [merge, laterAlone, headOfficeAlone]) {
     const own = ownOver(desk, manifest, entries, over);
     problems = put(desk, manifest, known, { entries: own, lines });
     if (problems.length === 0) return { took: 'all' };
   }
   const [first] = problems;
-  return { took: 'none', why: `${first?.kind} ${first?.id}: ${first?.message} (${problems.length} in all)` };
+  const why = first ? sayProblem(ofEntry(first), 'en') : '';
+  return { took: 'none', why: `${why} (${problems.length} in all)` };
 }
 
 type Over = (before: Body, theirs: Body, mine: Body) => { merged: Body };
@@ -83,7 +86,7 @@ function put(
   manifest: BookManifest,
   known: PulledBook,
   { entries, lines }: Contents,
-): EntryProblem[] {
+): EntryFault[] {
   const { to: version, sha256: hash, from, locks } = manifest;
   const scheduled = lines.flatMap((line) =>
     line.from === undefined ? [] : [{ fromDay: line.from, body: JSON.stringify(line) }],

@@ -1,7 +1,7 @@
-import type { EntryProblem } from '../../contract/price-book-entry.ts';
 import { entriesOf } from '../../domain/price-book/entry.ts';
 import { checkWhole } from '../../electron/import/check-entries.ts';
 import { contentsBook } from '../../electron/import/contents-book.ts';
+import { type EntryFault, saidFault } from '../../electron/import/entry-fault.ts';
 import type { ChangingBook } from './change-book.ts';
 import { contentsOf } from './check.ts';
 import { promote } from './open-book.ts';
@@ -39,5 +39,7 @@ async function refuseNow({ query, storeId }: ChangingBook, when: string): Promis
   throw new Error(['Nothing was published.', ...named, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'));
 }
 
-const inWords = ({ kind, id, field, message }: EntryProblem) =>
-  `${kind} ${id}${field && `, ${field}`}: ${message}`;
+function inWords(fault: EntryFault): string {
+  const { kind, id, field, message } = saidFault(fault, 'en');
+  return `${kind} ${id}${field && `, ${field}`}: ${message}`;
+}

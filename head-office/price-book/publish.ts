@@ -1,6 +1,7 @@
 import { entriesOf } from '../../domain/price-book/entry.ts';
 import { same } from '../../domain/price-book/merge.ts';
-import { describeProblems, readPriceBook } from '../../electron/import/read-price-book.ts';
+import { describeProblems } from '../../domain/words/problems.ts';
+import { readPriceBook } from '../../electron/import/read-price-book.ts';
 import type { Query } from '../database.ts';
 import type { Office } from '../office.ts';
 import { asText, type Body, type EntryKey, keyOf, portions } from './bodies.ts';
@@ -21,7 +22,7 @@ type Changed = EntryKey & { place: number; before: Body; after: Body };
 /** Reads a folder as a till reads it. Refuses one with problems, naming each by its line. */
 export function readFolder(folder: string): Publication['entries'] {
   const read = readPriceBook(folder);
-  if (!read.ok) throw new Error(`Nothing was published.\n${describeProblems(read.problems)}`);
+  if (!read.ok) throw new Error(`Nothing was published.\n${describeProblems(read.problems, 'en')}`);
   return [...entriesOf(read.contents)] as unknown as Publication['entries'];
 }
 

@@ -1,11 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  describeProblems,
-  type ReadPriceBook,
-  readPriceBook,
-} from '../../electron/import/read-price-book.ts';
+import { describeProblems } from '../../domain/words/problems.ts';
+import { type ReadPriceBook, readPriceBook } from '../../electron/import/read-price-book.ts';
 
 /** A price book that imports without a problem; every file is a text to change something in. */
 export const soundFiles = {
@@ -195,5 +192,5 @@ export function readChanged(changes: FolderChanges): ReadPriceBook {
 export function problemsOf(changes: FolderChanges): string {
   const read = readChanged(changes);
   if (read.ok) throw new Error('the price book was imported');
-  return describeProblems(read.problems);
+  return describeProblems(read.problems, 'en');
 }

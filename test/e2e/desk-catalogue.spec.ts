@@ -136,7 +136,7 @@ test('an item is scanned, mended field by field, printed, taken out and brought 
   await scan(till, '9520100099992');
   await expect(page.getByLabel('Barcodes')).toHaveValue('9520100099992');
   await page.keyboard.press('F2');
-  await expect(page.locator('.desk-says')).toContainText('check digit of barcode');
+  await expect(page.locator('.desk-says')).toContainText('should end in the check digit');
   await page.getByLabel('Barcodes').fill('QUILL-1');
   await page.getByRole('button', { name: 'Add a pack' }).click();
   await page.getByLabel('Pack 1: barcode').focus();

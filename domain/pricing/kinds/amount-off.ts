@@ -5,5 +5,5 @@ import { sumOf } from './kind.ts';
 export const amountOff: Kind<PriceOf<'amountOff'>> = {
   saving: (price, units) => Math.min(sumOf(units), price.amountOff),
   bound: (price) => ({ base: price.amountOff, above: 0, places: false, worth: () => 0 }),
-  refusal: (price) => (price.amountOff > 0 ? undefined : 'an amount off is above zero'),
+  refusal: (price) => (price.amountOff > 0 ? undefined : ['noAmount']),
 };

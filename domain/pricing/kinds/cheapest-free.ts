@@ -10,6 +10,5 @@ export const cheapestFree: Kind<PriceOf<'cheapestFree'>> = {
     places: true,
     worth: (unitPrice, place) => (place < price.cheapestFree ? unitPrice : 0),
   }),
-  refusal: ({ cheapestFree: free }, size) =>
-    free > 0 && free < size ? undefined : 'at least one unit is free and at least one is paid',
+  refusal: ({ cheapestFree: free }, size) => (free > 0 && free < size ? undefined : ['noneFree']),
 };

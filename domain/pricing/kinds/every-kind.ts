@@ -1,5 +1,6 @@
 import type { Money } from '../../money.ts';
 import type { Bundle, BundlePrice } from '../../price-book/bundle.ts';
+import type { PriceFault } from '../../words/problems-en.ts';
 import { amountOff } from './amount-off.ts';
 import { cheapestFree } from './cheapest-free.ts';
 import { fixed } from './fixed.ts';
@@ -37,9 +38,7 @@ export function sizeOf({ slots }: Pick<Bundle, 'slots'>): number {
 }
 
 /** Why the bundle's price makes no sense with its slots, or undefined where it does. */
-export function priceRefusal(bundle: Pick<Bundle, 'slots' | 'price'>): string | undefined {
+export function priceRefusal(bundle: Pick<Bundle, 'slots' | 'price'>): PriceFault | undefined {
   const size = sizeOf(bundle);
-  return size < 1
-    ? 'a bundle takes at least one unit'
-    : ask(bundle.price, (kind, own) => kind.refusal(own, size));
+  return size < 1 ? ['noUnit'] : ask(bundle.price, (kind, own) => kind.refusal(own, size));
 }

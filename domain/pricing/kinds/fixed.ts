@@ -5,5 +5,5 @@ import { sumOf } from './kind.ts';
 export const fixed: Kind<PriceOf<'fixed'>> = {
   saving: (price, units) => Math.max(0, sumOf(units) - price.fixed),
   bound: (price) => ({ base: -price.fixed, above: 0, places: false, worth: (unitPrice) => unitPrice }),
-  refusal: (price) => (price.fixed < 0 ? 'a fixed price is never below zero' : undefined),
+  refusal: (price) => (price.fixed < 0 ? ['belowZero'] : undefined),
 };

@@ -1,5 +1,6 @@
 import type { Money } from '../../money.ts';
 import type { BundlePrice } from '../../price-book/bundle.ts';
+import type { PriceFault } from '../../words/problems-en.ts';
 
 /** The price of one kind, named by its field: `PriceOf<'fixed'>`. */
 export type PriceOf<Field extends string> = Extract<BundlePrice, Record<Field, unknown>>;
@@ -22,7 +23,7 @@ export type Kind<Price> = {
   saving(price: Price, dearestFirst: readonly Money[]): Money;
   bound(price: Price, size: number): Bound;
   /** Why such a price makes no sense, or undefined where it does. */
-  refusal(price: Price, size: number): string | undefined;
+  refusal(price: Price, size: number): PriceFault | undefined;
 };
 
 export function sumOf(amounts: readonly Money[]): Money {

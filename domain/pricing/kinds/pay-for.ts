@@ -10,6 +10,5 @@ export const payFor: Kind<PriceOf<'payFor'>> = {
     places: true,
     worth: (unitPrice, place) => (place < size - price.payFor ? unitPrice : 0),
   }),
-  refusal: ({ payFor: paid }, size) =>
-    paid > 0 && paid < size ? undefined : 'at least one unit is paid and at least one is free',
+  refusal: ({ payFor: paid }, size) => (paid > 0 && paid < size ? undefined : ['nonePaid']),
 };

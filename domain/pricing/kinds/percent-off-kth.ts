@@ -14,7 +14,7 @@ export const percentOffKth: Kind<PriceOf<'percentOffKth'>> = {
       place === size - price.k ? proportion(unitPrice, price.percentOffKth, whole) : 0,
   }),
   refusal({ percentOffKth: off, k }, size) {
-    if (off <= 0 || off > whole) return 'a percentage is above 0 and at most 100';
-    return k >= 1 && k <= size ? undefined : `there is no unit number ${k} among ${size}`;
+    if (off <= 0 || off > whole) return ['noPercentage'];
+    return k >= 1 && k <= size ? undefined : ['noSuchUnit', k, size];
   },
 };

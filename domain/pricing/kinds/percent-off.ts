@@ -13,6 +13,5 @@ export const percentOff: Kind<PriceOf<'percentOff'>> = {
     places: false,
     worth: (unitPrice) => (unitPrice * price.percentOff) / whole,
   }),
-  refusal: ({ percentOff: off }) =>
-    off > 0 && off <= whole ? undefined : 'a percentage is above 0 and at most 100',
+  refusal: ({ percentOff: off }) => (off > 0 && off <= whole ? undefined : ['noPercentage']),
 };

@@ -115,15 +115,15 @@ const facts: WithFacts = {
   noEntry: [['bundle', 'B1']],
   lockedFields: [['price']],
   entryUnsound: [
-    ['x', 0],
-    ['x', 2],
+    [{ of: 'price', what: ['missing'] }, 0],
+    [{ of: 'price', what: ['missing'] }, 2],
   ],
   fileTooLarge: [[32]],
   importUnsound: [[1], [3]],
   importTooLarge: [[10_000]],
   noPriceOfItsOwn: [['Pen']],
   notCounted: [['A-1']],
-  noBundleYet: [['x']],
+  noBundleYet: [[{ of: 'slots 1, quantity', what: ['missing'] }]],
   notSaved: [['/receipts', '']],
 };
 

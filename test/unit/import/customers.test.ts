@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { describeProblems } from '../../../domain/words/problems.ts';
 import { readCustomers } from '../../../electron/import/read-customers.ts';
-import { describeProblems } from '../../../electron/import/read-price-book.ts';
 import { customerFolder, soundPeople } from '../../builders/customer-folder.ts';
 import { newFolder } from '../../builders/folders.ts';
 import { item } from '../../builders/price-book.ts';
@@ -13,14 +13,14 @@ const fileNames = ['customers.csv', 'purchases.csv'] as const;
 
 function read(changes: Parameters<typeof customerFolder>[0] = {}) {
   const found = readCustomers(customerFolder(changes), items);
-  if (!found?.ok) throw new Error(found ? describeProblems(found.problems) : 'nothing is there');
+  if (!found?.ok) throw new Error(found ? describeProblems(found.problems, 'en') : 'nothing is there');
   return found;
 }
 
 function problemsOf(changes: Parameters<typeof customerFolder>[0]): string {
   const found = readCustomers(customerFolder(changes), items);
   if (!found || found.ok) throw new Error('no problem was found');
-  return describeProblems(found.problems);
+  return describeProblems(found.problems, 'en');
 }
 
 describe('a sound folder', () => {

@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDigit } from '../../../domain/price-book/barcode.ts';
+import { describeProblems } from '../../../domain/words/problems.ts';
 import { csvRecords } from '../../../electron/import/csv-records.ts';
-import { describeProblems } from '../../../electron/import/read-price-book.ts';
 import { changed, problemsOf, readChanged, soundFiles } from '../../builders/price-book-folder.ts';
 
 const sound = soundFiles['items.csv'];
@@ -247,8 +247,8 @@ describe('any', () => {
         const at = place % code.length;
         const wrong = code.slice(0, at) + ((Number(code[at]) + shift) % 10) + code.slice(at + 1);
         const read = withBarcode(wrong);
-        expect(read.ok || describeProblems(read.problems)).toMatch(
-          /^items.csv line 2: the check digit of barcode \d+ should be \d$/,
+        expect(read.ok || describeProblems(read.problems, 'en')).toMatch(
+          /^items.csv line 2: barcode \d+ should end in the check digit \d$/,
         );
       }),
       { numRuns: 60 },
@@ -276,7 +276,7 @@ describe('any', () => {
     fc.assert(
       fc.property(text, fc.boolean(), (some, headed) => {
         const read = readChanged({ 'items.csv': (headed ? header : '') + some });
-        if (!read.ok) expect(describeProblems(read.problems)).not.toBe('');
+        if (!read.ok) expect(describeProblems(read.problems, 'en')).not.toBe('');
       }),
       { numRuns: 100 },
     );

@@ -5,12 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { defaultAdvice } from '../../../domain/price-book/advice.ts';
 import { usualReasons } from '../../../domain/price-book/reason.ts';
-import { describeProblems, readPriceBook } from '../../../electron/import/read-price-book.ts';
+import { describeProblems } from '../../../domain/words/problems.ts';
+import { readPriceBook } from '../../../electron/import/read-price-book.ts';
 import { changed, priceBookFolder, problemsOf, soundFiles } from '../../builders/price-book-folder.ts';
 
 function imported(folder: string) {
   const read = readPriceBook(folder);
-  if (!read.ok) throw new Error(describeProblems(read.problems));
+  if (!read.ok) throw new Error(describeProblems(read.problems, 'en'));
   return read;
 }
 
@@ -139,7 +140,9 @@ describe('a folder that cannot be read', () => {
     const folder = priceBookFolder();
     rmSync(join(folder, name));
     const read = readPriceBook(folder);
-    expect(read.ok || describeProblems(read.problems)).toBe(`${name}: is missing from the folder ${folder}`);
+    expect(read.ok || describeProblems(read.problems, 'en')).toBe(
+      `${name}: is missing from the folder ${folder}`,
+    );
   });
 
   test('names every file when the folder is not there', () => {
@@ -151,14 +154,14 @@ describe('a folder that cannot be read', () => {
     const folder = priceBookFolder({ 'items.csv': null });
     mkdirSync(join(folder, 'items.csv'));
     const read = readPriceBook(folder);
-    expect(read.ok || read.problems).toEqual([{ file: 'items.csv', line: null, message: 'is not a file' }]);
+    expect(read.ok || read.problems).toEqual([{ file: 'items.csv', line: null, of: '', what: ['noFile'] }]);
   });
 
   test('refuses a file of over 512 MB without reading it', () => {
     const folder = priceBookFolder();
     truncateSync(join(folder, 'items.csv'), 513 * 1_048_576);
     const read = readPriceBook(folder);
-    expect(read.ok || describeProblems(read.problems)).toBe('items.csv: is larger than 512 MB');
+    expect(read.ok || describeProblems(read.problems, 'en')).toBe('items.csv: is larger than 512 MB');
   });
 
   test('refuses two files for the same thing', () => {
@@ -166,7 +169,7 @@ describe('a folder that cannot be read', () => {
     const other = priceBookFolder();
     renameSync(join(other, 'rules.yaml'), join(folder, 'rules.json'));
     const read = readPriceBook(folder);
-    expect(read.ok || describeProblems(read.problems)).toContain('keep one of them');
+    expect(read.ok || describeProblems(read.problems, 'en')).toContain('keep one of them');
   });
 
   test.each([
@@ -194,7 +197,7 @@ test('all problems of all files come at once', () => {
   });
   expect(problems.split('\n')).toEqual([
     'store.yaml line 4: currency should be a currency code of ISO 4217, like EUR',
-    'items.csv line 2: the check digit of barcode 9520100042011 should be 0',
+    'items.csv line 2: barcode 9520100042011 should end in the check digit 0',
     'bundles.yaml line 1: owner is missing',
     'rules.yaml line 6: offer: there is no item with the sku "CAB-9"',
   ]);

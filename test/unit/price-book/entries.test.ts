@@ -9,6 +9,7 @@ import { entriesOf, withEntries } from '../../../domain/price-book/entry.ts';
 import type { PriceBookContents } from '../../../domain/price-book/price-book.ts';
 import { checkEntries } from '../../../electron/import/check-entries.ts';
 import { contentsBook } from '../../../electron/import/contents-book.ts';
+import { type EntryFault, saidFault } from '../../../electron/import/entry-fault.ts';
 import { readEntries } from '../../../electron/import/read-entry.ts';
 import { readPriceBook } from '../../../electron/import/read-price-book.ts';
 import { adviceFiles, priceBookFolder } from '../../builders/price-book-folder.ts';
@@ -76,7 +77,10 @@ function problemsOf(book: PriceBookContents, ...given: WirePriceBookEntry[]): st
   return inMemory.map(said);
 }
 
-const said = ({ kind, id, field, message }: Record<string, string>) => `${kind} ${id} ${field}: ${message}`;
+function said(fault: EntryFault): string {
+  const { kind, id, field, message } = saidFault(fault, 'en');
+  return `${kind} ${id} ${field}: ${message}`;
+}
 
 describe('an entry that comes as plain data', () => {
   it.each([

@@ -54,10 +54,10 @@ describe('the price of a bundle', () => {
     { percentOffKth: 5000, k: 0 },
     { percentOffKth: 5000, k: 4 },
   ])('is refused as %j for three units', (price) => {
-    expect(priceRefusal({ slots, price })).toEqual(expect.any(String));
+    expect(priceRefusal({ slots, price })).toBeDefined();
   });
 
   it('is refused where the bundle takes nothing', () => {
-    expect(priceRefusal({ slots: [], price: { fixed: 1 } })).toBe('a bundle takes at least one unit');
+    expect(priceRefusal({ slots: [], price: { fixed: 1 } })).toEqual(['noUnit']);
   });
 });

@@ -75,7 +75,7 @@ describe('a change of the price book at a till', () => {
       problems: [
         {
           ...{ kind: 'bundle', id: 'bundle-1', field: 'slots.1.choose.0' },
-          message: 'there is no item with the sku "ITEM-2"',
+          ...{ of: '', what: ['noItemWith', 'sku', '"ITEM-2"'] },
         },
       ],
     };
