@@ -1,5 +1,7 @@
 import type { ReportWords } from './report-words.ts';
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 export const englishReport: ReportWords = {
   x: 'X report',
   z: 'Z report',
@@ -56,8 +58,8 @@ export const englishReport: ReportWords = {
   value: 'Value of what was accepted',
   sinceBegun: 'Since this till began',
   grandTotal: 'Grand total',
-  soldCount: (sales, pieces) => `${sales} sales, ${pieces} pieces`,
-  returnCount: (returns, pieces) => `${returns} returns, ${pieces} pieces`,
+  soldCount: (sales, pieces) => `${counted(sales, 'sale')}, ${counted(pieces, 'piece')}`,
+  returnCount: (returns, pieces) => `${counted(returns, 'return')}, ${counted(pieces, 'piece')}`,
   netOf: (tax) => `${tax}, net of tax`,
   heldSince: (when) => `since ${when}`,
   countOf: (shift) => `Count of shift ${shift}`,

@@ -15,16 +15,21 @@ export function verdictOf({ offered, control, extra }: Effect): Verdict {
 }
 
 /**
- * The effect as a manager of that locale should read it: "Suggestions bring between 0.10 and 0.90 more a sale. Counted:
+ * The effect as a manager should read it, its amounts as the store's locale writes them: "Suggestions bring between 0.10 and 0.90 more a sale. Counted:
  * 640 sales, 32 of them without suggestions." It never gives one figure without its interval.
  */
-export function effectInWords(effect: Effect, currency: string, locale: string): string {
+export function effectInWords(
+  effect: Effect,
+  currency: string,
+  locale: string,
+  language = languageOf(locale),
+): string {
   const { offered, control } = effect;
   const sentences: Sentence[] = [
     found(effect, (amount) => formatMoney(Math.abs(amount), currency, locale)),
     ['effectCounted', offered + control, control],
   ];
-  return sentences.map((sentence) => say(sentence, languageOf(locale))).join(' ');
+  return sentences.map((sentence) => say(sentence, language)).join(' ');
 }
 
 function found(effect: Effect, money: (amount: Money) => string): Sentence {

@@ -59,7 +59,8 @@ export const adviceDe: typeof adviceEn = {
   keptBack: 'Zurückgehalten, um die Wirkung zu messen.',
   oneQuestion: 'Eine Frage auf einmal.',
   otherCard: 'Eine andere Karte bietet es an.',
-  effectCounted: (sales, without) => `Gezählt: ${sales} Verkäufe, ${without} davon ohne Empfehlungen.`,
+  effectCounted: (sales, without) =>
+    `Gezählt: ${sales === 1 ? '1 Verkauf' : `${sales} Verkäufe`}, ${without} davon ohne Empfehlungen.`,
   effectTooFew: (fewest) => `Für ein Urteil zu früh: Nötig sind ${fewest} Verkäufe von jeder Art.`,
   effectMore: (low, high) => `Empfehlungen bringen je Verkauf zwischen ${low} und ${high} mehr.`,
   effectLess: (low, high) => `Empfehlungen bringen je Verkauf zwischen ${low} und ${high} weniger.`,

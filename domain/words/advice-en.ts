@@ -65,7 +65,7 @@ export const adviceEn = {
   oneQuestion: 'One question at a time.',
   otherCard: 'Another card offers it.',
   effectCounted: (sales: number, without: number) =>
-    `Counted: ${sales} sales, ${without} of them without suggestions.`,
+    `Counted: ${sales === 1 ? '1 sale' : `${sales} sales`}, ${without} of them without suggestions.`,
   effectTooFew: (fewest: number) => `Too early to say: ${fewest} sales of each kind are needed.`,
   effectMore: (low: string, high: string) => `Suggestions bring between ${low} and ${high} more a sale.`,
   effectLess: (low: string, high: string) => `Suggestions bring between ${low} and ${high} less a sale.`,

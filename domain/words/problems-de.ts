@@ -81,11 +81,11 @@ export const problemsDe: typeof problemsEn = {
   beforeFrom: (from) => `liegt vor dem ersten Tag (${from})`,
   neverBetween: (from, until) => `kommen zwischen ${from} und ${until} nicht vor`,
 
-  oneSelector: 'hat genau eins von sku, category und tag',
+  oneSelector: 'nennt genau eins von sku, category und tag',
   pairOfTags: 'muss ein Paar von Merkmalen sein',
   tagTwice: 'nennt ein Merkmal zweimal',
   oneBundlePrice:
-    'hat genau eins von fixed, percentOff, amountOff, cheapestFree, payFor, und percentOffKth mit k',
+    'nennt genau eins von fixed, percentOff, amountOff, cheapestFree, payFor, und percentOffKth mit k',
   unfitPrice: (why) => `passt nicht zum Inhalt: ${sayBy(priceFaultsDe, why)}`,
   scalePrefix: 'muss 02 oder 20 bis 29 sein',
   scaleDigits: (digits) => `lässt ${digits} Ziffern für den Wert, nicht 4 oder 5`,

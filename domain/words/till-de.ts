@@ -42,7 +42,7 @@ function fence(why: string): string {
 }
 
 const entries: Record<EntryKind, string> = {
-  ...{ store: 'Den Laden', item: 'Den Artikel', bundle: 'Das Set', rule: 'Die Regel', need: 'Die Frage' },
+  ...{ store: 'Das Geschäft', item: 'Den Artikel', bundle: 'Das Set', rule: 'Die Regel', need: 'Die Frage' },
 };
 
 export const tillDe: typeof tillEn = {
@@ -79,7 +79,7 @@ export const tillDe: typeof tillEn = {
   pinOf: (name) => `Die PIN von ${name} tippen.`,
 
   noReceipt: (number) => `Bon ${number} kennt diese Kasse nicht.`,
-  noLabel: 'So heißt kein Set, oder ein Teil davon gibt es nicht mehr.',
+  noLabel: 'So heißt kein Set, oder ein Teil davon wird nicht mehr verkauft.',
   noReceiptNumber: (number) => `Einen Bon mit der Nummer ${number} gibt es nicht.`,
   noSuchReceipt: 'Diesen Bon kennt die Kasse nicht. Seine Nummer tippen oder seinen Code scannen.',
   receiptElsewhere: (till) =>
@@ -108,7 +108,7 @@ export const tillDe: typeof tillEn = {
   importTooLarge: (most) => `Höchstens ${most} Artikel auf einmal. Die Datei in Teilen einlesen.`,
   nothingToImport: 'Alles in der Datei ist schon so. Nichts wurde geändert.',
   noImport: 'Es gibt keinen Import, der sich zurücknehmen ließe.',
-  importWaits: 'Eine Änderung wartet auf das Ende des Verkaufs. Zuerst abschließen, parken oder abbrechen.',
+  importWaits: 'Eine Änderung wartet auf das Ende des Verkaufs. Zuerst abschließen, parken oder stornieren.',
   dayIsOver: 'Dieser Tag ist vorbei. Heute oder einen späteren nehmen.',
   noSchedule: 'Dieser Preis ist nicht mehr geplant.',
   noPriceOfItsOwn: (item) => `${item} hat keinen eigenen Preis: er wird an der Kasse genannt.`,

@@ -23,7 +23,7 @@ export function bundlePrice(currency: Currency) {
     .transform((given, context): BundlePrice => {
       const price = oneOf(given);
       if (price) return price;
-      context.addIssue(told('oneBundlePrice'));
+      context.addIssue(Object.keys(given).length === 0 ? told('missing') : told('oneBundlePrice'));
       return z.NEVER;
     });
 }

@@ -55,7 +55,8 @@ function readEntry(
   if (kind === 'store') return readStore(id, body, store, complain);
   if (body === null) return { kind, id, body };
   const own = kind === 'item' ? body.sku : body.id;
-  if (own !== id) complain([kind === 'item' ? 'sku' : 'id'], ['calledOtherwise', id]);
+  // One without a name is called by a stand-in, and its own name is missed below.
+  if (own !== id && own !== '') complain([kind === 'item' ? 'sku' : 'id'], ['calledOtherwise', id]);
   if (kind === 'item') return some(kind, id, itemOf(body, termsOf(store), complain));
   const written = writtenScript(body, store);
   const { currency } = termsOf(store);

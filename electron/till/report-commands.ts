@@ -6,7 +6,6 @@ import { daysBefore } from '../../domain/reports/effect-before.ts';
 import type { ReportRow } from '../../domain/reports/effect-report.ts';
 import { effectInWords, verdictOf } from '../../domain/reports/effect-words.ts';
 import { inReadingOrder } from '../../domain/reports/reading-order.ts';
-import { languageOf } from '../../domain/words/words.ts';
 import { dayIn } from './clock.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
@@ -96,6 +95,6 @@ function rowOf(
 
 function toldEffect({ priceBook, language }: Desk, effect: Effect): NonNullable<EffectRow['effect']> {
   const { currency, locale } = priceBook.store;
-  const words = effectInWords(effect, currency, languageOf(locale) === language ? locale : language);
+  const words = effectInWords(effect, currency, locale, language);
   return { ...effect, verdict: verdictOf(effect), words };
 }

@@ -1,20 +1,17 @@
-const symbols: Record<string, string> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Escape: 'Esc',
-  Delete: 'Del',
-};
+import { useWords } from '../words/words.ts';
 
-const written = (key: string) =>
-  key
-    .replace(/^(Shift|Alt)\+/, '$1 ')
-    .replace(/^Ctrl\+(.)$/, (_, letter: string) => `Ctrl ${letter.toUpperCase()}`);
+const symbols: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
 
 /** A key as it is written on a button. Listeners hear it from the button's own `aria-keyshortcuts`. */
 export function Kbd({ of: key }: { of: string }) {
+  const { keyNames } = useWords().frame;
+  const written = key
+    .replace(/^(Shift|Alt)\+/, '$1 ')
+    .replace(/^Ctrl\+(.)$/, (_, letter: string) => `${keyNames.Ctrl} ${letter.toUpperCase()}`)
+    .replace('Delete', keyNames.Delete);
   return (
     <span className="key" aria-hidden="true">
-      <kbd>{symbols[key] ?? written(key)}</kbd>
+      <kbd>{symbols[key] ?? written}</kbd>
     </span>
   );
 }

@@ -42,6 +42,7 @@ function Keys({ keys }: { keys: string[] }) {
 }
 
 function KeysOf({ keys }: { keys: string[] }) {
+  const { keyNames } = useWords().frame;
   const ends = keys.length > 4 ? [keys[0] ?? '', keys.at(-1) ?? ''] : keys;
   return ends.map((key, index) => (
     <span key={key}>
@@ -51,7 +52,8 @@ function KeysOf({ keys }: { keys: string[] }) {
           .replace('ArrowUp', '↑ ↓')
           .replace('Escape', 'Esc')
           .replace('+F', ' F')
-          .replace(/^Ctrl\+(.)$/, (_, letter: string) => `Ctrl ${letter.toUpperCase()}`)}
+          .replace('Delete', keyNames.Delete)
+          .replace(/^Ctrl\+(.)$/, (_, letter: string) => `${keyNames.Ctrl} ${letter.toUpperCase()}`)}
       </kbd>{' '}
     </span>
   ));

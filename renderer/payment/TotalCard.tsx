@@ -50,7 +50,7 @@ function TotalWords({ card }: { card: SuggestionView }) {
         <h2>{card.reason}</h2>
         <span className={isOut(card) ? 'fact out' : 'fact'}>{fact(card)}</span>
       </header>
-      <p className="say">“{unbroken(card.say)}”</p>
+      <p className="say">{words().frame.quoted(unbroken(card.say))}</p>
       <p className="why">
         <b>{price(card)}</b> {unbroken(offer(card))}. <span className="benefit">{card.benefit}</span>
       </p>

@@ -75,7 +75,7 @@ function NextVisit() {
   return (
     <section className="next-visit" aria-label={words().paid.nextVisit} data-testid="next-visit">
       <h2>{words().paid.sayNextVisit}</h2>
-      <p className="say">“{promised}”</p>
+      <p className="say">{words().frame.quoted(promised)}</p>
     </section>
   );
 }

@@ -20,7 +20,7 @@ export function CardBody({ card, opened }: Props) {
   if (opened?.what === 'swap') return <AskSwap card={card} />;
   return (
     <>
-      <p className="say">“{unbroken(card.say)}”</p>
+      <p className="say">{words().frame.quoted(unbroken(card.say))}</p>
       {opened?.what === 'because' ? <p className="why because">{card.because}</p> : <Why card={card} />}
       {card.kind === 'need' && <NeedAnswers card={card} opened={opened} />}
     </>
@@ -45,7 +45,7 @@ function Answer({ card, objectionId }: { card: SuggestionView; objectionId: stri
     <>
       <p className="heard">{words().panel.customerSays(objection?.text)}</p>
       <p className="say" data-testid="answer">
-        “{unbroken(objection?.answer ?? '')}”
+        {words().frame.quoted(unbroken(objection?.answer ?? ''))}
       </p>
       {objection?.instead && (
         <Button className="instead" hotkey="1" onClick={() => takeInstead(card.id)}>

@@ -45,7 +45,7 @@ function Heard({ card, firstDigit }: { card: SuggestionView; firstDigit: number 
             hotkey={firstDigit === null ? undefined : String(firstDigit + index)}
             onClick={() => answerCard(card.id, id)}
           >
-            “{text}”
+            {words().frame.quoted(text)}
           </Button>
         ))}
       </div>

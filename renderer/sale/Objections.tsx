@@ -22,7 +22,7 @@ export function Objections({ card, opened }: Props) {
             aria-pressed={answered === objection.id}
             onClick={() => answer(card.id, objection.id)}
           >
-            “{objection.text}”
+            {words().frame.quoted(objection.text)}
           </Button>
         ))}
       </div>

@@ -19,13 +19,13 @@ export const deDeskAnalysis: DeskAnalysisWords = {
     failed:
       'Die Auswertung ist nicht gelungen. Mit einer höheren ersten Zahl noch einmal versuchen; das Protokoll sagt, warum.',
     intro:
-      'Die Auswertung sucht Artikel, die öfter zusammen gekauft werden als durch Zufall, in den eigenen Verkäufen dieser Kasse. Aus einer Zeile wird mit einem Tippen der Entwurf einer Regel oder eines Sets; niemand sieht etwas davon, bevor es veröffentlicht ist. Die Kasse verkauft derweil weiter.',
+      'Die Auswertung sucht Artikel, die öfter zusammen gekauft werden, als es der Zufall ergäbe, in den eigenen Verkäufen dieser Kasse. Aus einer Zeile wird mit einem Tippen der Entwurf einer Regel oder eines Sets; niemand sieht etwas davon, bevor es veröffentlicht ist. Die Kasse verkauft derweil weiter.',
     nothing: 'Nichts wird so oft zusammen gekauft. Die beiden Zahlen senken oder mehr Verkäufe nehmen.',
     filteredOut: 'Keine Zeile passt zu dieser Auswahl.',
     found: (of, baskets, least) =>
       `${of} gefunden in ${baskets} Verkäufen; jede Menge war in mindestens ${least} davon.`,
     incomplete: 'Es war mehr, als behalten werden darf. Eine höhere erste Zahl zeigt alles.',
-    category: 'Kategorie',
+    category: 'Warengruppe',
     anyCategory: 'Alle',
     ownOnly: 'Nur was von selbst zusammen gekauft wird',
     columns: {
@@ -33,7 +33,7 @@ export const deDeskAnalysis: DeskAnalysisWords = {
       offer: '… kauft auch',
       together: 'Zusammen',
       confidence: 'Davon',
-      lift: 'Mal Zufall',
+      lift: '× Zufall',
       sure: 'Sicher?',
       ties: 'Nicht von selbst',
       draft: 'Entwurf',
@@ -53,16 +53,16 @@ export const deDeskAnalysis: DeskAnalysisWords = {
     asRuleOf: (offer) => `Entwurf einer Regel, die ${offer} anbietet`,
     asBundleOf: (offer) => `Entwurf eines Sets mit ${offer}`,
     begun: {
-      rule: 'Eine neue Regel ist begonnen und noch nicht gesichert. Erst auf der Seite Beratung sichern oder verwerfen.',
+      rule: 'Eine neue Regel ist begonnen und noch nicht gespeichert. Erst auf der Seite Beratung speichern oder verwerfen.',
       bundle:
-        'Ein neues Set ist begonnen und noch nicht gesichert. Erst auf der Seite Sets sichern oder verwerfen.',
+        'Ein neues Set ist begonnen und noch nicht gespeichert. Erst auf der Seite Sets speichern oder verwerfen.',
     },
     more: 'Mehr zeigen',
     hints: {
       together:
         'Zusammen: in wie vielen Verkäufen und in welchem Teil aller. Davon: wie viele von denen, die das eine kaufen, auch das andere kaufen, neben allen.',
       sure: 'Sicher: Von allen so bezeichneten Zeilen ist höchstens eine von hundert Zufall; wahrscheinlich: höchstens eine von zwanzig; mitgezählt ist jede Zeile, die hätte gefunden werden können. Was weniger sicher ist, ist vielleicht Zufall.',
-      lift: 'Mal Zufall: 2,0 ist doppelt so oft, als wenn jeder Artikel ohne Rücksicht auf den anderen gewählt würde.',
+      lift: '× Zufall: 2,0 ist doppelt so oft, als wenn jeder Artikel ohne Rücksicht auf den anderen gewählt würde.',
       ties: 'Nicht von selbst: Ein eigenes Set, eine eigene Regel oder eine Karte der Kasse hat sie zusammengebracht. Dass sie zusammengehören, ist dann vorgegeben und nicht gefunden.',
     },
   },

@@ -6,7 +6,7 @@ export const deDeskBundles: DeskBundlesWords = {
     add: 'Neues Set',
     back: 'Alle Sets',
     unnamed: 'Neues Set',
-    find: 'Name oder Verantwortliche',
+    find: 'Name oder Rolle',
     state: 'Stand',
     states: { all: 'Alle', running: 'Läuft', scheduled: 'Geplant', draft: 'Entwurf', ended: 'Beendet' },
     columns: {
@@ -14,7 +14,7 @@ export const deDeskBundles: DeskBundlesWords = {
       state: 'Stand',
       owner: 'Verantwortlich',
       saving: 'Ersparnis',
-      margin: 'Ertrag',
+      margin: 'Marge',
       effect: 'Letzte 28 Tage',
       until: 'Endet',
     },
@@ -27,7 +27,7 @@ export const deDeskBundles: DeskBundlesWords = {
       brought: (words) => `${words} je Verkauf.`,
       early: 'Ob es sich lohnt: noch zu früh.',
     },
-    none: 'Noch kein Set. Ein Set sind mehrere Dinge, die zusammen weniger kosten: Sagen Sie, was hineingehört und was es kostet, und sehen Sie hier, was es bewirkt, bevor es jemand kauft.',
+    none: 'Noch kein Set. Ein Set sind mehrere Dinge, die zusammen weniger kosten. Hier eintragen, was hineingehört und was es kostet, und sehen, was es bewirkt, bevor es jemand kauft.',
     noneLikeThat: 'Keines dieser Art.',
     notSold: 'Nichts auf Lager',
     since: (day) => `ab ${day}`,
@@ -89,7 +89,7 @@ export const deDeskBundles: DeskBundlesWords = {
     printLabel: 'Regaletikett drucken',
     labelAs: (format) => `Etikett als ${format}`,
     consequences: 'Was es bewirkt',
-    worth: 'Preis und Ertrag jetzt',
+    worth: 'Preis und Marge jetzt',
     notYet: 'Sobald Artikel und Preis stimmen, steht hier, was das Set kostet und bringt.',
     nothingSold: 'Für einen Platz ist nichts auf Lager, jetzt kann es also niemand kaufen.',
     only: 'Jede Wahl',
@@ -100,8 +100,8 @@ export const deDeskBundles: DeskBundlesWords = {
       gross: 'Einzeln',
       saving: 'Ersparnis',
       price: 'Zusammen',
-      margin: 'Ertrag, ohne Steuer',
-      marginBefore: 'Ertrag einzeln',
+      margin: 'Marge, ohne Steuer',
+      marginBefore: 'Marge einzeln',
     },
     belowCost: 'unter Einkauf',
     conflicts: 'Andere Sets mit denselben Artikeln',
@@ -119,7 +119,7 @@ export const deDeskBundles: DeskBundlesWords = {
     replayAgain: 'Noch einmal nachrechnen',
     replaying: (done, of) => (of === 0 ? 'Verkäufe werden gesucht…' : `${done} von ${of} Verkäufen`),
     cancel: 'Abbrechen',
-    replayFailed: 'Die Verkäufe ließen sich nicht nachrechnen. Versuchen Sie es noch einmal.',
+    replayFailed: 'Die Verkäufe ließen sich nicht nachrechnen. Noch einmal versuchen.',
     replayStale: 'Das Set ist seither anders: Diese Zahlen gelten, wie es war. Rechnen Sie noch einmal nach.',
     replayDone: 'Das Nachrechnen ist fertig.',
     matches: (matches, sales) =>
@@ -134,14 +134,14 @@ export const deDeskBundles: DeskBundlesWords = {
     ownSaving: 'Seine Ersparnis',
     allSaving: 'Alle Ersparnisse',
     paid: 'Eingenommen',
-    allMargin: 'Ertrag, ohne Steuer',
+    allMargin: 'Marge, ohne Steuer',
     otherChanges: (name, before, after, saving) =>
       `${name}: bisher ${before}-mal, damit ${after}-mal; Ersparnis ${saving}`,
     unproven: (count) =>
       count === 1
-        ? 'Bei einem Verkauf ließ sich der beste Preis nicht rechtzeitig beweisen.'
-        : `Bei ${count} Verkäufen ließ sich der beste Preis nicht rechtzeitig beweisen.`,
+        ? 'Bei einem Verkauf ließ sich in der Zeit nicht beweisen, dass der Preis der beste ist.'
+        : `Bei ${count} Verkäufen ließ sich in der Zeit nicht beweisen, dass der Preis der beste ist.`,
     assumes:
-      'Angenommen ist unverändertes Kaufen: dieselben Verkäufe zu den damals bezahlten Preisen, mit den Sets, die heute laufen. Niemand kauft deswegen mehr oder weniger, und nichts kommt zurück.',
+      'Gerechnet wird, als kauften alle wie bisher: dieselben Verkäufe zu den damals bezahlten Preisen, mit den Sets, die heute laufen. Niemand kauft deswegen mehr oder weniger, und nichts kommt zurück.',
   },
 };

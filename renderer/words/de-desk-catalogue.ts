@@ -34,7 +34,7 @@ export const deDeskCatalogue: DeskCatalogueWords = {
     fields: {
       sku: 'Nummer (sku)',
       name: 'Name',
-      category: 'Kategorie',
+      category: 'Warengruppe',
       tags: 'Merkmale',
       barcodes: 'Strichcodes',
       price: 'Preis',
@@ -78,13 +78,13 @@ export const deDeskCatalogue: DeskCatalogueWords = {
     dropPack: (number) => `Gebinde ${number} herausnehmen`,
     goods: 'Ware',
     service: 'Dienstleistung',
-    onOffer: 'Ist schon herabgesetzt',
+    onOffer: 'Ist schon im Angebot',
     choose: 'Datei wählen',
     chooseHint:
       'Eine Tabelle aus jedem Tabellenprogramm, als CSV gespeichert. Alle Änderungen sind vorher zu sehen, und der letzte Import lässt sich zurücknehmen.',
     exportItems: 'Alle Artikel als Datei speichern',
     exportSaved: (file) => `Gespeichert: ${file}`,
-    fileOf: (name, rows) => `${name}: ${rows} Zeilen`,
+    fileOf: (name, rows) => `${name}: ${rows === 1 ? '1 Zeile' : `${rows} Zeilen`}`,
     columns: 'Welche Spalte enthält was?',
     field: 'Feld',
     column: 'Spalte der Datei',
@@ -121,11 +121,11 @@ export const deDeskCatalogue: DeskCatalogueWords = {
       count === 1
         ? '1 Artikel wurde seither geändert; das bleibt.'
         : `${count} Artikel wurden seither geändert; das bleibt.`,
-    scanToCount: 'Scannen, oder eine Nummer tippen und Eingabe drücken',
+    scanToCount: 'Scannen, oder eine Nummer tippen und Enter drücken',
     countHint:
       'Jeder Scan zählt eins mehr, ein Gebinde seine Stücke. Eine Zahl lässt sich überschreiben. Bis zum Speichern ändert sich nichts, und was inzwischen verkauft wird, geht ab.',
     counted: 'Gezählt',
-    expected: 'Gedacht',
+    expected: 'Sollbestand',
     difference: 'Unterschied',
     countedOf: (name) => `Gezählt: ${name}`,
     dropCount: (name) => `${name} nicht zählen`,

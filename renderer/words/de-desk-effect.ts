@@ -11,7 +11,7 @@ export const deDeskEffect: DeskEffectWords = {
       objection: 'Einwand',
       cashier: 'Person',
       product: 'Artikel',
-      department: 'Abteilung',
+      department: 'Warengruppe',
       'customer-group': 'Kundengruppe',
       day: 'Tag',
       week: 'Woche',
@@ -25,7 +25,7 @@ export const deDeskEffect: DeskEffectWords = {
     make: 'Bericht erstellen',
     intro:
       'Der Bericht zählt die abgeschlossenen Verkäufe dieser Kasse, abzüglich dessen, was seither zurückkam: welche Karten gezeigt und angenommen wurden, was Kundinnen und Kunden dagegen sagten und was es einbrachte. Er entsteht neben dem Verkaufen; nichts wartet auf ihn.',
-    nothing: 'An diesen Tagen gab es keine abgeschlossenen Verkäufe. Bitte andere wählen.',
+    nothing: 'An diesen Tagen gab es keine abgeschlossenen Verkäufe. Andere wählen.',
     noRows: 'Nichts dieser Art ist an diesen Tagen geschehen.',
     failed: 'Der Bericht ist nicht gelungen. Noch einmal versuchen; das Protokoll sagt sonst, warum.',
     cancelled: 'Abgebrochen. Es wurde nichts erstellt.',
@@ -66,7 +66,7 @@ export const deDeskEffect: DeskEffectWords = {
       }`,
     profit: (net, share) => `Netto ohne Steuer ${net}; Marge davon ${share}.`,
     marginNote:
-      'Verkäufe, Stück und Marge sind die der ganzen Verkäufe, in denen eine Zeile vorkommt; bei Artikeln und Abteilungen die ihrer eigenen Positionen. Margen sind ohne Steuer und nach Rückgaben.',
+      'Verkäufe, Stück und Marge sind die der ganzen Verkäufe, in denen eine Zeile vorkommt; bei Artikeln und Warengruppen die ihrer eigenen Positionen. Margen sind ohne Steuer und nach Rückgaben.',
     expectedHint:
       'Gerecht verglichen: wie viele ihrer Karten die anderen in denselben Stunden der Woche verkauft hätten.',
     between: {
@@ -87,12 +87,12 @@ export const deDeskEffect: DeskEffectWords = {
     chartAccepted: 'Gezeigt und angenommen',
     print: 'Drucken',
     printRoll: 'Auf die Rolle drucken',
-    pdf: 'Als PDF sichern',
-    csv: 'Als CSV sichern',
-    saving: 'Wird gesichert …',
-    saved: (file) => `Gesichert: ${file}`,
+    pdf: 'Als PDF speichern',
+    csv: 'Als CSV speichern',
+    saving: 'Wird gespeichert …',
+    saved: (file) => `Gespeichert: ${file}`,
     printing: 'Wird gedruckt …',
     printed: 'An den Drucker geschickt.',
-    noPrinter: 'Es ist kein Bondrucker eingerichtet. Der Bericht lässt sich stattdessen sichern.',
+    noPrinter: 'Es ist kein Bondrucker eingerichtet. Der Bericht lässt sich stattdessen speichern.',
   },
 };

@@ -6,7 +6,7 @@ export const deDeskFields: DeskFieldsWords = {
     findAny: 'Artikel, Gruppe oder Merkmal',
     findItem: 'Artikel oder Scan',
     found: 'Gefunden',
-    nothing: 'Nichts dergleichen. Versuchen Sie es mit weniger Buchstaben.',
+    nothing: 'Nichts dergleichen. Mit weniger Buchstaben versuchen.',
     noSuchItem: 'Der Laden führt nichts mit diesem Code.',
     items: (count) => `${count} Artikel`,
     category: (name) => `Alles der Warengruppe ${name}`,
@@ -17,14 +17,14 @@ export const deDeskFields: DeskFieldsWords = {
   },
   deskEntry: {
     saved: 'Gespeichert. Es gilt ab dem nächsten Verkauf.',
-    savedWaits: 'Gespeichert. Es gilt, sobald der Verkauf auf dem Tresen beendet ist.',
-    kept: (fields) => `Jemand anderes hatte das auch geändert; Ihre Fassung gilt: ${fields}.`,
+    savedWaits: 'Gespeichert. Es gilt, sobald der laufende Verkauf beendet ist.',
+    kept: (fields) => `Jemand anderes hatte das auch geändert; diese Fassung gilt: ${fields}.`,
     undone: 'Zurückgenommen.',
     missing: (count, first) =>
       count === 1
-        ? `Eines ist noch zu richten: ${first}.`
-        : `${count} Dinge sind noch zu richten. Das erste: ${first}.`,
-    waits: 'Ändert sich, sobald der Verkauf auf dem Tresen beendet ist',
+        ? `Eines ist noch zu berichtigen: ${first}.`
+        : `${count} Dinge sind noch zu berichtigen. Das erste: ${first}.`,
+    waits: 'Ändert sich, sobald der laufende Verkauf beendet ist',
     unsaved: 'Nicht gespeichert',
     drop: 'Änderungen verwerfen',
     remove: 'Herausnehmen',
@@ -33,7 +33,7 @@ export const deDeskFields: DeskFieldsWords = {
     say: 'Satz zum Vorlesen',
     blanks: (blanks) => `Das füllt die Kasse aus: ${blanks}`,
     benefit: 'Nutzen für die Kundschaft',
-    benefitHint: 'Was sie davon hat, in einem Satz. Eile zeigt die Kasse selbst.',
+    benefitHint: 'Was sie davon hat, in einem Satz. Was knapp ist oder endet, zeigt die Kasse selbst.',
     demonstrate: 'Zeigen (kann fehlen)',
     objections: 'Einwände',
     objection: (number) => `Einwand ${number}`,

@@ -22,7 +22,7 @@ export const deDeskToday: DeskTodayWords = {
     averageHint: 'Einnahmen je Verkauf',
     units: 'Stück je Verkauf',
     unitsHint: (pieces: string) => `${pieces} Stück insgesamt`,
-    attach: 'Mitnahmequote',
+    attach: 'Annahmequote',
     attachHint: (accepted: string, shown: string) => `${accepted} von ${shown} Karten`,
     byHour: 'Einnahmen nach Stunde',
     hour: 'Stunde',
@@ -31,7 +31,7 @@ export const deDeskToday: DeskTodayWords = {
     noSales: 'Hier steht der Tag Stunde für Stunde, sobald der erste Verkauf gemacht ist.',
     stock: 'Geht zur Neige',
     stockFine: 'Nichts, was zuletzt verkauft wurde, geht zur Neige.',
-    gone: 'keines mehr',
+    gone: 'ausverkauft',
     left: (stock: string) => `noch ${stock}`,
   },
 };

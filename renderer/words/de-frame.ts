@@ -4,6 +4,8 @@ import type { FrameWords } from './en-frame.ts';
 export const deFrame: FrameWords = {
   frame: {
     close: 'Schließen',
+    quoted: (text) => `„${text}“`,
+    keyNames: { Ctrl: 'Strg', Delete: 'Entf' },
     point: 'Komma',
     erase: 'Löschen',
     keyboard: 'Tastatur auf dem Bildschirm',
@@ -51,6 +53,8 @@ export const deFrame: FrameWords = {
     litBuys: 'Die markierte Person kauft',
     newCustomer: 'Neue Kundschaft anlegen',
     close: 'Schließen',
+    quoted: (text) => `„${text}“`,
+    keyNames: { Ctrl: 'Strg', Delete: 'Entf' },
     takeTyped: 'Getippten Betrag nehmen; ohne Tippen den ganzen',
     quick: 'Bar: der erste bis sechste Schnellbetrag',
     addBeside: 'Die Empfehlung neben dem Betrag dazunehmen',

@@ -79,7 +79,7 @@ export const enDeskCatalogue = {
       'A table from any spreadsheet, saved as CSV. You see what would change before anything does, and the last import can be undone.',
     exportItems: 'Save all items as a file',
     exportSaved: (file: string) => `Saved: ${file}`,
-    fileOf: (name: string, rows: number) => `${name}: ${rows} rows`,
+    fileOf: (name: string, rows: number) => `${name}: ${rows === 1 ? '1 row' : `${rows} rows`}`,
     columns: 'Which column holds what?',
     field: 'Field',
     column: 'Column of the file',

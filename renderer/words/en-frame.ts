@@ -2,6 +2,9 @@
 export const enFrame = {
   frame: {
     close: 'Close',
+    quoted: (text: string) => `“${text}”`,
+    /** As they stand on the keys themselves. */
+    keyNames: { Ctrl: 'Ctrl', Delete: 'Del' },
     point: 'Decimal point',
     erase: 'Erase',
     keyboard: 'Keyboard on the screen',

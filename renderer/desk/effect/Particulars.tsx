@@ -1,7 +1,7 @@
 import type { EffectRow } from '../../../contract/report-view.ts';
 import type { ReportBy } from '../../../domain/reports/effect-report.ts';
 import { signed } from '../../design/Money.tsx';
-import { useWords } from '../../words/words.ts';
+import { useWords, words } from '../../words/words.ts';
 import { number, percent } from '../figures/written.ts';
 
 /** Why it was declined, and what it brought in words with their interval. */
@@ -18,7 +18,10 @@ export function Particulars({ row, by, columns }: { row: EffectRow; by: ReportBy
             <ul>
               {why.map(({ text, times }) => (
                 <li key={text}>
-                  {deskEffect.times(text === '' ? deskEffect.saidNothing : `“${text}”`, number(times))}
+                  {deskEffect.times(
+                    text === '' ? deskEffect.saidNothing : words().frame.quoted(text),
+                    number(times),
+                  )}
                 </li>
               ))}
             </ul>

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { EntryPreview } from '../../../contract/price-book-view.ts';
 import type { SuggestionView } from '../../../contract/till-view.ts';
 import { CardFace } from '../../sale/SuggestionCard.tsx';
-import { useWords } from '../../words/words.ts';
+import { useWords, words } from '../../words/words.ts';
 import { TextField } from '../fields/TextField.tsx';
 import type { Draft } from './drafts.ts';
 import { ItemsField } from './ItemsField.tsx';
@@ -83,9 +83,9 @@ function Shown({ card }: { card: SuggestionView }) {
         <dl className="desk-answers" aria-label={deskPreview.answers}>
           {card.objections.map(({ id, text, answer, instead }) => (
             <div key={id}>
-              <dt>“{text}”</dt>
+              <dt>{words().frame.quoted(text)}</dt>
               <dd>
-                “{answer}” {instead && deskPreview.instead(instead.name)}
+                {words().frame.quoted(answer)} {instead && deskPreview.instead(instead.name)}
               </dd>
             </div>
           ))}

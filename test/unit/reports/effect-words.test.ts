@@ -33,4 +33,5 @@ it.each([
 it('writes amounts as the store does', () => {
   expect(effectInWords(effect(1234, 56_789), 'EUR', 'de-DE')).toContain('zwischen 12,34 und 567,89 mehr');
   expect(effectInWords(effect(12, 345), 'JPY', 'ja-JP')).toContain('between 12 and 345 more');
+  expect(effectInWords(effect(1234, 5678), 'EUR', 'en-IE', 'de')).toContain('zwischen 12.34 und 56.78 mehr');
 });

@@ -105,7 +105,7 @@ describe('a business day', () => {
     const first = reportOf(desk, { type: 'CloseDay' });
     expect(first).toContain('Z report 1');
     expect(first).not.toContain('COPY');
-    expect(first).toMatch(/1 sales, 1 pieces +5\.00/);
+    expect(first).toMatch(/1 sale, 1 piece +5\.00/);
     expect(first).toMatch(/Not yet at head office +no head office/);
     expect(desk.refused({ type: 'CloseDay' })).toBe('day-closed');
     const again = reportOf(desk, { type: 'ZReport', number: 1 });
