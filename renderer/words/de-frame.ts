@@ -53,8 +53,6 @@ export const deFrame: FrameWords = {
     litBuys: 'Die markierte Person kauft',
     newCustomer: 'Neue Kundschaft anlegen',
     close: 'Schließen',
-    quoted: (text) => `„${text}“`,
-    keyNames: { Ctrl: 'Strg', Delete: 'Entf' },
     takeTyped: 'Getippten Betrag nehmen; ohne Tippen den ganzen',
     quick: 'Bar: der erste bis sechste Schnellbetrag',
     addBeside: 'Die Empfehlung neben dem Betrag dazunehmen',
