@@ -54,12 +54,7 @@ describe('bundles.yaml', () => {
       '{ fixed: 116.00, percentOff: 5 }',
       'line 6: price should have exactly one of fixed, percentOff, amountOff, cheapestFree, payFor, and percentOffKth with k',
     ],
-    [
-      'no price in it',
-      '{ fixed: 116.00 }',
-      '{}',
-      'line 6: price is missing',
-    ],
+    ['no price in it', '{ fixed: 116.00 }', '{}', 'line 6: price is missing'],
     ['a fixed price of zero', 'fixed: 116.00', 'fixed: 0', 'line 6: price, fixed should be more than 0'],
     [
       'too many decimals',
