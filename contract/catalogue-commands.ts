@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entryId } from './price-book-entry.ts';
 
 /** A file of items is at most so many bytes. */
-export const mostImportBytes = 32 * 1024 * 1024;
+export const mostImportBytes = 16 * 1024 * 1024;
 const mostImportText = Math.ceil(mostImportBytes / 3) * 4;
 
 /** As the price book takes it: `mostMoney` of the till's commands. */
@@ -25,7 +25,9 @@ export const catalogueCommands = [
     data: z.string().max(mostImportText),
   }),
   z.strictObject({ type: z.literal('PreviewImport'), ...reading }),
-  z.strictObject({ type: z.literal('ApplyImport'), ...reading, seen: z.string().max(100) }),
+  z.strictObject({ type: z.literal('ApplyImport'), seen: z.string().max(100) }),
+  z.strictObject({ type: z.literal('ImportProgress') }),
+  z.strictObject({ type: z.literal('StopImport') }),
   z.strictObject({ type: z.literal('LastImport') }),
   z.strictObject({ type: z.literal('UndoImport') }),
   z.strictObject({ type: z.literal('ExportItems') }),

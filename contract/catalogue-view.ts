@@ -51,6 +51,13 @@ export const doneImport = z.strictObject({
 });
 export type DoneImport = z.infer<typeof doneImport>;
 
+/** How far the work on a file is; `waiting`: for the end of the sale on the counter, or for a quiet moment. */
+export const importWork = z.strictObject({
+  state: z.enum(['none', 'reading', 'waiting', 'writing']),
+  ...{ done: z.int(), of: z.int() },
+});
+export type ImportWork = z.infer<typeof importWork>;
+
 export const scheduledPrice = z.strictObject({
   ...{ id: z.string(), sku: z.string(), name: z.string(), now: money.nullable(), price: money },
   ...{ from: z.string(), by: z.string().nullable() },

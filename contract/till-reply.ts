@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { adviceGiven, analysis, draft, draftRule } from './analysis-view.ts';
 import { backupState } from './backup-view.ts';
-import { countReply, doneImport, importPreview, openedImport, scheduledPrice } from './catalogue-view.ts';
+import {
+  countReply,
+  doneImport,
+  importPreview,
+  importWork,
+  openedImport,
+  scheduledPrice,
+} from './catalogue-view.ts';
 import { entryProblem } from './price-book-entry.ts';
 import {
   bundleRow,
@@ -59,6 +66,7 @@ export const tillReply = z.discriminatedUnion('ok', [
     plan: importPreview.optional(),
     /** The last import that can be undone; null where there is none. */
     imported: doneImport.nullable().optional(),
+    work: importWork.optional(),
     file: z.strictObject({ name: z.string(), text: z.string() }).optional(),
     prices: z.array(scheduledPrice).optional(),
     /** An item that a code stands for, and how many pieces of it. */

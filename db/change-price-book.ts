@@ -4,6 +4,7 @@ import { type CountedItem, itemReader } from './entries.ts';
 import type { WritableDb } from './handles.ts';
 import { itemWriter } from './item-writer.ts';
 import { type AnyScript, type ScriptKind, scriptWriter } from './script-writer.ts';
+import { drained } from './steps.ts';
 
 /**
  * Changes the entries that are named and nothing else, as if the whole price book had been replaced by one with them in it:
@@ -16,8 +17,18 @@ export function changePriceBook(
   hash: string,
   entries: Iterable<PriceBookEntry>,
 ): void {
+  drained(changingPriceBook(db, version, hash, entries));
+}
+
+/** The same an item at a step; nobody may look at the price book before the last of them. */
+export function* changingPriceBook(
+  db: WritableDb,
+  version: number,
+  hash: string,
+  entries: Iterable<PriceBookEntry>,
+): Generator<void> {
   const all = [...entries];
-  changeItems(db, all);
+  yield* changingItems(db, all);
   const put = scriptPutter(db);
   for (const { kind, id, body } of all) {
     if (kind === 'store' && body) db.prepare('UPDATE price_book SET store = ?').run(JSON.stringify(body));
@@ -27,15 +38,24 @@ export function changePriceBook(
 }
 
 /** Old rows go first, all of them, so that a barcode may move from one item to another. */
-function changeItems(db: WritableDb, entries: readonly PriceBookEntry[]): void {
+function* changingItems(db: WritableDb, entries: readonly PriceBookEntry[]): Generator<void> {
   const items = new Map(
     entries.flatMap(({ kind, id, body }) => (kind === 'item' ? [[id, body] as const] : [])),
   );
   if (items.size === 0) return;
   const writer = itemWriter(db);
-  const old = knownItems(db, items.keys());
+  const old = new Map<string, CountedItem>();
+  const read = itemReader(db);
+  for (const sku of items.keys()) {
+    const item = read(sku);
+    if (item) old.set(sku, item);
+    yield;
+  }
   let last = db.prepare('SELECT coalesce(max(id), 0) FROM items').pluck().get() as number;
-  for (const { id, item } of old.values()) writer.remove(id, item);
+  for (const { id, item } of old.values()) {
+    writer.remove(id, item);
+    yield;
+  }
   const sold = db.prepare('SELECT quantity FROM stock_sold WHERE sku = ?').pluck();
   // A new count holds what the other tills have sold so far.
   const recount = db.prepare('DELETE FROM sold_elsewhere WHERE sku = ?');
@@ -47,22 +67,19 @@ function changeItems(db: WritableDb, entries: readonly PriceBookEntry[]): void {
     writer.insert(id, item, stockOf(item, known, (sold.get(sku) as number | undefined) ?? 0));
     if (known?.item.stock !== item.stock) recount.run(sku);
     put.set(sku, id);
+    yield;
   }
-  for (const [sku, { id, item }] of old) if (items.get(sku)?.name !== item.name) writer.unindex(id, item);
+  for (const [sku, { id, item }] of old) {
+    if (items.get(sku)?.name === item.name) continue;
+    writer.unindex(id, item);
+    yield;
+  }
   for (const [sku, id] of put) {
     const item = items.get(sku);
-    if (item && old.get(sku)?.item.name !== item.name) writer.index(id, item);
+    if (!item || old.get(sku)?.item.name === item.name) continue;
+    writer.index(id, item);
+    yield;
   }
-}
-
-function knownItems(db: WritableDb, skus: Iterable<string>): Map<string, CountedItem> {
-  const read = itemReader(db);
-  const found = new Map<string, CountedItem>();
-  for (const sku of skus) {
-    const item = read(sku);
-    if (item) found.set(sku, item);
-  }
-  return found;
 }
 
 /** The stock without what was sold since the last import; a new count has been taken after all of that. */

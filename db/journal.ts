@@ -1,7 +1,9 @@
 import type { JournalEvent } from '../domain/sale/events.ts';
+import { giveWay } from './give-way.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { projectionsOf } from './projections.ts';
 import { hashRow } from './read-journal.ts';
+import { drained } from './steps.ts';
 
 /**
  * The writing end of the journal. `append` is one durable transaction: all events, their projections and whatever is
@@ -9,9 +11,15 @@ import { hashRow } from './read-journal.ts';
  */
 export type Journal = {
   append(at: string, events: readonly JournalEvent[], alongside?: () => void): void;
+  /** The same a row at a step, within a transaction that the caller has begun and ends. */
+  rowByRow(at: string, events: readonly JournalEvent[]): Generator<void, Tail>;
+  /** Takes note of what was written through another connection. */
+  reread(): void;
   /** The last row's number, time and hash. */
-  last(): { seq: number; at: string; hash: string };
+  last(): Tail;
 };
+
+type Tail = { seq: number; at: string; hash: string };
 
 /** Opens the journal for appending. The caller is the file's one writer. */
 export function openJournal(db: WritableDb): Journal {
@@ -21,8 +29,7 @@ export function openJournal(db: WritableDb): Journal {
   const project = projectionsOf(db);
   let last = lastRow(db);
 
-  const write = db.transaction((at: string, events: readonly JournalEvent[], alongside?: () => void) => {
-    alongside?.();
+  function* rowByRow(at: string, events: readonly JournalEvent[]): Generator<void, Tail> {
     let tail = last;
     for (const event of events) {
       const seq = tail.seq + 1;
@@ -32,20 +39,31 @@ export function openJournal(db: WritableDb): Journal {
       insert.run(seq, at, saleId, row.type, row.body, row.previous, hash);
       project(event, seq, at);
       tail = { seq, at, hash };
+      yield;
     }
     return tail;
+  }
+
+  const write = db.transaction((at: string, events: readonly JournalEvent[], alongside?: () => void) => {
+    alongside?.();
+    return drained(rowByRow(at, events));
   });
 
   return {
     append(at, events, alongside) {
+      giveWay(db);
       // Only a committed row may be built upon.
       last = write.immediate(at, events, alongside);
+    },
+    rowByRow,
+    reread() {
+      last = lastRow(db);
     },
     last: () => last,
   };
 }
 
-function lastRow(db: ReadableDb): { seq: number; at: string; hash: string } {
+function lastRow(db: ReadableDb): Tail {
   const row = db.prepare('SELECT seq, at, hash FROM journal ORDER BY seq DESC LIMIT 1').get();
-  return (row as { seq: number; at: string; hash: string } | undefined) ?? { seq: 0, at: '', hash: '' };
+  return (row as Tail | undefined) ?? { seq: 0, at: '', hash: '' };
 }

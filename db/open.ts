@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { CannotOpen } from './cannot-open.ts';
+import { letOthersGiveWay } from './give-way.ts';
 import type { WritableDb } from './handles.ts';
 import { latestVersion, migrate } from './migrate.ts';
 import { rebuild } from './projections.ts';
@@ -26,7 +27,7 @@ export function openDatabase(file: string): OpenFile {
   try {
     refuseOtherFiles(file);
     undo.push(lockForWriting(file));
-    const db = new Database(file) as unknown as WritableDb;
+    const db = letOthersGiveWay(new Database(file) as unknown as WritableDb);
     undo.push(() => db.close());
     prepare(db, file);
     return { db, close };
@@ -39,18 +40,23 @@ export function openDatabase(file: string): OpenFile {
 function prepare(db: WritableDb, file: string): void {
   refuseOtherDatabases(db, file);
   db.pragma('journal_mode = WAL');
-  // Each connection to a WAL file starts at NORMAL, and NORMAL loses acknowledged sales when power goes.
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
-  db.pragma('temp_store = MEMORY');
-  // What is erased of a person is overwritten, not only forgotten.
-  db.pragma('secure_delete = ON');
+  writeSafely(db);
   // Marked before it holds anything: a start that is cut short must not leave a file that the next one takes for a stranger's.
   db.pragma(`application_id = ${applicationId}`);
   // Tables that are new have to say what the journal knew before them.
   if (migrate(db, file)) rebuild(db);
   assertDurable(db);
   emptyLog(db);
+}
+
+/** How every connection that writes is set. */
+export function writeSafely(db: WritableDb): void {
+  // Each connection to a WAL file starts at NORMAL, and NORMAL loses acknowledged sales when power goes.
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('temp_store = MEMORY');
+  // What is erased of a person is overwritten, not only forgotten.
+  db.pragma('secure_delete = ON');
 }
 
 /** Takes the write-ahead log into the file and empties it: what was overwritten in the file may still stand there. */

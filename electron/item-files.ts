@@ -32,7 +32,7 @@ export async function openItems(till: () => Till, window: BrowserWindow): Promis
     if ((await stat(file)).size > mostImportBytes)
       return refused(till(), 'too-large', ['fileTooLarge', mostImportBytes / 2 ** 20]);
     const data = (await readFile(file)).toString('base64');
-    return till().handle({ type: 'OpenImport', name: basename(file).slice(0, 255), data });
+    return await till().ask({ type: 'OpenImport', name: basename(file).slice(0, 255), data });
   } catch {
     return refused(till(), 'unreadable', ['fileUnreadable']);
   }
@@ -40,7 +40,7 @@ export async function openItems(till: () => Till, window: BrowserWindow): Promis
 
 /** Saves every item beside the receipts: `items-2026-11-22.csv`. */
 export async function saveItems(till: Till, folder: string): Promise<Reply<'saveItems'>> {
-  const reply = till.handle({ type: 'ExportItems' });
+  const reply = await till.ask({ type: 'ExportItems' });
   if (!reply.ok) return { ok: false, message: reply.refusal.message };
   const { name = 'items.csv', text = '' } = reply.file ?? {};
   return saveFile(till, folder, name.replace(/\.csv$/, ''), 'csv', { text, svg: '' });

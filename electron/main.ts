@@ -31,6 +31,7 @@ import { openTills, type Tills, viewOf } from './tills.ts';
 import { openTillWindow, showWindow } from './windows.ts';
 // Built as a file of its own: a worker must not load the main process.
 import backupWorker from './workers/backup.ts?modulePath';
+import itemsWorker from './workers/items.ts?modulePath';
 import learnWorker from './workers/learn.ts?modulePath';
 import mineWorker from './workers/mine.ts?modulePath';
 import replayWorker from './workers/replay.ts?modulePath';
@@ -100,7 +101,15 @@ async function openCounter(window: BrowserWindow): Promise<Counter> {
     locale: () => locale,
     changed: () => tell(pushNames.changed),
   });
-  const workers = { backupWorker, learnWorker, mineWorker, replayWorker, reportWorker, syncWorker };
+  const workers = {
+    backupWorker,
+    itemsWorker,
+    learnWorker,
+    mineWorker,
+    replayWorker,
+    reportWorker,
+    syncWorker,
+  };
   const tills = await openTills({ ...options, ...workers, seal: systemSeal, printer: printing });
   const idle = () => displayOf({ ...viewOf(tills.now()), sale: null }, () => tills.now().offers());
   const display = customerDisplay(

@@ -108,6 +108,8 @@ export const tillDe: typeof tillEn = {
   importTooLarge: (most) => `Höchstens ${most} Artikel auf einmal. Die Datei in Teilen einlesen.`,
   nothingToImport: 'Alles in der Datei ist schon so. Nichts wurde geändert.',
   noImport: 'Es gibt keinen Import, der sich zurücknehmen ließe.',
+  importBusy: 'An einer anderen Datei wird noch gearbeitet. Abwarten oder anhalten.',
+  importStopped: 'Angehalten. Nichts wurde geändert.',
   importWaits: 'Eine Änderung wartet auf das Ende des Verkaufs. Zuerst abschließen, parken oder stornieren.',
   dayIsOver: 'Dieser Tag ist vorbei. Heute oder einen späteren nehmen.',
   noSchedule: 'Dieser Preis ist nicht mehr geplant.',

@@ -107,6 +107,8 @@ export const tillEn = {
   importTooLarge: (most: number) => `An import changes at most ${most} items. Import the file in parts.`,
   nothingToImport: 'Everything in the file is so already. Nothing was changed.',
   noImport: 'There is no import to undo.',
+  importBusy: 'Another file is being worked on. Wait until it is done, or stop it.',
+  importStopped: 'Stopped. Nothing was changed.',
   importWaits: 'A change waits for the end of the sale. Finish, hold or void the sale first.',
   dayIsOver: 'That day is over. Take today or a later day.',
   noSchedule: 'That price is no longer scheduled.',

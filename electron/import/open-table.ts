@@ -13,9 +13,6 @@ export type TableRow =
 /** A table out of somebody's spreadsheet: what it was written in, its header, and its rows. */
 export type Table = { encoding: Encoding; separator: Separator; header: string[]; rows: TableRow[] };
 
-/** A file that was opened, and the SHA-256 of its bytes in hex. */
-export type OpenedFile = { hash: string; table: Table };
-
 const separators = [';', '\t', ','] as const;
 
 /** A record that is not closed would swallow the rest of the file at every line anew. */

@@ -26,6 +26,8 @@ export type Wanted = {
   terms: StoreTerms;
   known(sku: string): Item | null;
   all(): Iterable<string>;
+  /** Is told how many of the rows are read. */
+  told?: (done: number, of: number) => void;
 };
 
 /**
@@ -36,7 +38,8 @@ export function planItems(table: Table, wanted: Wanted): ItemPlan {
   const plan: ItemPlan = { changed: [], unchanged: 0, problems: mappingProblems(table, wanted.mapping) };
   if (plan.problems.length > 0) return plan;
   const lines = new Map<string, number>();
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
+    wanted.told?.(at, table.rows.length);
     const { line } = row;
     if (row.problem !== undefined) plan.problems.push({ line, of: '', what: row.problem });
     else planRow(line, row.cells, { ...wanted, plan, lines });

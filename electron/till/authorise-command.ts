@@ -84,6 +84,8 @@ const actionsOfTill: Readonly<Record<TillOnly['type'], Action | null>> = {
   ApplyImport: 'edit-price-book',
   LastImport: 'edit-price-book',
   UndoImport: 'edit-price-book',
+  ImportProgress: 'edit-price-book',
+  StopImport: 'edit-price-book',
   ExportItems: 'edit-price-book',
   FindItem: 'edit-price-book',
   SchedulePrice: 'edit-price-book',

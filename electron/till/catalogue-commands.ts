@@ -1,33 +1,15 @@
 import type { WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import type { PlainCommand } from '../../contract/till-command.ts';
-import { readEntries } from '../../db/entries.ts';
 import { onHand } from '../../db/imports.ts';
 import type { Item } from '../../domain/price-book/item.ts';
 import { printable } from '../../domain/sale/no-item.ts';
-import { termsOf } from '../import/terms.ts';
-import { writtenItems } from '../import/written-items.ts';
 import { changeEntries, entryToBe } from './change-entries.ts';
-import { dayIn } from './clock.ts';
 import { currentView, foundItem } from './current-view.ts';
 import type { Desk } from './desk.ts';
 import { lockedChanges } from './locked-changes.ts';
 import { type Answer, refusal, unsoundEntry } from './refusals.ts';
 
 type Command<T> = Extract<PlainCommand, { type: T }>;
-
-/** Every item as a CSV file that `OpenImport` takes back without a change. */
-export function exportItems(desk: Desk): Answer {
-  const { priceBook, db, now } = desk;
-  const { store } = priceBook;
-  const items = function* () {
-    for (const { kind, body } of readEntries(db)) {
-      if (kind === 'item' && body) yield { item: body, onHand: onHand(db, body.sku)?.onHand ?? null };
-    }
-  };
-  const text = writtenItems(items(), termsOf(store), store.locale);
-  const name = `items-${dayIn(store.timeZone, now())}.csv`;
-  return { ok: true, view: currentView(desk), file: { name, text } };
-}
 
 /** The item that a barcode or a sku stands for; a pack's barcode stands for several pieces. */
 export function findItem(desk: Desk, { code }: Command<'FindItem'>): Answer {

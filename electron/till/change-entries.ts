@@ -1,7 +1,7 @@
 import type { WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import { changePriceBook } from '../../db/change-price-book.ts';
 import { checkedBook } from '../../db/checked-book.ts';
-import { entryReader, readEntry } from '../../db/entries.ts';
+import { type EntryReader, entryReader, readEntry } from '../../db/entries.ts';
 import { readPriceBook } from '../../db/price-book.ts';
 import { dropWaiting, keepWaiting, waitingChanges } from '../../db/waiting-changes.ts';
 import type { EntryChange, PriceBookEntry } from '../../domain/price-book/entry.ts';
@@ -62,8 +62,11 @@ export function takeUpWaiting(desk: Desk): void {
   }
 }
 
+/** A price book to look changes up in and to try them on: the till's own, or a copy of it. */
+export type Shelf = Pick<Desk, 'db' | 'priceBook' | 'waiting'>;
+
 /** What would be wrong with a change; nothing of it stays. */
-export function problemsWith(desk: Desk, entries: WirePriceBookEntry[]): EntryFault[] {
+export function problemsWith(desk: Shelf, entries: WirePriceBookEntry[]): EntryFault[] {
   return rehearse(desk, { entries, from: { editId: '', by: null } });
 }
 
@@ -82,15 +85,24 @@ export function asIfChanged<T>(
 }
 
 /** The entries that wait for the end of the sale, in the order in which they will be taken up. */
-export function waitingEntries(desk: Desk): WirePriceBookEntry[] {
+export function waitingEntries(desk: Shelf): WirePriceBookEntry[] {
   if (desk.waiting === 0) return [];
   return waitingChanges(desk.db).flatMap(({ body }) => (JSON.parse(body) as BookChange).entries);
 }
 
 /** An entry as it is once everything that waits is taken up; null where there is none. */
-export function entryToBe(desk: Desk, kind: PriceBookEntry['kind'], id: string): PriceBookEntry['body'] {
-  const last = waitingEntries(desk).findLast((entry) => entry.kind === kind && entry.id === id);
-  return last ? (last.body as PriceBookEntry['body']) : readEntry(desk.db, kind, id);
+export function entryToBe(desk: Shelf, kind: PriceBookEntry['kind'], id: string): PriceBookEntry['body'] {
+  return toBeReader(desk)(kind, id);
+}
+
+/** The same for many. */
+export function toBeReader(desk: Shelf): EntryReader {
+  const read = entryReader(desk.db);
+  const waiting = new Map(waitingEntries(desk).map(({ kind, id, body }) => [`${kind} ${id}`, body] as const));
+  return (kind, id) => {
+    const body = waiting.get(`${kind} ${id}`);
+    return body === undefined ? read(kind, id) : (body as PriceBookEntry['body']);
+  };
 }
 
 /** Whether an entry changes at the end of the sale on the counter. */
@@ -144,7 +156,7 @@ function storeOf({ entries, from }: BookChange, store: Store): Store {
 }
 
 /** Call it within a transaction: it throws where the changes are unsound. */
-function put({ db }: Desk, changes: readonly EntryChange[], version: number, hash: string): void {
+function put({ db }: Pick<Desk, 'db'>, changes: readonly EntryChange[], version: number, hash: string): void {
   const change = (side: 'before' | 'after') => {
     const entries = changes.map((one) => ({ kind: one.kind, id: one.id, body: one[side] }) as PriceBookEntry);
     changePriceBook(db, version, hash, entries);
@@ -157,7 +169,7 @@ function put({ db }: Desk, changes: readonly EntryChange[], version: number, has
   if (problems.length > 0) throw new Unsound(problems);
 }
 
-function changesOf({ db }: Desk, entries: readonly PriceBookEntry[]): EntryChange[] {
+function changesOf({ db }: Pick<Desk, 'db'>, entries: readonly PriceBookEntry[]): EntryChange[] {
   const read = entryReader(db);
   return entries.flatMap(({ kind, id, body: after }) => {
     const before = read(kind, id);
@@ -165,7 +177,11 @@ function changesOf({ db }: Desk, entries: readonly PriceBookEntry[]): EntryChang
   });
 }
 
-function eventsOf({ entries, from }: BookChange, changes: EntryChange[], version: number): TillEvent[] {
+export function eventsOf(
+  { entries, from }: Pick<BookChange, 'entries' | 'from'>,
+  changes: EntryChange[],
+  version: number,
+): TillEvent[] {
   if ('headOfficeVersion' in from) {
     const { headOfficeVersion, hash } = from;
     return [{ type: 'v1.PriceBookPulled', version, headOfficeVersion, hash, entries: entries.length }];
@@ -174,7 +190,7 @@ function eventsOf({ entries, from }: BookChange, changes: EntryChange[], version
 }
 
 /** The next sale sells by the price book as it is now. */
-function sellBy(desk: Desk): void {
+export function sellBy(desk: Desk): void {
   const priceBook = readPriceBook(desk.db);
   if (!priceBook) return;
   desk.priceBook = priceBook;
@@ -182,7 +198,7 @@ function sellBy(desk: Desk): void {
 }
 
 /** Takes everything that waits up, then the change, looks at the book as it would be, and takes all of it back again. */
-function rehearse(desk: Desk, change: BookChange, look = () => {}): EntryFault[] {
+function rehearse(desk: Shelf, change: BookChange, look = () => {}): EntryFault[] {
   const { db, priceBook } = desk;
   const done = new Unsound([]);
   try {

@@ -22,7 +22,6 @@ import { layOut, type OpenSale } from '../../domain/selling/lay-out.ts';
 import { type AdviceFacts, type Learned, nothingLearned } from '../../domain/selling/learned.ts';
 import type { Role } from '../../domain/staff/role.ts';
 import { type Language, languageOf } from '../../domain/words/words.ts';
-import type { OpenedFile } from '../import/open-table.ts';
 import { noOffice, type Office } from '../sync/office.ts';
 import type { MiningOrder } from '../workers/mine.ts';
 import type { ReplayOrder } from '../workers/replay.ts';
@@ -32,6 +31,7 @@ import type { Beside } from './beside.ts';
 import { type BusinessDay, dayAfter, readDay } from './business-day.ts';
 import { customerOf } from './customer-of.ts';
 import { type Held, readHeld } from './held.ts';
+import type { ItemsDesk, PlannedImport } from './items-found.ts';
 import { type Printing, receiptOf, receiptText } from './receipt.ts';
 import type { Answer } from './refusals.ts';
 import { refusal } from './refusals.ts';
@@ -100,8 +100,10 @@ export type Desk = {
   reporter: Beside<ReportOrder, EffectReport> | null;
   /** The same for the list of bundles, so that neither gives the other's up. */
   bundleReporter: Beside<ReportOrder, EffectReport> | null;
-  /** The file of items that was opened last, to be looked at and imported. */
-  importing: OpenedFile | null;
+  /** The file of items that was opened last (its bytes in base64, their SHA-256 in hex), and what it was last seen to change. */
+  importing: { data: string; hash: string; planned: PlannedImport | null } | null;
+  /** Works on items beside the selling; null where nothing can. */
+  items: ItemsDesk | null;
   backups: Backups;
   /** Called when a sale is opened: a new business day has things to begin with. */
   onSaleOpened(): void;
@@ -151,6 +153,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
     reporter: null,
     bundleReporter: null,
     importing: null,
+    items: null,
     backups: noBackups,
     onSaleOpened: () => {},
     office: noOffice(() => journal.last().seq),

@@ -16,7 +16,7 @@ import {
   takeBackRestore,
 } from './backup-commands.ts';
 import { listBundles, weighBundle } from './bundle-commands.ts';
-import { exportItems, findItem, saveCount } from './catalogue-commands.ts';
+import { findItem, saveCount } from './catalogue-commands.ts';
 import { takeUpWaiting } from './change-entries.ts';
 import { commit } from './commit.ts';
 import { currentView, foundItem } from './current-view.ts';
@@ -35,9 +35,12 @@ import { factsOf } from './facts.ts';
 import { fencedFirst } from './fenced.ts';
 import {
   applyImport,
+  exportItems,
+  importProgress,
   openImport,
   previewImport,
   showLastImport,
+  stopImport,
   undoImport,
 } from './item-import-commands.ts';
 import { printLabel } from './label-commands.ts';
@@ -98,6 +101,8 @@ const handlers: Handlers = {
   ApplyImport: applyImport,
   LastImport: showLastImport,
   UndoImport: undoImport,
+  ImportProgress: importProgress,
+  StopImport: stopImport,
   ExportItems: exportItems,
   FindItem: findItem,
   SaveCount: saveCount,
@@ -180,7 +185,8 @@ function safely(desk: Desk, act: () => Answer): Answer {
 
 /** A screen asks for these by itself, whether anybody is there or not. */
 const askedByScreens: ReadonlySet<TillCommand['type']> = new Set([
-  ...(['View', 'Analysis', 'ReplayProgress', 'ReportProgress', 'BundleEffects', 'DayFigures'] as const),
+  ...(['View', 'Analysis', 'ReplayProgress', 'ReportProgress', 'ImportProgress', 'BundleEffects'] as const),
+  ...(['DayFigures'] as const),
 ]);
 
 function answer(desk: Desk, command: TillCommand): Answer {

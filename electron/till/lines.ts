@@ -8,6 +8,7 @@ const learnWorker = new URL('../workers/learn.ts', import.meta.url);
 const mineWorker = new URL('../workers/mine.ts', import.meta.url);
 const syncWorker = new URL('../workers/sync.ts', import.meta.url);
 const replayWorker = new URL('../workers/replay.ts', import.meta.url);
+const itemsWorker = new URL('../workers/items.ts', import.meta.url);
 const backupWorker = new URL('../workers/backup.ts', import.meta.url);
 const reportWorker = new URL('../workers/report.ts', import.meta.url);
 const demoFolder = fileURLToPath(new URL('../../store/demo', import.meta.url));
@@ -38,7 +39,15 @@ function readOptions(): { database: string; importFolder?: string } {
 }
 
 try {
-  const workers = { backupWorker, learnWorker, mineWorker, replayWorker, reportWorker, syncWorker };
+  const workers = {
+    backupWorker,
+    itemsWorker,
+    learnWorker,
+    mineWorker,
+    replayWorker,
+    reportWorker,
+    syncWorker,
+  };
   const till = await openTill({ ...readOptions(), demoFolder, ...workers, startAs: 'manager' });
   const ticking = setInterval(till.tick, 1000).unref();
   await speak(till);

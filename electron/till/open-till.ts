@@ -25,6 +25,7 @@ import { type EffectPaper, effectPaper } from './effect-paper.ts';
 import { handleCommand } from './handle-command.ts';
 import { importPriceBook } from './import-price-book.ts';
 import { checkPepper, importStaff } from './import-staff.ts';
+import { openItemsDesk } from './items-desk.ts';
 import { type LabelAsked, labelOf } from './label-commands.ts';
 import { openLearner } from './learning.ts';
 import { watchNotices } from './notices.ts';
@@ -57,6 +58,8 @@ export type TillOptions = {
   seal?: FindSeal;
   /** The file of the worker that replays past sales; without it none are replayed. */
   replayWorker?: string | URL;
+  /** The file of the worker that reads and checks files of items; without it the till does so itself. */
+  itemsWorker?: string | URL;
   /** The file of the worker that makes backups; without it there are none. */
   backupWorker?: string | URL;
   /** The file of the worker that makes reports of past sales; without it there are none. */
@@ -136,6 +139,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
       desk.reporter = openBeside(options.reportWorker, 'No report could be made.');
       desk.bundleReporter = openBeside(options.reportWorker, 'What bundles did could not be told.');
     }
+    if (options.itemsWorker !== undefined) desk.items = openItemsDesk(desk, options.itemsWorker);
     if (options.backupWorker !== undefined) {
       const { database, backupWorker, seal } = options;
       desk.backups = openBackups({
@@ -202,6 +206,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
         desk.reporter?.stop();
         desk.bundleReporter?.stop();
         desk.backups.stop();
+        desk.items?.stop();
         file.close();
       },
     };

@@ -113,6 +113,12 @@ export const deDeskCatalogue: DeskCatalogueWords = {
     cancel: 'Lassen',
     imported: (count) => (count === 1 ? '1 Artikel eingelesen.' : `${count} Artikel eingelesen.`),
     importWaits: 'Gilt, sobald der laufende Verkauf beendet ist.',
+    work: {
+      reading: 'Die Datei wird gelesen und geprüft. Die Kasse verkauft weiter.',
+      waiting: 'Es beginnt, sobald kein Verkauf offen ist. Noch ist nichts geändert.',
+      writing: 'Es wird geschrieben, alles oder nichts. Die Kasse verkauft weiter.',
+    },
+    stopWork: 'Anhalten',
     last: 'Der letzte Import',
     lastOf: (when, count) => `${when}: ${count} Artikel`,
     undoImport: 'Diesen Import zurücknehmen',

@@ -107,6 +107,12 @@ export const enDeskCatalogue = {
     cancel: 'Leave it',
     imported: (count: number) => (count === 1 ? '1 item imported.' : `${count} items imported.`),
     importWaits: 'It holds once the sale on the counter is done.',
+    work: {
+      reading: 'The file is being read and checked. The till sells on.',
+      waiting: 'It begins as soon as no sale is on the counter. Nothing has changed yet.',
+      writing: 'It is being written, all of it or nothing. The till sells on.',
+    },
+    stopWork: 'Stop',
     last: 'The last import',
     lastOf: (when: string, count: number) => (count === 1 ? `${when}: 1 item` : `${when}: ${count} items`),
     undoImport: 'Undo this import',

@@ -7,6 +7,7 @@ import { useWords } from '../../words/words.ts';
 import { ImportPlan } from './ImportPlan.tsx';
 import { chooseFile, exportItems, readLast, sizeOf, undoImport, useImports } from './imports.ts';
 import { Mapping } from './Mapping.tsx';
+import { WorkBar } from './WorkBar.tsx';
 
 /** Items in from a file, out into one, and the last import back. */
 export function FilesTab() {
@@ -17,6 +18,7 @@ export function FilesTab() {
     return (
       <>
         <Mapping opened={opened} />
+        <WorkBar />
         {plan && <ImportPlan plan={plan} />}
       </>
     );
@@ -27,8 +29,11 @@ export function FilesTab() {
         <Button look="go" hotkey="F2" disabled={busy} onClick={() => void chooseFile()}>
           {catalogue.choose}
         </Button>
-        <Button onClick={() => void exportItems()}>{catalogue.exportItems}</Button>
+        <Button disabled={busy} onClick={() => void exportItems()}>
+          {catalogue.exportItems}
+        </Button>
       </div>
+      <WorkBar />
       <LastImport />
     </>
   );

@@ -1,10 +1,15 @@
 import { create } from 'zustand';
-import type { DoneImport, ImportPreview, OpenedImport } from '../../../contract/catalogue-view.ts';
+import type {
+  DoneImport,
+  ImportPreview,
+  ImportWork,
+  OpenedImport,
+} from '../../../contract/catalogue-view.ts';
 import { beep } from '../../design/beep.ts';
 import { refuse, showView } from '../../store/till.ts';
 import { askMain } from '../../till-client.ts';
 import { words } from '../../words/words.ts';
-import { askTill } from '../ask.ts';
+import { askQuietly, askTill } from '../ask.ts';
 import { tell } from './catalogue.ts';
 
 type Reading = { mapping: Record<string, number>; decimal: 'point' | 'comma'; takeOut: boolean };
@@ -15,6 +20,8 @@ type State = {
   /** What it would change, as it is read now; null until somebody looks. */
   plan: ImportPreview | null;
   busy: boolean;
+  /** How far the till is, while it works on a file for longer than a moment. */
+  work: ImportWork | null;
   last: DoneImport | null;
 };
 
@@ -24,7 +31,7 @@ const none = {
   plan: null,
 } as const;
 
-export const useImports = create<State>()(() => ({ ...none, busy: false, last: null }));
+export const useImports = create<State>()(() => ({ ...none, busy: false, work: null, last: null }));
 
 export async function readLast(): Promise<void> {
   const reply = await askTill({ type: 'LastImport' });
@@ -34,6 +41,10 @@ export async function readLast(): Promise<void> {
 /** Lets the manager choose a file; its first look comes with it. */
 export async function chooseFile(): Promise<void> {
   tell('');
+  await busily(openChosen);
+}
+
+async function openChosen(): Promise<void> {
   const reply = await askMain('openItems', {});
   if (!reply.ok) {
     beep();
@@ -67,10 +78,10 @@ export async function look(): Promise<void> {
 }
 
 export async function apply(): Promise<void> {
-  const { plan, reading } = useImports.getState();
+  const { plan } = useImports.getState();
   if (!plan) return;
   await busily(async () => {
-    const reply = await askTill({ type: 'ApplyImport', ...reading, seen: plan.seen });
+    const reply = await askTill({ type: 'ApplyImport', seen: plan.seen });
     if (!reply?.imported) {
       useImports.setState({ plan: null });
       return;
@@ -96,17 +107,34 @@ export async function undoImport(): Promise<void> {
 }
 
 export async function exportItems(): Promise<void> {
-  const reply = await askMain('saveItems', {});
-  tell(reply.ok ? words().catalogue.exportSaved(reply.file) : reply.message);
+  await busily(async () => {
+    const reply = await askMain('saveItems', {});
+    tell(reply.ok ? words().catalogue.exportSaved(reply.file) : reply.message);
+  });
 }
+
+/** Stops whatever the till does with a file; nothing has changed then. */
+export const stopWork = () => askTill({ type: 'StopImport' });
 
 /** How many items an import touched. */
 export const sizeOf = ({ added, changed, takenOut }: Pick<DoneImport, 'added' | 'changed' | 'takenOut'>) =>
   added + changed + takenOut;
 
+/** After so long (ms) somebody wants to know how far it is, and then again. */
+const lookEvery = 400;
+
 async function busily(act: () => Promise<void>): Promise<void> {
   if (useImports.getState().busy) return;
   useImports.setState({ busy: true });
+  const timer = setInterval(() => void readWork(), lookEvery);
   await act();
-  useImports.setState({ busy: false });
+  clearInterval(timer);
+  useImports.setState({ busy: false, work: null });
+}
+
+async function readWork(): Promise<void> {
+  const reply = await askQuietly({ type: 'ImportProgress' });
+  const { busy } = useImports.getState();
+  if (reply.ok && busy)
+    useImports.setState({ work: reply.work?.state === 'none' ? null : (reply.work ?? null) });
 }

@@ -40,7 +40,7 @@ function preview(desk: TestTill, file: string | Buffer, more: object = {}) {
 function apply(desk: TestTill, file: string | Buffer, more: object = {}) {
   const { plan, reading } = preview(desk, file, more);
   expect(plan.problems).toEqual([]);
-  return asked(desk, { type: 'ApplyImport', ...reading, seen: plan.seen });
+  return asked(desk, { type: 'ApplyImport', seen: plan.seen });
 }
 
 const priceOf = (desk: TestTill, sku: string) => desk.desk.priceBook.item(sku)?.price;
@@ -66,10 +66,10 @@ describe('a file of items', () => {
       },
     ]);
     expect(priceOf(desk, 'ITEM-1')).toBe(1000);
-    const { imported } = asked(desk, { type: 'ApplyImport', ...reading, seen: plan.seen });
+    const { imported } = asked(desk, { type: 'ApplyImport', seen: plan.seen });
     expect(imported).toMatchObject({ added: 0, changed: 1, takenOut: 0, waits: false });
     expect(priceOf(desk, 'ITEM-1')).toBe(1250);
-    expect(desk.refused({ type: 'ApplyImport', ...reading, seen: plan.seen })).toBe('no-file');
+    expect(desk.refused({ type: 'ApplyImport', seen: plan.seen })).toBe('no-file');
     desk.close();
   });
 
@@ -106,7 +106,7 @@ NEW-3,"torn,things,10.00,6.00,standard,10,
       '5 sku "NEW-2" is already on line 4',
       expect.stringMatching(/^6 has a quote without its pair/),
     ]);
-    expect(desk.refused({ type: 'ApplyImport', ...reading, seen: plan.seen })).toBe('unsound-import');
+    expect(desk.refused({ type: 'ApplyImport', seen: plan.seen })).toBe('unsound-import');
     expect(desk.desk.journal.last().seq).toBe(before);
     const taken = preview(desk, 'sku,barcodes\nITEM-1,9520100042027\n').plan;
     expect(taken.problems).toEqual([{ line: 2, message: 'barcode 9520100042027 is already on ITEM-2' }]);
@@ -133,7 +133,7 @@ NEW-3,"torn,things,10.00,6.00,standard,10,
     const { plan, reading } = preview(desk, 'sku,price\nITEM-1,12.50\n');
     const body = { ...item({ name: 'Pen' }), price: 1100 };
     desk.do({ type: 'EditPriceBook', kind: 'item', id: 'ITEM-1', body });
-    expect(desk.refused({ type: 'ApplyImport', ...reading, seen: plan.seen })).toBe('stale-import');
+    expect(desk.refused({ type: 'ApplyImport', seen: plan.seen })).toBe('stale-import');
     expect(priceOf(desk, 'ITEM-1')).toBe(1100);
     desk.close();
   });
