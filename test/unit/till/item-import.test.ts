@@ -34,11 +34,11 @@ function preview(desk: TestTill, file: string | Buffer, more: object = {}) {
   const reading = { mapping, decimal, ...more };
   const { plan } = asked(desk, { type: 'PreviewImport', ...reading });
   if (!plan) throw new Error('nothing was planned');
-  return { plan, reading };
+  return { plan };
 }
 
 function apply(desk: TestTill, file: string | Buffer, more: object = {}) {
-  const { plan, reading } = preview(desk, file, more);
+  const { plan } = preview(desk, file, more);
   expect(plan.problems).toEqual([]);
   return asked(desk, { type: 'ApplyImport', seen: plan.seen });
 }
@@ -57,7 +57,7 @@ const full = 'sku;Bezeichnung;Kategorie;VK;EK;MwSt;Bestand\n';
 describe('a file of items', () => {
   it('changes the fields that it has columns for, shows them first, and says what it did', () => {
     const desk = till(shop());
-    const { plan, reading } = preview(desk, 'sku,price,Remark\nITEM-1,12.50,nice\nITEM-2,20.00,\n');
+    const { plan } = preview(desk, 'sku,price,Remark\nITEM-1,12.50,nice\nITEM-2,20.00,\n');
     expect(plan).toMatchObject({ added: 0, changed: 1, unchanged: 1, takenOut: 0, problems: [], more: 0 });
     expect(plan.items).toEqual([
       {
@@ -98,7 +98,7 @@ NEW-2,New,things,10.00,6.00,nothing,10,9520100042027
 NEW-2,Again,things,10.00,6.00,standard,10,
 NEW-3,"torn,things,10.00,6.00,standard,10,
 `;
-    const { plan, reading } = preview(desk, file);
+    const { plan } = preview(desk, file);
     expect(plan.problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
       '2 name is empty',
       '3 price "abc" is no amount; write digits and a point, like 1234.50',
@@ -130,7 +130,7 @@ NEW-3,"torn,things,10.00,6.00,standard,10,
 
   it('is not applied as something else than was seen', () => {
     const desk = till(shop());
-    const { plan, reading } = preview(desk, 'sku,price\nITEM-1,12.50\n');
+    const { plan } = preview(desk, 'sku,price\nITEM-1,12.50\n');
     const body = { ...item({ name: 'Pen' }), price: 1100 };
     desk.do({ type: 'EditPriceBook', kind: 'item', id: 'ITEM-1', body });
     expect(desk.refused({ type: 'ApplyImport', seen: plan.seen })).toBe('stale-import');
