@@ -34,8 +34,8 @@ export const signInRequest = z.strictObject({ name: z.string().max(100), passwor
 export const deskUser = z.strictObject({ name: z.string(), role: deskRole, may: z.array(deskAction) });
 export type DeskUser = z.infer<typeof deskUser>;
 
-/** How a till stands. The first that is true of: revoked, fenced, differing, late; else it is healthy. */
-export const standing = z.enum(['healthy', 'late', 'differing', 'fenced', 'revoked']);
+/** How a till stands. The first that is true of: revoked, fenced, differing, replaced, late; else it is healthy. */
+export const standing = z.enum(['healthy', 'late', 'differing', 'fenced', 'replaced', 'revoked']);
 export type Standing = z.infer<typeof standing>;
 
 export const glanceTill = z.strictObject({

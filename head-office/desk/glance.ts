@@ -11,6 +11,7 @@ type Row = Omit<GlanceTill, 'standing'> & {
   fencedAt: string | null;
   differing: number;
   missing: number;
+  replaced: boolean;
 };
 
 /** Every store with its tills and how they stand, the stores by name. */
@@ -39,6 +40,8 @@ function readTills(query: Query): Promise<Row[]> {
   return query<Row>(
     `SELECT id, store_id AS "storeId", name, enrolled_at AS "enrolledAt", last_seen_at AS "lastSeenAt",
       revoked_at AS "revokedAt", fenced_at AS "fencedAt",
+      EXISTS (SELECT 1 FROM tills next WHERE next.base_till = tills.id
+        AND next.enrolled_at > coalesce(tills.last_seen_at, tills.enrolled_at)) AS replaced,
       coalesce(parked.count, 0) AS parked, coalesce(open.count, 0) AS alarms,
       coalesce(open.differing, 0) AS differing, coalesce(open.missing, 0) AS missing
     FROM tills
@@ -50,12 +53,16 @@ function readTills(query: Query): Promise<Row[]> {
   );
 }
 
-function asTill({ storeId: _, fencedAt, differing, missing, ...till }: Row, now: string): GlanceTill {
+function asTill(
+  { storeId: _, fencedAt, differing, missing, replaced, ...till }: Row,
+  now: string,
+): GlanceTill {
   const silent = Date.parse(now) - Date.parse(till.lastSeenAt ?? till.enrolledAt) > late;
   const standings: [Standing, boolean][] = [
     ['revoked', till.revokedAt !== null],
     ['fenced', fencedAt !== null],
     ['differing', differing > 0],
+    ['replaced', replaced],
     ['late', missing > 0 || silent],
   ];
   const [standing] = standings.find(([, is]) => is) ?? ['healthy'];

@@ -21,7 +21,7 @@ import { asDescribed } from './as-described.ts';
 import { onBothDatabases } from './databases.ts';
 import { asSent, type Generated, generatedRequests, type OpenApi } from './generated-requests.ts';
 import { type RunningOffice, runOffice, store } from './running-office.ts';
-import { headOf, newKeys, type Row, type Sender } from './sender.ts';
+import { headOf, newKeys, type Row, type Sender, send } from './sender.ts';
 import { sendAs, shopDay, withFalseZ } from './shop-day.ts';
 
 const day = '2026-11-21';
@@ -268,6 +268,20 @@ onBothDatabases("the page's desk", (database) => {
       ]),
     );
     expect(deeds.filter(({ what }) => what !== 'code')).toHaveLength(2);
+  });
+
+  it('calls a till replaced, and not late, once it goes on under a new id', async () => {
+    office.clock.now = '2026-11-22T10:05:00.000Z';
+    const enrolment = {
+      ...{ code: await office.code(), publicKey: newKeys().publicKey, till: { id: 'again', name: 'Anew' } },
+      continues: { tillId: tills[0]?.tillId, head: headOf(honest.at(-1)) },
+    };
+    expect(await send(office, '/v1/enrol', Buffer.from(JSON.stringify(enrolment)))).toMatchObject({
+      status: 200,
+    });
+    expect(await standings()).toMatchObject({ 'Till 1': 'replaced', Anew: 'healthy' });
+    office.clock.now = '2026-11-24T10:00:00.000Z';
+    expect(await standings()).toMatchObject({ 'Till 1': 'replaced', Anew: 'late' });
   });
 
   it.each([

@@ -111,6 +111,8 @@ test.describe(`head office's page in a browser, by keyboard${without}`, () => {
     await go('Tills');
     await tabTo(page.getByRole('combobox', { name: 'Store', exact: true }));
     await page.keyboard.type('Sta');
+    await tabTo(page.getByLabel('Name of the till'));
+    await page.keyboard.type('Till 3');
     await tabTo(page.getByRole('button', { name: 'Make a code' }));
     await page.keyboard.press('Enter');
     await expect(page.getByText('Code for one till of Station Road')).toBeVisible();
@@ -131,6 +133,13 @@ test.describe(`head office's page in a browser, by keyboard${without}`, () => {
     await expect(page.getByText('Front till is revoked.')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Tills', exact: true })).toBeFocused();
     await expect(page.getByRole('row', { name: 'Front till' })).toContainText('Revoked');
+    await tabTo(page.getByText('Who did what lately'));
+    await page.keyboard.press('Enter');
+    const deeds = page.locator('.deeds').getByRole('listitem');
+    await expect(deeds.filter({ hasText: 'boss revoked Harbour Street, Front till' })).toHaveCount(1);
+    await expect(
+      deeds.filter({ hasText: 'boss made a code for Station Road, for a till called Till 3' }),
+    ).toHaveCount(1);
   });
 
   test('speaks German, signs out, and lets a viewer look only', async () => {

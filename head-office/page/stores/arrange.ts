@@ -1,6 +1,6 @@
 import type { GlanceStore, Standing } from '../../../contract/office-page.ts';
 
-const order: readonly Standing[] = ['healthy', 'late', 'differing', 'fenced', 'revoked'];
+const order: readonly Standing[] = ['healthy', 'late', 'differing', 'fenced', 'replaced', 'revoked'];
 
 /** How many tills stand how, all of them named. */
 export function countStandings(stores: readonly GlanceStore[]): { standing: Standing; count: number }[] {
@@ -18,7 +18,7 @@ export function find(stores: readonly GlanceStore[], wanted: string): GlanceStor
   return stores.filter(({ name, tills }) => has(name) || tills.some((till) => has(till.name)));
 }
 
-const quiet: readonly Standing[] = ['healthy', 'revoked'];
+const quiet: readonly Standing[] = ['healthy', 'replaced', 'revoked'];
 const troubled = ({ tills }: GlanceStore) => tills.some(({ standing }) => !quiet.includes(standing));
 
 /** Stores with a till that somebody has to look at come first; else their order stays. */

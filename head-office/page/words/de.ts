@@ -6,6 +6,7 @@ export const de: Words = {
     late: 'Überfällig',
     differing: 'Abweichend',
     fenced: 'Gesperrt',
+    replaced: 'Abgelöst',
     revoked: 'Entzogen',
   },
   roles: { viewer: 'Einsicht', operator: 'Betrieb', admin: 'Verwaltung' },

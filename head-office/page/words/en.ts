@@ -5,6 +5,7 @@ const standings: Record<Standing, string> = {
   late: 'Late',
   differing: 'Differing',
   fenced: 'Fenced',
+  replaced: 'Replaced',
   revoked: 'Revoked',
 };
 const roles: Record<DeskRole, string> = { viewer: 'viewer', operator: 'operator', admin: 'administrator' };
