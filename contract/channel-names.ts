@@ -10,6 +10,7 @@ export const channelNames = {
   saveItems: 'items:save',
   listBundles: 'labels:list',
   saveLabel: 'labels:save',
+  showLabel: 'labels:show',
   getDevices: 'devices:get',
   setDevices: 'devices:set',
   testDevice: 'devices:test',

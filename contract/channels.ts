@@ -69,6 +69,12 @@ export const channels = {
     }),
     reply: savedFile,
   },
+  /** A bundle's shelf card as an SVG picture. */
+  showLabel: {
+    name: channelNames.showLabel,
+    request: z.strictObject({ id: z.string().min(1).max(200) }),
+    reply: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), svg: z.string() }), refused]),
+  },
   getDevices: { name: channelNames.getDevices, request: z.strictObject({}), reply: devicesReply },
   setDevices: { name: channelNames.setDevices, request: devices, reply: devicesReply },
   /** Prints a test page, opens the drawer, or shows the display. */

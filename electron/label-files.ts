@@ -16,14 +16,22 @@ export function listBundles(till: Till): Reply<'listBundles'> {
   return may(till) ? { ok: true, bundles: till.bundles() } : mayNot(till);
 }
 
-/** Saves a shelf label under what it is of: `label-home-print.pdf` or `.svg`. */
+/** A bundle's shelf card, to be looked at before it is printed. */
+export async function showLabel(till: Till, { id }: Request<'showLabel'>): Promise<Reply<'showLabel'>> {
+  if (!may(till)) return mayNot(till);
+  const svg = await till.shelfCard(id);
+  return svg === undefined ? refused(till, 'no-bundle', ['noLabel']) : { ok: true, svg };
+}
+
+/** Saves a shelf label, of a bundle its shelf card, under what it is of: `label-home-print.pdf` or `.svg`. */
 export async function saveLabel(
   till: Till,
   folder: string,
   { format, ...asked }: Request<'saveLabel'>,
 ): Promise<Reply<'saveLabel'>> {
   if (!may(till)) return mayNot(till);
-  const label = till.label(asked);
+  const card = asked.kind === 'bundle' ? await till.shelfCard(asked.id) : undefined;
+  const label = card === undefined ? till.label(asked) : { text: '', svg: card };
   if (!label) return refused(till, 'no-bundle', ['noLabel']);
   return saveFile(till, folder, `label-${asked.id.replace(/[^A-Za-z0-9-]/g, '_')}`, format, label);
 }

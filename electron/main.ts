@@ -18,7 +18,7 @@ import { printEffect, saveEffect } from './effect-files.ts';
 import { registerChannels } from './ipc/register.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { openItems, saveItems } from './item-files.ts';
-import { listBundles, saveLabel } from './label-files.ts';
+import { listBundles, saveLabel, showLabel } from './label-files.ts';
 import { openPrinting } from './printing.ts';
 import { saveReceipt } from './receipt-files.ts';
 import { pageOrigin } from './renderer-files.ts';
@@ -186,6 +186,7 @@ function answer(window: BrowserWindow, opening: Promise<Counter>): void {
       const counter = await opening;
       return saveLabel(counter.tills.now(), folder(counter), request);
     },
+    showLabel: async (request) => showLabel((await opening).tills.now(), request),
     getDevices: async () => {
       const { devices, tills } = await opening;
       return devices.get(tills);

@@ -13,6 +13,7 @@ const bridge: GoeswithBridge = {
   printEffect: (request) => ipcRenderer.invoke(channelNames.printEffect, request),
   listBundles: (request) => ipcRenderer.invoke(channelNames.listBundles, request),
   saveLabel: (request) => ipcRenderer.invoke(channelNames.saveLabel, request),
+  showLabel: (request) => ipcRenderer.invoke(channelNames.showLabel, request),
   getDevices: (request) => ipcRenderer.invoke(channelNames.getDevices, request),
   setDevices: (request) => ipcRenderer.invoke(channelNames.setDevices, request),
   testDevice: (request) => ipcRenderer.invoke(channelNames.testDevice, request),

@@ -4,6 +4,8 @@ import { onPaper } from './paper-window.ts';
 const millimetresPerInch = 25.4;
 /** A roll, how much of it its printers leave at either side, in millimetres. */
 type Roll = { width: number; margin: number };
+/** A picture that says its size in millimetres is a sheet of that size. */
+const sheet = /<svg[^>]*\swidth="([\d.]+)mm" height="([\d.]+)mm"/;
 const rolls = { usual: { width: 80, margin: 4 }, narrow: { width: 58, margin: 5 } } satisfies Record<
   string,
   Roll
@@ -33,8 +35,10 @@ export async function receiptPdf(svg: string): Promise<Buffer> {
   );
 }
 
-/** The roll for a picture, and the millimetres of it that the picture takes with a margin above and below. */
+/** The sheet or the roll for a picture, and the millimetres of it that the picture takes with a margin above and below. */
 function paperFor(svg: string): { roll: Roll; height: number } {
+  const [, wide, high] = sheet.exec(svg) ?? [];
+  if (wide && high) return { roll: { width: Number(wide), margin: 0 }, height: Number(high) };
   const width = Number(/<svg[^>]*\swidth="([\d.]+)/.exec(svg)?.[1]);
   const height = Number(/<svg[^>]*\sheight="([\d.]+)/.exec(svg)?.[1]);
   if (!(width > 0 && height > 0)) throw new Error('The receipt’s picture has no size.');

@@ -76,7 +76,8 @@ function pieceRows({ quantity, items }: Piece, { words, columns }: Say): string[
   return said.map((text, at) => `| ${at === 0 ? quantity : ''}|${plain(text)} |`);
 }
 
-function priceRows(bundle: Bundle, pieces: readonly Piece[], { words, money, columns }: Say): string[] {
+/** What a bundle with its cheapest choice costs, alone and together. `open`: a choice changes the price; `from`: so this is the least. */
+export function labelPrices(bundle: Bundle, pieces: readonly Piece[]) {
   const prices = pieces.flatMap(({ quantity, items }) =>
     Array.from({ length: quantity }, () => items[0]?.price ?? 0),
   );
@@ -85,12 +86,15 @@ function priceRows(bundle: Bundle, pieces: readonly Piece[], { words, money, col
     bundle.price,
     prices.sort((a, b) => b - a),
   );
-  const together = money(alone - saving);
   const open = pieces.some(({ items }) => items.some(({ price }) => price !== items[0]?.price));
-  const from = open && !('fixed' in bundle.price);
+  return { together: alone - saving, alone, saving, open, from: open && !('fixed' in bundle.price) };
+}
+
+function priceRows(bundle: Bundle, pieces: readonly Piece[], { words, money, columns }: Say): string[] {
+  const { together, alone, saving, open, from } = labelPrices(bundle, pieces);
   return [
     ...(from ? wrappedText(columns, words.from) : []),
-    big(together),
+    big(money(together)),
     ...(open ? [] : wrappedText(columns, `${words.insteadOf} ${money(alone)}`)),
     ...wrappedText(columns, `${open ? words.youSaveAtLeast : words.youSave} ${money(saving)}`),
   ];

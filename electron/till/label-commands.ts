@@ -1,5 +1,6 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
-import { bundleLabel, itemLabel } from '../../domain/receipt/label-markup.ts';
+import { type BundleFacts, bundleLabel, itemLabel } from '../../domain/receipt/label-markup.ts';
+import { shelfCard } from '../../domain/receipt/shelf-card.ts';
 import { printable } from '../../domain/sale/no-item.ts';
 import { isSoldAsPiece } from '../../domain/sale/scan-bundle.ts';
 import { printedDay } from './clock.ts';
@@ -29,17 +30,31 @@ export function printLabel(desk: Desk, asked: LabelAsked): Answer {
   return { ok: true, view: currentView(desk), paper: receiptText(label) };
 }
 
-function labelOfBundle({ priceBook, columns }: Desk, id: string) {
+/** A bundle's shelf card for a printer of sheets, as a picture; undefined where it can have no label. */
+export async function shelfCardOf(desk: Desk, id: string): Promise<string | undefined> {
+  const facts = bundleFacts(desk, id);
+  if (!facts) return undefined;
+  // Few ever ask for one, and the drawing of codes is a big library.
+  const { barcodeSvg } = await import('./barcode-svg.ts');
+  return shelfCard(facts, desk.priceBook.store, barcodeSvg);
+}
+
+function bundleFacts({ priceBook }: Desk, id: string): BundleFacts | undefined {
   const bundle = priceBook.bundle(id);
   const pieces = bundle?.slots.map(({ quantity, choose }) => {
     const items = priceBook.choices(choose, mostLookedAt).filter((item) => isSoldAsPiece(item, bundle));
     return { quantity, items: items.toSorted((a, b) => a.price - b.price) };
   });
   if (!bundle || !pieces || pieces.some(({ items }) => items.length === 0)) return undefined;
-  const { store } = priceBook;
-  const until = bundle.until === undefined ? '' : printedDay(store.locale, bundle.until);
-  const width = columns();
-  return { name: bundle.name, markup: bundleLabel({ bundle, pieces, until }, store, width), columns: width };
+  const until = bundle.until === undefined ? '' : printedDay(priceBook.store.locale, bundle.until);
+  return { bundle, pieces, until };
+}
+
+function labelOfBundle(desk: Desk, id: string) {
+  const facts = bundleFacts(desk, id);
+  const columns = desk.columns();
+  const { store } = desk.priceBook;
+  return facts && { name: facts.bundle.name, markup: bundleLabel(facts, store, columns), columns };
 }
 
 function labelOfItem({ priceBook, columns }: Desk, id: string) {

@@ -26,7 +26,7 @@ import { handleCommand } from './handle-command.ts';
 import { importPriceBook } from './import-price-book.ts';
 import { checkPepper, importStaff } from './import-staff.ts';
 import { openItemsDesk } from './items-desk.ts';
-import { type LabelAsked, labelOf } from './label-commands.ts';
+import { type LabelAsked, labelOf, shelfCardOf } from './label-commands.ts';
 import { openLearner } from './learning.ts';
 import { watchNotices } from './notices.ts';
 import { offersOf } from './offers.ts';
@@ -96,6 +96,8 @@ export type Till = {
   bundles(): { id: string; name: string }[];
   /** A shelf label for a file. */
   label(asked: LabelAsked): { text: string; svg: string } | undefined;
+  /** A bundle's shelf card of 148 by 105 mm, for a printer of sheets. */
+  shelfCard(id: string): Promise<string | undefined>;
   /**
    * To be called every second: waiting PINs wait less, a till that nobody touches locks itself, and a card payment without
    * an answer is asked for again. Answers whether the screen has to follow.
@@ -191,6 +193,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
         const label = labelOf(desk, asked);
         return label && { text: receiptText(label), svg: receiptSvg(label) };
       },
+      shelfCard: (id) => shelfCardOf(desk, id),
       tick() {
         const locked = tick(desk);
         cards.follow();

@@ -8,13 +8,22 @@ type Labels = {
   bundles: { id: string; name: string }[];
   /** What became of the last label, in words. */
   said: string;
+  /** The shelf card that is looked at, as an SVG picture. */
+  card: string | null;
 };
 
-export const useLabels = create<Labels>()(() => ({ bundles: [], said: '' }));
+export const useLabels = create<Labels>()(() => ({ bundles: [], said: '', card: null }));
 
 export async function loadLabels(): Promise<void> {
   const reply = await askMain('listBundles', {});
   useLabels.setState(reply.ok ? { bundles: reply.bundles, said: '' } : { said: reply.message });
+}
+
+/** Draws a bundle's shelf card, to be looked at. */
+export async function loadCard(id: string): Promise<void> {
+  useLabels.setState({ card: null, said: '' });
+  const reply = await askMain('showLabel', { id });
+  useLabels.setState(reply.ok ? { card: reply.svg } : { said: reply.message });
 }
 
 /** Prints the shelf label of a bundle by its id, or of an item by its sku. */

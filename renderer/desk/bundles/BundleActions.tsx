@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { BundleState } from '../../../domain/price-book/bundle-state.ts';
 import { Button } from '../../design/Button.tsx';
-import { printLabel, saveLabel, useLabels } from '../../store/labels.ts';
 import { store } from '../../store/selectors.ts';
 import { useTill } from '../../store/till.ts';
 import { useWords } from '../../words/words.ts';
@@ -77,7 +76,6 @@ function MoreActs({ name, draft, today }: MoreProps) {
         <Button onClick={act(() => saveBundle(name, { state: 'draft' }))}>{bundles.toDraft}</Button>
       )}
       <Button onClick={act(() => copyBundle(draft))}>{bundles.copy}</Button>
-      {id !== null && state !== 'draft' && <LabelActs id={id} />}
       {isDirty(draft) && <Button onClick={act(() => dropBundle(name))}>{deskEntry.drop}</Button>}
       {id !== null && <Button onClick={act(() => removeBundle(name))}>{deskEntry.remove}</Button>}
     </fieldset>
@@ -86,18 +84,3 @@ function MoreActs({ name, draft, today }: MoreProps) {
 
 /** One that begins today can be taken back, but not end before it began. */
 const hasBegunBefore = ({ base }: Draft, today: string) => String(base?.from ?? '') < today;
-
-function LabelActs({ id }: { id: string }) {
-  const { bundles, labels } = useWords();
-  const said = useLabels((state) => state.said);
-  return (
-    <>
-      <Button onClick={() => void printLabel('bundle', id)}>{bundles.printLabel}</Button>
-      <Button onClick={() => void saveLabel(id, 'pdf')}>{bundles.labelAs('PDF')}</Button>
-      <Button onClick={() => void saveLabel(id, 'svg')}>{bundles.labelAs('SVG')}</Button>
-      <p className="desk-hint" role="status">
-        {said || labels.hint}
-      </p>
-    </>
-  );
-}

@@ -7,6 +7,7 @@ import type { Draft } from '../entry/drafts.ts';
 import { History } from '../entry/History.tsx';
 import type { BundleForm } from './bundle-form.ts';
 import { undoInBundle, useBundles } from './bundles.ts';
+import { LabelPanel } from './LabelPanel.tsx';
 import { ReplayPanel } from './ReplayPanel.tsx';
 
 type Props = { name: string; draft: Draft };
@@ -22,6 +23,7 @@ export function Consequences({ name, draft }: Props) {
       {weighed && <Conflicts conflicts={weighed.conflicts} />}
       <ReplayPanel draft={draft} ready={weighed !== null} />
       <CardPreview name={name} draft={draft} start={leading(draft)} />
+      {draft.id !== null && draft.base?.state !== 'draft' && <LabelPanel id={draft.id} draft={draft} />}
       <h3>{deskEntry.history}</h3>
       <History history={draft.history} onUndo={(edit) => void undoInBundle(name, edit)} />
     </section>

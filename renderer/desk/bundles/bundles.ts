@@ -134,9 +134,15 @@ export async function weigh(draft: Draft): Promise<void> {
   useBundles.setState({ weighed: (reply.ok && reply.weighed) || null });
 }
 
-/** What a draft takes, costs and is limited to, to tell whether that has changed since. */
+/** What a draft takes, costs and is limited to as a replay counts it, whatever its days: to tell whether that has changed since. */
 export function pricedSo(draft: Draft): string {
-  const { id: _, name: __, ...rest } = forWeighing(entryOf(draft).body, draft.problems);
+  const {
+    id: _,
+    name: __,
+    from: ___,
+    until: ____,
+    ...rest
+  } = forWeighing(entryOf(draft).body, draft.problems);
   return JSON.stringify(rest);
 }
 

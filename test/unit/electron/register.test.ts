@@ -35,6 +35,7 @@ beforeAll(() => {
     saveEffect: keeps({ ok: true as const, file: 'there' }),
     printEffect: keeps({ ok: true as const }),
     listBundles: keeps({ ok: true as const, bundles: [] }),
+    showLabel: keeps({ ok: true as const, svg: '<svg/>' }),
     saveLabel: keeps({ ok: true as const, file: 'there' }),
     getDevices: keeps({ ok: false as const, code: 'no', message: 'No.' }),
     setDevices: keeps({ ok: false as const, code: 'no', message: 'No.' }),

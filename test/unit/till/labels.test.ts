@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { paperBytes } from '../../../electron/devices/escpos.ts';
+import { shelfCardOf } from '../../../electron/till/label-commands.ts';
 import { bundle, item, store } from '../../builders/price-book.ts';
 import { type TestTill, till } from '../../builders/till.ts';
+import { code128In } from '../../devices/drawn-code.ts';
 import { decodePaper } from '../../devices/paper.ts';
 import { textLines } from '../../devices/receipts.ts';
 
@@ -93,6 +95,28 @@ describe('a shelf label', () => {
     const printed = open(42);
     desk.do({ type: 'PrintLabel', kind: 'item', id: 'NUTS' });
     expect(decoded(printed[0] ?? '', 42).lines.join('\n')).toMatch(/E U R {3}1 5 \. 0 0\n *a kilogram/);
+  });
+
+  it('of a bundle is a picture whose bars add the set, as large as its words say', async () => {
+    open(42);
+    const svg = (await shelfCardOf(desk.desk, 'tea')) ?? '';
+    expect(svg).toMatch(/^<svg [^>]*width="148mm" height="105mm"/);
+    expect(svg).toContain('>1 × Teapot of glass<');
+    expect(svg).toContain('>21.00<');
+    expect(svg).toContain('>instead of EUR 24.50<');
+    expect(svg).toContain('>until 31 Dec 2026<');
+    const { sale } = desk.do({ type: 'Scan', code: code128In(svg) });
+    expect(sale?.bundles).toMatchObject([{ bundleId: 'tea', times: 1 }]);
+  });
+
+  it('of a bundle with a long id has a code of two dimensions, and none of its words is a tag', async () => {
+    const id = 'a-set-with-a-name-that-goes-on-and-on';
+    const long = bundle({ id, name: 'Tea & <b>', slots: [{ quantity: 1, choose: [{ sku: 'TEA' }] }] });
+    desk = till({ items, bundles: [long] });
+    const svg = (await shelfCardOf(desk.desk, id)) ?? '';
+    expect(svg).toContain('Tea &amp; &lt;b&gt;');
+    expect(svg).toContain('width="260" height="260"');
+    expect(await shelfCardOf(desk.desk, 'nothing')).toBeUndefined();
   });
 
   it('is refused where there is nothing to stand on it', () => {
