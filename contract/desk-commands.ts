@@ -27,9 +27,9 @@ export const deskCommands = [
   z.strictObject({
     type: z.literal('PreviewCard'),
     ...{ kind: z.enum(['bundle', 'rule', 'need']), id: entryId, body: typedBody },
-    /** What is rung up, in order: skus or barcodes. */
-    basket: z.array(z.string().max(200)).max(50),
-    /** What the customer has answered. */
+    /** What is rung up, in order: skus or barcodes; unless said, something that calls for it. */
+    basket: z.array(z.string().max(200)).max(50).optional(),
+    /** What the customer has answered; unless said, what it is said after. */
     tags: z.array(z.string().max(64)).max(50).optional(),
   }),
   z.strictObject({ type: z.literal('WeighBundle'), bundle: typedBody }),

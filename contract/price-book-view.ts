@@ -70,9 +70,9 @@ export const weighedBundle = z.strictObject({ worth: worths, conflicts: z.array(
 export type Weighed = z.infer<typeof weighedBundle>;
 export type Worth = z.infer<typeof worth>;
 
-/** A category or a tag and how many items it names. */
+/** A category or a tag of items, a tag of answers, or a group of customers, and how many it names. */
 export const itemGroup = z.strictObject({
-  kind: z.enum(['category', 'tag']),
+  kind: z.enum(['category', 'tag', 'answer', 'customer']),
   name: z.string(),
   items: z.int(),
 });
@@ -100,6 +100,8 @@ export const entryPreview = z.strictObject({
   quiet: z.array(z.string()),
   /** What the receipt says of it. */
   nextVisit: z.string().nullable(),
+  /** What was rung up and answered. */
+  ...{ basket: z.array(z.string()), tags: z.array(z.string()) },
   /** Codes that could not be rung up. */
   unknown: z.array(z.string()),
 });

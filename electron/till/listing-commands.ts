@@ -1,6 +1,6 @@
-import type { ScriptRow } from '../../contract/price-book-view.ts';
+import type { ItemGroup, ScriptRow } from '../../contract/price-book-view.ts';
 import { readEntry } from '../../db/entries.ts';
-import { itemGroups } from '../../db/item-groups.ts';
+import { customerGroups, itemGroups } from '../../db/item-groups.ts';
 import { allNeeds, allRules } from '../../db/offers.ts';
 import type { Item, Selector } from '../../domain/price-book/item.ts';
 import type { Need } from '../../domain/price-book/need.ts';
@@ -10,9 +10,17 @@ import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
 import type { Answer } from './refusals.ts';
 
-/** The categories and tags that items have, and how many items each. */
+/** The categories and tags of items, the tags of answers and the groups of customers, and how many have each. */
 export function listItemGroups(desk: Desk): Answer {
-  return { ok: true, view: currentView(desk), groups: itemGroups(desk.db) };
+  const groups: ItemGroup[] = [...itemGroups(desk.db), ...customerGroups(desk.db), ...answerTags(desk)];
+  return { ok: true, view: currentView(desk), groups };
+}
+
+function answerTags(desk: Desk): ItemGroup[] {
+  const answers = toBe(desk, 'need', allNeeds(desk.db)).flatMap((need) => [...need.answers, ...need.signals]);
+  const counts = new Map<string, number>();
+  for (const tag of answers.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].map(([name, items]) => ({ kind: 'answer', name, items }));
 }
 
 /** Every rule and every question, in the shopkeeper's order, as it will be once all that waits is taken up. */

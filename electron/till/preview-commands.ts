@@ -1,5 +1,7 @@
 import type { EntryPreview } from '../../contract/price-book-view.ts';
 import type { TillCommand } from '../../contract/till-command.ts';
+import type { Slot } from '../../domain/price-book/bundle.ts';
+import type { Selector } from '../../domain/price-book/item.ts';
 import type { PriceBook } from '../../domain/price-book/price-book.ts';
 import { decide } from '../../domain/sale/decide.ts';
 import type { Facts } from '../../domain/sale/facts.ts';
@@ -29,26 +31,40 @@ export function previewCard(desk: Desk, asked: Asked): Answer {
   return { ok: true, view: currentView(desk), preview: found.seen };
 }
 
-function seenOn(desk: Desk, { id, body, basket, tags }: Asked, priceBook: PriceBook): EntryPreview {
+function seenOn(desk: Desk, asked: Asked, priceBook: PriceBook): EntryPreview {
+  const { id, body } = asked;
+  const { basket = callingFor(body, priceBook), tags = saidAfter(body) } = asked;
   const facts = factsThen(desk, priceBook, body.from);
   const { sale, unknown } = saleOf(basket, facts);
-  const nothing = { cards: [], place: null, of: 0, quiet: [], nextVisit: null, unknown };
+  const nothing = { cards: [], place: null, of: 0, quiet: [], nextVisit: null, basket, tags, unknown };
   if (!sale) return nothing;
   const moment = body.moment === 'total' ? 'total' : 'scan';
-  const asked = { ...sale, tags: tags ?? [], moment } as const;
-  const { suggestions, quiet } = layOut(asked, priceBook, facts.advice);
+  const at = { ...sale, tags, moment } as const;
+  const { suggestions, quiet } = layOut(at, priceBook, facts.advice);
   const own = suggestions.filter(({ source }) => source === id);
   const place = suggestions.findIndex(({ source }) => source === id);
-  const after = nextVisitOffer(asked, priceBook, facts.advice, desk.nextReceiptNumber);
+  const after = nextVisitOffer(at, priceBook, facts.advice, desk.nextReceiptNumber);
   return {
     cards: own.map((card) => suggestionView(card, { priceBook, language: desk.language })),
     place: place < 0 ? null : place + 1,
     of: suggestions.length,
     quiet: quiet.filter(({ source }) => source === id).map(({ why }) => say(why, desk.language)),
     nextVisit: after?.source === id ? after.say : null,
+    basket: [...basket],
+    tags: [...tags],
     unknown,
   };
 }
+
+/** One item that calls for the entry: of a bundle, what leads. */
+function callingFor({ when, slots }: Asked['body'], priceBook: PriceBook): string[] {
+  const own = (slots ?? []) as Slot[];
+  const selectors = (when ?? (own.find(({ lead }) => lead) ?? own[0])?.choose ?? []) as Selector[];
+  return priceBook.choices(selectors, 1).map(({ sku }) => sku);
+}
+
+/** An answer that a rule waits for. */
+const saidAfter = ({ wants }: Asked['body']) => ((wants ?? []) as string[]).slice(0, 1);
 
 /** A bundle that is not sold yet is looked at on its first day. */
 function factsThen(desk: Desk, priceBook: PriceBook, from: unknown): Facts {

@@ -89,9 +89,10 @@ function pressWritten(key: string): boolean {
   return written !== undefined;
 }
 
-/** A field that lists what it has found puts that away itself. */
+/** A field that lists what it has found, and a calendar, put that away themselves. */
 const hasOwnEscape = () =>
-  document.activeElement?.matches('.desk-page [role=combobox][aria-expanded=true]') === true;
+  document.activeElement?.matches('.desk-page :is([role=combobox][aria-expanded=true], .desk-month *)') ===
+  true;
 
 /** Keys that belong to the text in a field for as long as there is any. */
 const editingKeys = ['Delete', 'Ctrl+z'];

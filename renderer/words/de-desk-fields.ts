@@ -3,6 +3,10 @@ import type { DeskFieldsWords } from './en-desk-fields.ts';
 export const deDeskFields: DeskFieldsWords = {
   deskFields: {
     calendar: (field) => `Kalender: ${field}`,
+    nobodyHas: (words) => `Das hat noch niemand: ${words}`,
+    addWord: (word, field) => `${field}: ${word} hinzufügen`,
+    monthBefore: 'Der Monat davor',
+    monthAfter: 'Der Monat danach',
     findAny: 'Artikel, Gruppe oder Merkmal',
     findItem: 'Artikel oder Scan',
     found: 'Gefunden',

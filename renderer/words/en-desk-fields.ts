@@ -2,6 +2,10 @@
 export const enDeskFields = {
   deskFields: {
     calendar: (field: string) => `Calendar: ${field}`,
+    nobodyHas: (words: string) => `Nobody has that yet: ${words}`,
+    addWord: (word: string, field: string) => `${field}: add ${word}`,
+    monthBefore: 'The month before',
+    monthAfter: 'The month after',
     findAny: 'Item, scan, category or tag',
     findItem: 'Item or scan',
     found: 'Found',

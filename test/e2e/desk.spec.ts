@@ -1,7 +1,20 @@
 import { expect, type Page, test } from '@playwright/test';
 import { launchTill, type RunningTill } from './launch.ts';
 import { dress, lookAt } from './look-at.ts';
-import { ask, card, cards, emptyTill, endTill, lines, printer, refusal, scan, view } from './steps.ts';
+import {
+  ask,
+  card,
+  cardStands,
+  cards,
+  emptyTill,
+  endTill,
+  keyOf,
+  lines,
+  printer,
+  refusal,
+  scan,
+  view,
+} from './steps.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -83,7 +96,8 @@ test('the desk leaves the sale on the counter as it is, and loses no scan', asyn
   await emptyTill(till);
 });
 
-test('a manager makes a bundle with a choice by keys alone, sees what it does, and schedules it', async () => {
+test('a manager makes a bundle with a choice by keys alone, sees the replay, schedules it; the panel offers it on its day, and the report shows it', async () => {
+  test.setTimeout(120_000);
   const { page } = till;
   await page.keyboard.press('Control+e');
   await page.keyboard.press('Alt+2');
@@ -102,7 +116,10 @@ test('a manager makes a bundle with a choice by keys alone, sees what it does, a
   await expect(page.getByTestId('conflicts')).toContainText('This one wins over Home print set');
   const dublin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Dublin' });
   const tomorrow = dublin.format(Date.now() + day);
-  await typed(page, 'First day', tomorrow);
+  await pickedTomorrow(page);
+  await expect(page.getByLabel('First day', { exact: true })).toHaveValue(
+    tomorrow.split('-').reverse().join('/'),
+  );
   await typed(page, 'Say-line', 'With two inks it is {saving} less.');
   await typed(page, 'Benefit for the customer', 'Hurry, only today.');
   await expect(wrong(page, 'the till itself shows what is left')).toBeVisible();
@@ -120,30 +137,62 @@ test('a manager makes a bundle with a choice by keys alone, sees what it does, a
   await lookAt(page, 'desk-bundle-en');
   await page.keyboard.press('F12');
   await expect(status(page)).toContainText('Saved.');
+  await expect(page.getByRole('img', { name: 'The shelf label of Print and go' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('bundle-row').filter({ hasText: 'Print and go' })).toContainText('Scheduled');
   await lookAt(page, 'desk-bundles-en');
   await page.keyboard.press('Escape');
+  await offeredOnItsDayAlone();
+  await page.keyboard.press(await keyOf(offer(page), 'Add'));
+  await expect(page.getByTestId('applied')).toContainText('38.40 saved');
+  await sell([]);
+  await emptyTill(till);
+  await reported();
 });
 
-test('the cashier is offered it on its first day, and not before', async () => {
+const offer = (page: Page) => cards(page).filter({ hasText: 'Completes Print and go' });
+
+/** Opens the calendar of the first day, and picks the day after the one it opens on: today. */
+async function pickedTomorrow(page: Page): Promise<void> {
+  await tabTo(page, 'Calendar: First day');
+  await page.keyboard.press('Space');
+  await expect(page.locator('.month-day[aria-current=date]')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.month-day[tabindex="0"]')).not.toHaveAttribute('aria-current', 'date');
+  await page.keyboard.press('Enter');
+}
+
+async function offeredOnItsDayAlone(): Promise<void> {
   const { page } = till;
   await emptyTill(till);
   await scan(till, printer);
   await expect(card(page, 'required')).toBeVisible();
-  await expect(cards(page).filter({ hasText: 'Completes Print and go' })).toHaveCount(0);
+  await expect(offer(page)).toHaveCount(0);
   await emptyTill(till);
   await till.app.evaluate(setForward, day);
   await scan(till, printer);
-  await expect(cards(page).filter({ hasText: 'Completes Print and go' })).toContainText(
-    'With two inks it is 38.40 less.',
-  );
-  await emptyTill(till);
-});
+  await expect(offer(page)).toContainText('With two inks it is 38.40 less.');
+  await page.waitForTimeout(cardStands);
+}
+
+/** In the list of bundles, and in the report of what suggestions brought. */
+async function reported(): Promise<void> {
+  const { page } = till;
+  await page.evaluate(setForward, day);
+  await page.keyboard.press('Control+e');
+  await page.keyboard.press('Alt+2');
+  const row = page.getByTestId('bundle-row').filter({ hasText: 'Print and go' });
+  await expect(row).toContainText('1 sold, 1 of ');
+  await expect(row).toContainText('Saved 38.40, earned −7.93.');
+  await page.keyboard.press('Alt+5');
+  await page.getByLabel('Look at it by').selectOption('bundle');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('row', { name: /Print and go/ })).toContainText('38.40');
+  await page.keyboard.press('Escape');
+}
 
 test('an edit is taken back by its history, and a bundle ends tonight', async () => {
   const { page } = till;
-  await page.evaluate(setForward, day);
   await page.keyboard.press('Control+e');
   await page.keyboard.press('Alt+2');
   await page.keyboard.type('Print and go', { delay: 60 });
@@ -202,7 +251,7 @@ test('the desk is German where the screen is', async () => {
   const { page } = till;
   await page.evaluate(() => localStorage.setItem('goeswith.language', 'de'));
   await page.reload();
-  await page.locator('main.sale').waitFor();
+  await page.locator('.till > main').waitFor();
   await page.keyboard.press('Control+e');
   await page.keyboard.press('Alt+2');
   await page.getByTestId('bundle-row').first().waitFor();

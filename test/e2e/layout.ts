@@ -8,7 +8,7 @@ export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate((least) => {
     const scope = document.querySelector('dialog[open]') ?? document;
     const pressable =
-      'button, a[href], input:not([type=radio], [type=checkbox], [aria-hidden=true]), label:has(input), [role=option]';
+      'button, a[href], input:not([type=radio], [type=checkbox]), label:has(input), [role=option]';
     return [...scope.querySelectorAll<HTMLElement>(pressable)]
       .filter((target) => target.checkVisibility({ visibilityProperty: true }))
       .map((target) => ({ target, box: target.getBoundingClientRect() }))
@@ -36,8 +36,7 @@ export function cutTexts(page: Page): Promise<string[]> {
       const style = getComputedStyle(element);
       const wide = element.scrollWidth > element.clientWidth + 1;
       const tall = element.scrollHeight > element.clientHeight + 1;
-      // What nobody sees holds a calendar's place only.
-      if (element instanceof HTMLInputElement) return wide && element.ariaHidden !== 'true';
+      if (element instanceof HTMLInputElement) return wide;
       if (style.display === 'inline') return false;
       return clips(style) ? wide || tall : element instanceof HTMLButtonElement && wide;
     };

@@ -7,7 +7,7 @@ import { editing, useMissing } from '../entry/edit-entry.ts';
 import { History } from '../entry/History.tsx';
 import { Objections, type Words as Script } from '../entry/ScriptFields.tsx';
 import { copyScript, dropScript, leaveAdvice, removeScript, saveScript, undoInScript } from './advice.ts';
-import type { NeedForm, RuleForm } from './advice-form.ts';
+import type { NeedForm } from './advice-form.ts';
 import { NeedFields } from './NeedFields.tsx';
 import { RuleFields } from './RuleFields.tsx';
 
@@ -39,7 +39,7 @@ export function AdviceEditor({ name, draft }: Props) {
         {draft.kind === 'store' && <General edit={editing<Script>(name, draft)} />}
       </div>
       <section className="desk-side" aria-label={deskAdvice.beside}>
-        {draft.kind !== 'store' && <CardPreview name={name} draft={draft} start={firstSku(draft)} />}
+        {draft.kind !== 'store' && <CardPreview name={name} draft={draft} />}
         <h3>{deskEntry.history}</h3>
         <History history={draft.history} onUndo={(edit) => void undoInScript(name, edit)} />
       </section>
@@ -51,12 +51,6 @@ function useTitle({ kind, body }: Draft): string {
   const { deskAdvice } = useWords();
   if (kind === 'store') return deskAdvice.general;
   return String(body.reason ?? body.question ?? '') || deskAdvice.unnamed;
-}
-
-/** What calls for it first, where that is one item. */
-function firstSku({ body }: Draft): string | undefined {
-  const [first] = (body as RuleForm).when ?? [];
-  return first && 'sku' in first ? first.sku : undefined;
 }
 
 function General({ edit }: { edit: ReturnType<typeof editing<Script>> }) {

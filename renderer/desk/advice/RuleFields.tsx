@@ -4,10 +4,11 @@ import { type Editing, editing } from '../entry/edit-entry.ts';
 import { ItemsField } from '../entry/ItemsField.tsx';
 import { OwnerField } from '../entry/OwnFields.tsx';
 import { ruleBlanks, type Words as Script, ScriptFields } from '../entry/ScriptFields.tsx';
+import { WordsField } from '../entry/WordsField.tsx';
 import { Check, Choose } from '../fields/Choose.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { TextField } from '../fields/TextField.tsx';
-import { asKind, atMoment, moments, pair, type RuleForm, ruleKinds, typedTags } from './advice-form.ts';
+import { asKind, atMoment, moments, pair, type RuleForm, ruleKinds } from './advice-form.ts';
 
 export function RuleFields({ name, draft }: { name: string; draft: Draft }) {
   const edit = editing<RuleForm>(name, draft);
@@ -130,20 +131,20 @@ function OccasionFields({ edit: { body, set, at, of } }: Props) {
       />
       {moment === 'after' && <VoucherFields edit={{ body, set, at, of }} />}
       <div className="desk-pair">
-        <TextField
+        <WordsField
           label={deskAdvice.wants}
           hint={deskAdvice.wantsHint}
-          most={200}
-          value={(body.wants ?? []).join(' ')}
-          onText={(text) => set({ wants: typedTags(text) })}
+          known="answer"
+          value={body.wants ?? []}
+          onWords={(tags) => set({ wants: tags.length > 0 ? tags : undefined })}
           {...of('wants')}
         />
-        <TextField
+        <WordsField
           label={deskAdvice.notWith}
           hint={deskAdvice.notWithHint}
-          most={200}
-          value={(body.notWith ?? []).join(' ')}
-          onText={(text) => set({ notWith: typedTags(text) })}
+          known="answer"
+          value={body.notWith ?? []}
+          onWords={(tags) => set({ notWith: tags.length > 0 ? tags : undefined })}
           {...of('notWith')}
         />
         <TextField

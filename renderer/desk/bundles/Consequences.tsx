@@ -5,7 +5,6 @@ import { useWords } from '../../words/words.ts';
 import { CardPreview } from '../entry/CardPreview.tsx';
 import type { Draft } from '../entry/drafts.ts';
 import { History } from '../entry/History.tsx';
-import type { BundleForm } from './bundle-form.ts';
 import { undoInBundle, useBundles } from './bundles.ts';
 import { LabelPanel } from './LabelPanel.tsx';
 import { ReplayPanel } from './ReplayPanel.tsx';
@@ -22,19 +21,12 @@ export function Consequences({ name, draft }: Props) {
       {weighed ? <WorthTable {...weighed.worth} /> : <p className="desk-hint">{bundles.notYet}</p>}
       {weighed && <Conflicts conflicts={weighed.conflicts} />}
       <ReplayPanel draft={draft} ready={weighed !== null} />
-      <CardPreview name={name} draft={draft} start={leading(draft)} />
+      <CardPreview name={name} draft={draft} />
       {draft.id !== null && draft.base?.state !== 'draft' && <LabelPanel id={draft.id} draft={draft} />}
       <h3>{deskEntry.history}</h3>
       <History history={draft.history} onUndo={(edit) => void undoInBundle(name, edit)} />
     </section>
   );
-}
-
-/** What leads, where that is one item: with it in the basket the rest is offered. */
-function leading({ body }: Draft): string | undefined {
-  const { slots = [] } = body as BundleForm;
-  const [first] = (slots.find(({ lead }) => lead) ?? slots[0])?.choose ?? [];
-  return first && 'sku' in first ? first.sku : undefined;
 }
 
 const rows = ['gross', 'saving', 'price', 'margin', 'marginBefore'] as const;

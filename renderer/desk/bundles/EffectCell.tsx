@@ -1,4 +1,5 @@
 import type { EffectRow } from '../../../contract/report-view.ts';
+import { signed } from '../../design/Money.tsx';
 import { money } from '../../store/till.ts';
 import { useWords, words } from '../../words/words.ts';
 import { effectInShort } from '../figures/in-short.ts';
@@ -21,7 +22,7 @@ export function EffectCell({ effect }: { effect: EffectRow | undefined }) {
       <b>{bundles.effect.sold(number(times))}</b>
       {shown > 0 && <>, {bundles.effect.taken(number(accepted), number(shown))}</>}
       <small>
-        {times > 0 && `${bundles.effect.sums(money(saving), money(bundleMargin))} `}
+        {times > 0 && `${bundles.effect.sums(money(saving), signed(bundleMargin))} `}
         {shown > 0 && brought(effect.effect)}
       </small>
     </>

@@ -1,6 +1,7 @@
 import type { Weekday } from '../../../domain/price-book/bundle.ts';
 import { useWords } from '../../words/words.ts';
 import type { Editing } from '../entry/edit-entry.ts';
+import { WordsField } from '../entry/WordsField.tsx';
 import { Check, Checks } from '../fields/Choose.tsx';
 import { DateField } from '../fields/DateField.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
@@ -76,12 +77,12 @@ export function LimitFields({ edit: { body, set, of } }: Props) {
     <fieldset className="desk-group">
       <legend>{bundles.limits}</legend>
       <div className="desk-pair">
-        <TextField
+        <WordsField
           label={bundles.groups}
           hint={bundles.groupsHint}
-          most={200}
-          value={(body.groups ?? []).join(' ')}
-          onText={(text) => set({ groups: text === '' ? [] : text.split(/[ ,;]/) })}
+          known="customer"
+          value={body.groups ?? []}
+          onWords={(groups) => set({ groups })}
           {...of('groups')}
         />
         <NumberField

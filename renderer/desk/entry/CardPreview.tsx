@@ -3,22 +3,24 @@ import type { EntryPreview } from '../../../contract/price-book-view.ts';
 import type { SuggestionView } from '../../../contract/till-view.ts';
 import { CardFace } from '../../sale/SuggestionCard.tsx';
 import { useWords, words } from '../../words/words.ts';
-import { TextField } from '../fields/TextField.tsx';
 import type { Draft } from './drafts.ts';
 import { ItemsField } from './ItemsField.tsx';
-import { chooseBasket, lookAtCard, usePreview } from './preview.ts';
+import { chooseFor, lookAtCard, usePreview } from './preview.ts';
+import { WordsField } from './WordsField.tsx';
 
-type Props = { name: string; draft: Draft; start: string | undefined };
+type Props = { name: string; draft: Draft };
 
-/** The very card that the cashier would see, on a basket that the manager chooses; `start` is in it until they do. */
-export function CardPreview({ name, draft, start }: Props) {
+const none: ReturnType<typeof usePreview.getState>['chosen'][string] = {};
+
+/** The very card that the cashier would see, on a basket that the manager chooses; until they do, on one that calls for it. */
+export function CardPreview({ name, draft }: Props) {
   const { deskPreview } = useWords();
-  const { baskets, tags, seen } = usePreview();
-  const basket = baskets[name] ?? (start === undefined ? [] : [start]);
-  const rung = basket.join(' ');
+  const { chosen, seen } = usePreview();
+  const own = chosen[name] ?? none;
+  const { basket = seen?.basket ?? [], tags = seen?.tags ?? [] } = own;
   const { body, problems } = draft;
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew whenever the till has looked at the entry
-  useEffect(() => void lookAtCard(draft, basket, tags), [problems, rung, tags]);
+  useEffect(() => void lookAtCard(draft, own), [problems, own]);
   return (
     <section className="desk-preview" aria-label={deskPreview.title}>
       <h3>{deskPreview.title}</h3>
@@ -27,20 +29,17 @@ export function CardPreview({ name, draft, start }: Props) {
         groups={false}
         value={basket.map((sku) => ({ sku }))}
         onChange={(picked) =>
-          chooseBasket(
-            name,
-            picked.flatMap((one) => ('sku' in one ? [one.sku] : [])),
-          )
+          chooseFor(name, { basket: picked.flatMap((one) => ('sku' in one ? [one.sku] : [])) })
         }
         problems={[]}
       />
       {'wants' in body && (
-        <TextField
+        <WordsField
           label={deskPreview.answered}
           hint={deskPreview.answeredHint}
-          most={100}
+          known="answer"
           value={tags}
-          onText={(text) => usePreview.setState({ tags: text })}
+          onWords={(words) => chooseFor(name, { tags: words })}
           problems={[]}
         />
       )}

@@ -15,6 +15,15 @@ const mostItems = 8;
 
 let groups: Promise<readonly ItemGroup[]> | undefined;
 
+/** What names items; the others name answers and customers. */
+const ofItems: ItemGroup['kind'][] = ['category', 'tag'];
+
+/** The names of these kinds that there are, those that name most first. */
+export async function groupsOf(...wanted: ItemGroup['kind'][]): Promise<string[]> {
+  const all = (await itemGroups()).filter(({ kind }) => wanted.includes(kind));
+  return all.sort((a, b) => b.items - a.items).map(({ name }) => name);
+}
+
 /** Asked for anew whenever a page is opened: the catalogue may have changed. */
 export const forgetGroups = () => {
   groups = undefined;
@@ -29,7 +38,9 @@ function itemGroups(): Promise<readonly ItemGroup[]> {
 export async function findChoices(text: string, withGroups: boolean): Promise<Choice[]> {
   const wanted = text.trim().toLowerCase();
   if (wanted.length < 2) return [];
-  const named = withGroups ? (await itemGroups()).filter(({ name }) => name.includes(wanted)) : [];
+  const named = withGroups
+    ? (await itemGroups()).filter(({ kind, name }) => ofItems.includes(kind) && name.includes(wanted))
+    : [];
   return [...named.slice(0, mostGroups).map(groupChoice), ...(await findItems(text))];
 }
 

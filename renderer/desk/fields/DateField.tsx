@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { type FocusEvent, useRef, useState } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { store } from '../../store/selectors.ts';
 import { useTill } from '../../store/till.ts';
 import { useWords } from '../../words/words.ts';
 import { dayText, parseDay } from './day-text.ts';
 import { Field } from './Field.tsx';
+import { Month } from './Month.tsx';
 
 type Props = {
   label: string;
@@ -19,9 +20,18 @@ type Props = {
 export function DateField({ locked, label, value, onDay, problems, hint }: Props) {
   const { deskFields } = useWords();
   const locale = useTill(store)?.locale ?? 'en';
-  const calendar = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState(false);
+  const field = useRef<HTMLSpanElement>(null);
   const [typed, setTyped] = useState({ text: dayText(value, locale), value });
   if (typed.value !== value) setTyped({ text: dayText(value, locale), value });
+  // Whoever picked a day or gave it up is back where they came from.
+  const leave = () => {
+    setOpen(false);
+    field.current?.querySelector('button')?.focus();
+  };
+  const closeWithout = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) setOpen(false);
+  };
   const type = (text: string) => {
     const day = parseDay(text, locale) ?? text;
     setTyped({ text, value: day });
@@ -30,7 +40,8 @@ export function DateField({ locked, label, value, onDay, problems, hint }: Props
   return (
     <Field label={label} hint={hint} problems={problems} locked={locked}>
       {(given) => (
-        <span className="desk-day">
+        // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done with it; the focus leaves its fields through it
+        <span ref={field} className="desk-day" onBlur={closeWithout}>
           <input
             {...given}
             className="text-input"
@@ -44,19 +55,22 @@ export function DateField({ locked, label, value, onDay, problems, hint }: Props
             disabled={locked}
             aria-label={deskFields.calendar(label)}
             title={deskFields.calendar(label)}
-            onClick={() => calendar.current?.showPicker()}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
           >
             <CalendarSign />
           </Button>
-          <input
-            ref={calendar}
-            type="date"
-            className="desk-calendar"
-            tabIndex={-1}
-            aria-hidden="true"
-            value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : ''}
-            onChange={(event) => onDay(event.target.value)}
-          />
+          {open && (
+            <Month
+              label={deskFields.calendar(label)}
+              day={value}
+              onLeave={leave}
+              onDay={(day) => {
+                onDay(day);
+                leave();
+              }}
+            />
+          )}
         </span>
       )}
     </Field>

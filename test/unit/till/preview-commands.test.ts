@@ -41,6 +41,24 @@ describe('a card that is being written', () => {
     desk.close();
   });
 
+  it('is looked at on what calls for it, and after the answer it waits for, unless somebody chooses', () => {
+    const need = {
+      ...{ id: 'why', when: [{ category: 'pens' }], question: 'What for?', benefit: 'It fits.', owner: 'pens' },
+      answers: ['letters', 'drawing'].map((tag) => ({ id: tag, text: tag, tags: [tag] })),
+      signals: [],
+    };
+    const desk = till({ ...shop, needs: [need] });
+    const body = { ...rule(), when: [{ tag: 'fine' }], wants: ['drawing'], kind: 'complement' };
+    const preview = { type: 'PreviewCard', kind: 'rule', id: body.id, body };
+    const seen = asked(desk, preview).preview;
+    expect(seen).toMatchObject({ basket: [item().sku], tags: ['drawing'], cards: [{ kind: 'complement' }] });
+    expect(asked(desk, { ...preview, tags: ['letters'] }).preview?.cards).toEqual([]);
+    expect(asked(desk, { ...preview, basket: [] }).preview).toMatchObject({ basket: [], cards: [] });
+    const groups = asked(desk, { type: 'ListItemGroups' }).groups;
+    expect(groups).toContainEqual({ kind: 'answer', name: 'drawing', items: 1 });
+    desk.close();
+  });
+
   it('of a bundle is looked at on its first day; one that is unsound is refused by field', () => {
     const desk = till(shop);
     const later = { ...bundle(), id: 'later', from: '2026-12-24', state: 'draft' };
