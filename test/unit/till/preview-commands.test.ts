@@ -43,7 +43,13 @@ describe('a card that is being written', () => {
 
   it('is looked at on what calls for it, and after the answer it waits for, unless somebody chooses', () => {
     const need = {
-      ...{ id: 'why', when: [{ category: 'pens' }], question: 'What for?', benefit: 'It fits.', owner: 'pens' },
+      ...{
+        id: 'why',
+        when: [{ category: 'pens' }],
+        question: 'What for?',
+        benefit: 'It fits.',
+        owner: 'pens',
+      },
       answers: ['letters', 'drawing'].map((tag) => ({ id: tag, text: tag, tags: [tag] })),
       signals: [],
     };
