@@ -5,10 +5,10 @@
 
 /** Keys of one burst follow each other at most this fast (ms). */
 export const burstGap = 50;
-/** One gap of a burst may be this long (ms), and longer once it could be a code: a busy machine must not tear one. */
+/** One gap of a burst may be this long (ms), and longer once it could be a code, others while it is fast on the whole: a busy machine must not tear one. */
 export const firstPause = 100;
 export const laterPause = 300;
-/** A burst with such a pause is a scan only if its keys came this fast (ms) on the whole, as no hand types. */
+/** A burst with such a pause is a scan only if its keys came this fast (ms a key) on the whole, as no hand types. */
 const fastOnTheWhole = 35;
 export const shortestCode = 4;
 /** What the till accepts as text at most; the rest of an endless burst is dropped, and the till refuses it anyway. */
@@ -61,9 +61,12 @@ export const idle: ScannerState = {
 };
 
 /** How long after the last held key the next one may still belong to the same burst. */
-export function patience({ held, pauses }: ScannerState): number {
-  if (pauses > 0 || ownChords.includes(held)) return burstGap;
-  return held.length >= shortestCode ? laterPause : firstPause;
+export function patience({ held, pauses, since, heldAt }: ScannerState): number {
+  const couldBeCode = held.length >= shortestCode;
+  if (ownChords.includes(held) || (pauses > 0 && !couldBeCode)) return burstGap;
+  if (pauses === 0) return couldBeCode ? laterPause : firstPause;
+  const spare = held.length * fastOnTheWhole - (heldAt - since);
+  return Math.min(laterPause, Math.max(burstGap, spare));
 }
 
 /** Takes one key. Every character comes out once: in a scan, in `typed`, or by passing to the page. */

@@ -71,8 +71,8 @@ export async function signInAsManager(page: Page): Promise<void> {
 /** An empty folder for a till that has never run. */
 export const newUserData = () => mkdtempSync(join(tmpdir(), 'goeswith-till-'));
 
-/** The screen of this worker, where each has one. */
-function ownScreen(): Record<string, string> {
+/** The screen of this worker, where each has one: a window on another's would take the focus there. */
+export function ownScreen(): Record<string, string> {
   const { DISPLAYS, TEST_PARALLEL_INDEX } = process.env;
   const screen = DISPLAYS?.split(' ')[Number(TEST_PARALLEL_INDEX)];
   return screen ? { DISPLAY: screen } : {};

@@ -6,7 +6,7 @@ import type { TillCommand } from '../../contract/till-command.ts';
 import type {} from '../../renderer/till-client.ts';
 import { chooseElectron } from '../../scripts/electron/choose.mjs';
 import type { RunningTill } from './launch.ts';
-import { launchTill, newUserData } from './launch.ts';
+import { launchTill, newUserData, ownScreen } from './launch.ts';
 
 const printer = '9520100042010';
 
@@ -23,7 +23,8 @@ function startAlone(userData: string, options: string[] = []) {
     resolve(import.meta.dirname, '../..'),
     ...options,
   ];
-  const till = spawn(electron.executable, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const env = { ...process.env, ...ownScreen() };
+  const till = spawn(electron.executable, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   till.stderr.on('data', (text) => {
     said += text;
@@ -36,7 +37,7 @@ test('a second till on the same profile is refused in words, and the first lives
   const first = await launchTill();
   const second = startAlone(first.userData);
   expect(await second.ended).toBe(1);
-  expect(second.said()).toContain('Goeswith is already running on this computer.');
+  await expect.poll(second.said).toContain('Goeswith is already running on this computer.');
   expect(await command(first, { type: 'View' })).toMatchObject({ ok: true });
   await first.app.close();
 });

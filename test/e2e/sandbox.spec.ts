@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
 import { chooseElectron } from '../../scripts/electron/choose.mjs';
+import { ownScreen } from './launch.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const nobody = 65534;
@@ -68,6 +69,7 @@ test(reason ? `${title} (skipped: ${reason})` : title, async () => {
   const app = await _electron.launch({
     executablePath: till.executablePath,
     chromiumSandbox: true,
+    env: { ...process.env, ...ownScreen() } as Record<string, string>,
     args: [`--user-data-dir=${till.userData}`, till.project],
   });
   try {

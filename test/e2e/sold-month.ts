@@ -33,8 +33,8 @@ export async function tillWithMonth(aDay: number): Promise<string> {
   const till = await openTill({ database: join(userData, 'till.db'), demoFolder, now, startAs: 'manager' });
   for (let ago = 28; ago >= 0; ago--) {
     for (let sale = 0; sale < aDay; sale++) {
-      // The last eight hours before this moment, so that today has its own beside every other day.
-      const at = begun - ago * day - Math.floor(((aDay - sale) / aDay) * 8 * 3_600_000);
+      // In the hours up to this moment, the last one now: so today has its own, right after midnight too.
+      const at = begun - ago * day - Math.floor(((aDay - sale - 1) / aDay) * 8 * 3_600_000);
       clock.at = Math.max(clock.at + 1_000, at);
       sell(till, random);
     }

@@ -41,6 +41,8 @@ describe('a till killed while it erases customers', () => {
       const ids = Array.from({ length: erasedEach }, () => `c-${next++}`);
       const lines = ids.map((customerId) => JSON.stringify({ type: 'EraseCustomer', customerId }));
       erasing.send(`${lines.join('\n')}\n`);
+      // Every other time after an answer, so that some come however slow the machine is.
+      if (kill % 2 === 1) await erasing.reply();
       await wait(kill * 4);
       erasing.process.kill('SIGKILL');
       const { output } = await erasing.ended;

@@ -63,6 +63,13 @@ describe('a scanner', () => {
     expect(play(late)).toEqual({ scans: ['9520100042010'], typed: '', passed: [] });
     const later = [...typing('95201', 0, 3), ...typing('00042010', 300, 3), key('enter', 330)];
     expect(play(later)).toEqual({ scans: ['9520100042010'], typed: '', passed: [] });
+    const often = [
+      ...typing('95201000', 0, 3),
+      ...typing('420', 121, 3),
+      ...typing('10', 227, 3),
+      key('enter', 300),
+    ];
+    expect(play(often)).toEqual({ scans: ['9520100042010'], typed: '', passed: [] });
     const early = [text('9', 0), ...typing('520100042010', 90, 3), key('enter', 126)];
     expect(play(early)).toEqual({ scans: ['9520100042010'], typed: '', passed: [] });
   });
