@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { TillReply } from '../../contract/till-reply.ts';
 import type { TillView } from '../../contract/till-view.ts';
-import { currencyDecimals, formatMoney, type Money } from '../../domain/money.ts';
+import { currencyDecimals, formatMoney, type Money, toDecimal } from '../../domain/money.ts';
 import { keepSame } from './keep-same.ts';
 
 export type Refusal = {
@@ -48,6 +48,13 @@ export const say = (said: string) => useTill.setState({ said });
 export function money(amount: Money): string {
   const store = useTill.getState().view?.store;
   return store ? formatMoney(amount, store.currency, store.locale) : '';
+}
+
+/** Minor units as a field has them, with the store's own mark before the decimals and none between thousands. */
+export function inDecimal(value: number, places: number): string {
+  const locale = useTill.getState().view?.store.locale;
+  const mark = new Intl.NumberFormat(locale).format(1.5).charAt(1);
+  return toDecimal(value, places).replace('.', mark);
 }
 
 export function decimals(): number {

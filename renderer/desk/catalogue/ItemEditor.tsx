@@ -38,7 +38,7 @@ export function ItemEditor({ draft }: { draft: ItemDraft }) {
           </Button>
         )}
       </header>
-      <p className="desk-says" role="status">
+      <p className={draft.problems.length > 0 ? 'desk-says refused' : 'desk-says'} role="status">
         {said}
       </p>
       <div ref={form} className="catalogue-item">

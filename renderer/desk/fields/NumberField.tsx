@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { toDecimal } from '../../../domain/money.ts';
 import { parseAmount } from '../../payment/parse-amount.ts';
-import { decimals } from '../../store/till.ts';
+import { decimals, inDecimal } from '../../store/till.ts';
 import { Field } from './Field.tsx';
 
 type Props = {
@@ -54,4 +53,4 @@ export function NumberField({
 }
 
 const textOf = (value: number | undefined, places: number) =>
-  value === undefined ? '' : toDecimal(value, places);
+  value === undefined ? '' : inDecimal(value, places);

@@ -1,6 +1,5 @@
-import { toDecimal } from '../../../domain/money.ts';
 import type { CashRounding } from '../../../domain/price-book/store.ts';
-import { decimals } from '../../store/till.ts';
+import { decimals, inDecimal } from '../../store/till.ts';
 import { useWords } from '../../words/words.ts';
 import type { Body } from '../entry/body.ts';
 import type { Editing } from '../entry/edit-entry.ts';
@@ -14,7 +13,7 @@ const optionsOf = <T extends string>(words: Record<T, string>) =>
 
 const cashSteps: `${CashRounding}`[] = ['0', '5', '10'];
 const stepText = (step: `${CashRounding}`, exact: string) =>
-  step === '0' ? exact : toDecimal(roundingOf(step), decimals());
+  step === '0' ? exact : inDecimal(roundingOf(step), decimals());
 
 /** What prices are in, what they hold, and how they are rounded. */
 export function MoneyFields({ edit: { body, set, of }, base }: Props) {
