@@ -96,7 +96,7 @@ export const tillDe: typeof tillEn = {
   noNotice: 'Darum hat sich schon jemand gekümmert.',
   lockedFields: (fields) => `Das ändert nur die Zentrale: ${fields}.`,
   entryUnsound: (first, more) =>
-    `Nichts wurde geändert: ${sayFault(first, 'de')}.${more > 0 ? ` Und ${more} mehr.` : ''}`,
+    `Nichts wurde geändert: ${sayFault(first, 'de')}.${more > 0 ? ` Und noch ${more}.` : ''}`,
   noFileOpen: 'Keine Datei ist geöffnet. Zuerst eine wählen.',
   fileTooLarge: (megabytes) => `Die Datei ist größer als ${megabytes} MB. In Teilen einlesen.`,
   fileUnreadable: 'Die Datei war nicht zu lesen.',

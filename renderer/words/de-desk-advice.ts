@@ -29,7 +29,7 @@ export const deDeskAdvice: DeskAdviceWords = {
     },
     none: 'Noch keine Beratung. Eine Regel sagt, ohne was ein Ding nicht geht, oder womit der Kundschaft besser gedient ist.',
     noneLikeThat: 'Nichts dieser Art.',
-    andMore: (count) => `und ${count} mehr`,
+    andMore: (count) => `und noch ${count}`,
     draft: 'Entwurf',
     saveDraft: 'Entwurf speichern',
     toDraft: 'Zurück zum Entwurf',

@@ -104,7 +104,7 @@ export const deDeskCatalogue: DeskCatalogueWords = {
     row: 'Zeile',
     whole: 'Datei',
     problem: 'Was nicht stimmt',
-    more: (count) => `und ${count} mehr`,
+    more: (count) => `und noch ${count}`,
     what: { added: 'neu', changed: 'geändert', 'taken-out': 'heraus' },
     changes: 'Was sich ändern würde',
     firstOf: (shown, all) => `Die ersten ${shown} von ${all}`,

@@ -88,13 +88,15 @@ function ThingFields(props: Props) {
       {isNew && <Text {...props} field="sku" most={32} />}
       <Text {...props} field="name" most={80} />
       <Text {...props} field="category" most={40} hint={hints.category} />
-      <WordsField
-        label={catalogue.fields.tags ?? ''}
-        hint={hints.tags}
-        value={body.tags}
-        onWords={(tags) => changeItem({ tags })}
-        {...of('tags')}
-      />
+      <div className="catalogue-wide">
+        <WordsField
+          label={catalogue.fields.tags ?? ''}
+          hint={hints.tags}
+          value={body.tags}
+          onWords={(tags) => changeItem({ tags })}
+          {...of('tags')}
+        />
+      </div>
       <div className="catalogue-wide">
         <LongField
           label={catalogue.fields.benefit ?? ''}
