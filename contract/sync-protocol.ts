@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storePepper } from './sync-staff.ts';
 
 /** The headers that carry who asks, and the signature in base64url over `signedText`. */
 export const tillHeader = 'goeswith-till';
@@ -68,6 +69,8 @@ export const enrolled = z.strictObject({
   base: head,
   /** What head office calls the till, where it gave a name with the code. */
   tillName: z.string().optional(),
+  /** What the PINs of the store's people are peppered with, so that its tills can try each other's. */
+  storePepper: storePepper.optional(),
 });
 export type Enrolled = z.infer<typeof enrolled>;
 

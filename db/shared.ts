@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Customer } from '../domain/customers/customer.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
+import { type StaffChange, staffChangesAfter, staffVersion } from './shared-staff.ts';
 
 export type SharedKind = 'stock' | 'customers' | 'purchases';
 
@@ -13,6 +14,9 @@ export type SharedState = {
   cursor(what: SharedKind): string;
   /** The first changes after a number, so many at the most. */
   changes(after: number, most: number): CustomerChange[];
+  /** The same of who works here, and the version of head office's list that the till has. */
+  staffChanges(after: number, most: number): StaffChange[];
+  staffVersion(): number;
   close(): void;
 };
 
@@ -27,6 +31,8 @@ export function openSharedState(file: string): SharedState {
   return {
     cursor: (what) => cursorOf(db, what).cursor,
     changes: (after, most) => (changed.all(after, most) as ChangeRow[]).map(changeOf),
+    staffChanges: (after, most) => staffChangesAfter(db, after, most),
+    staffVersion: () => staffVersion(db),
     close: () => void db.close(),
   };
 }

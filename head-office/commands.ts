@@ -11,6 +11,7 @@ import type { Office } from './office.ts';
 import { setLocks } from './price-book/locks.ts';
 import { publish, readFolder } from './price-book/publish.ts';
 import { revokeTill } from './revoke.ts';
+import { listStaff, publishStaff, readStaffFolder } from './staff/publish-staff.ts';
 import { listStores, putStore } from './stores.ts';
 
 /** What a command of head office's command line needs (`--name value`), may have, and does. Answers what is printed. */
@@ -64,6 +65,16 @@ export const commands: Readonly<Record<string, Command>> = {
     async run(office, { from = '', scope = 'chain', day = '' }) {
       return JSON.stringify(await publish(office, { scope, day, entries: readFolder(from) }));
     },
+  },
+  'publish-staff': {
+    ...{ needs: ['from'], may: ['scope'] },
+    async run(office, { from = '', scope = 'chain' }) {
+      return JSON.stringify(await publishStaff(office, { scope, people: readStaffFolder(from) }));
+    },
+  },
+  staff: {
+    ...{ needs: ['store'], may: [] },
+    run: async (office, { store = '' }) => asLines(await listStaff(office, store)),
   },
   lock: locking(true),
   unlock: locking(false),

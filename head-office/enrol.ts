@@ -20,7 +20,7 @@ export function enrol(office: Office, enrolment: Enrolment): Promise<Answer<Enro
   return office.database.transaction(async (query) => {
     const code = await findCode(query, enrolment.code, true);
     if (!code) return refused('code-unknown', 'Head office knows no such code. Check it letter by letter.');
-    if (code.usedByKey === enrolment.publicKey) return done(code.reply as Enrolled);
+    if (code.usedByKey === enrolment.publicKey) return done(withPepper(office, code, code.reply as Enrolled));
     if (code.usedByKey !== null) return refused('code-used', 'This code has been used. Ask for a new one.');
     if (code.expiresAt < office.now())
       return refused('code-used', 'This code is too old. Ask for a new one.');
@@ -28,8 +28,14 @@ export function enrol(office: Office, enrolment: Enrolment): Promise<Answer<Enro
     if (known.length > 0) return refused('forbidden', 'This key belongs to a till already. Make a new one.');
     const beginning = await begin(query, code, enrolment, office.now());
     if (!beginning.ok) return beginning;
-    return done(await admit(query, office, { code, enrolment, beginning: beginning.value }));
+    const reply = await admit(query, office, { code, enrolment, beginning: beginning.value });
+    return done(withPepper(office, code, reply));
   });
+}
+
+/** The reply with the store's pepper. The reply is kept in the database, where the pepper must not be. */
+function withPepper({ key }: Office, { storeId }: EnrolmentCode, reply: Enrolled): Enrolled {
+  return { ...reply, storePepper: key.pepperOf(storeId) };
 }
 
 async function begin(

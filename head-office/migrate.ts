@@ -5,6 +5,7 @@ import { migration0030 } from './migrations/0030-price-books.ts';
 import { migration0040 } from './migrations/0040-users.ts';
 import { migration0050 } from './migrations/0050-shared.ts';
 import { migration0070 } from './migrations/0070-deeds.ts';
+import { migration0080 } from './migrations/0080-staff.ts';
 
 /** One step of the database's format: statements that PostgreSQL takes one by one. */
 export type Migration = { version: number; up: readonly string[] };
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   migration0040,
   migration0050,
   migration0070,
+  migration0080,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

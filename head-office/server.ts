@@ -13,6 +13,7 @@ import { nightlyRoutes } from './routes/nightly.ts';
 import { pageRoutes } from './routes/page.ts';
 import { priceBookRoutes } from './routes/price-book.ts';
 import { sharedRoutes } from './routes/shared.ts';
+import { staffRoutes } from './routes/staff.ts';
 import { signedByTill } from './signature.ts';
 
 /**
@@ -37,6 +38,7 @@ export async function buildServer(office: Office, tls?: Tls): Promise<App> {
     journalRoutes(scope as App, office);
     priceBookRoutes(scope as App, office);
     sharedRoutes(scope as App, office);
+    staffRoutes(scope as App, office);
   });
   await app.register(async (scope) => {
     scope.addHook('onRequest', withReadToken(office));

@@ -1,9 +1,21 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+  sign,
+} from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Database } from './database.ts';
 
 /** Head office's Ed25519 key: tills learn the public half (raw, base64url) when they enrol. */
-export type SigningKey = { publicKey: string; sign(bytes: Uint8Array): string };
+export type SigningKey = {
+  publicKey: string;
+  sign(bytes: Uint8Array): string;
+  /** What a store's PINs are peppered with, 32 bytes in base64url: made of the private half, so that no database holds it. */
+  pepperOf(storeId: string): string;
+};
 
 /**
  * The key in a file of its own, outside the database, made where there is none yet. Refuses a file that is not the key
@@ -32,5 +44,13 @@ function newKey(file: string): KeyObject {
 /** A signing key from its private half. */
 export function keyFrom(privateKey: KeyObject): SigningKey {
   const { x = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
-  return { publicKey: x, sign: (bytes) => sign(null, bytes, privateKey).toString('base64url') };
+  const secret = privateKey.export({ format: 'der', type: 'pkcs8' });
+  return {
+    publicKey: x,
+    sign: (bytes) => sign(null, bytes, privateKey).toString('base64url'),
+    pepperOf: (storeId) =>
+      Buffer.from(hkdfSync('sha256', secret, '', `goeswith store pepper\n${storeId}`, 32)).toString(
+        'base64url',
+      ),
+  };
 }

@@ -11,3 +11,8 @@ export function signedText(method: string, path: string, tillId: string, bodyHas
 export function signedBook(manifest: string): string {
   return `goeswith price book\n${manifest}`;
 }
+
+/** What head office signs of the list of a store's people. */
+export function signedStaff(list: string): string {
+  return `goeswith staff\n${list}`;
+}

@@ -152,6 +152,7 @@ export const problemsDe: typeof problemsEn = {
   barcodeOf: (sku) => `ist ein Strichcode von ${sku}`,
   barcodeOnLine: (line) => `ist ein Strichcode des Artikels in Zeile ${line}`,
   pin: 'muss 4 bis 8 Ziffern haben',
+  noPins: 'gehört nicht hierher: PINs werden an den Kassen gesetzt',
   badge: 'besteht aus 1 bis 20 Buchstaben und Ziffern',
   noManager: 'nennt keine Leitung; jemand muss es sein',
 

@@ -150,6 +150,7 @@ export const problemsEn = {
   barcodeOf: (sku: string) => `is a barcode of ${sku}`,
   barcodeOnLine: (line: number) => `is a barcode of the item on line ${line}`,
   pin: 'should be 4 to 8 digits',
+  noPins: 'should be left out: PINs are set at the tills',
   badge: 'should be 1 to 20 letters and digits',
   noManager: 'names no manager; somebody has to be one',
 

@@ -70,6 +70,8 @@ export const tillDe: typeof tillEn = {
     `Allein darf man hier nicht ${actions[action]}. ${names.length === 0 ? 'Niemand hier darf es.' : `Freigeben mit PIN: ${names.join(' oder ')}.`}`,
   mayNotAllow: (name) => `${name} darf das nicht freigeben.`,
   strangeReason: 'Diesen Grund hat das Geschäft nicht. Einen aus der Liste wählen.',
+  noPepper:
+    'Diese PIN lässt sich erst prüfen, wenn die Kasse einmal die Zentrale erreicht hat. Die Kasse verbinden oder jemand anderen anmelden.',
   wrongPin: 'Diese PIN stimmt nicht.',
   pinsWait: (seconds) => `Zu viele falsche PINs. ${seconds} Sekunden warten, dann noch einmal versuchen.`,
   noStaff: 'Dieses Geschäft hat keine Personalliste; niemand meldet sich an oder ab.',

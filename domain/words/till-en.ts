@@ -68,6 +68,8 @@ export const tillEn = {
     `You may not ${actions[action]} by yourself. ${names.length === 0 ? 'Nobody here may.' : `${names.join(' or ')} can allow it with a PIN.`}`,
   mayNotAllow: (name: string) => `${name} may not allow that.`,
   strangeReason: "That reason is not one of the store's. Pick one from the list.",
+  noPepper:
+    'This PIN cannot be tried until the till has reached head office once. Connect it, or let somebody else sign in.',
   wrongPin: 'That PIN is not right.',
   pinsWait: (seconds: number) => `Too many wrong PINs. Wait ${seconds} seconds, then try again.`,
   noStaff: 'This store has no list of staff, so nobody signs in or out.',

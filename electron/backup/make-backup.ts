@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CopyFacts, checkCopy } from '../../db/check-copy.ts';
 import { latestVersion } from '../../db/migrate.ts';
 import { openForReading } from '../../db/mining-rows.ts';
-import { pepperFile } from '../till/pepper-file.ts';
+import { peppersForBackup } from '../till/store-peppers.ts';
 import { placesOf, removeCopiesOf } from './places.ts';
 import { seal, unseal } from './sealed-file.ts';
 
@@ -14,6 +14,8 @@ export type BackupOrder = {
   passphrase: string;
   till: { id: string; name: string };
   at: string;
+  /** What PINs of the store are peppered with; on the disk they may be sealed for this computer alone. */
+  storePeppers?: Uint8Array;
 };
 
 /** `folder`: it is not there or may not be written; `full`: no room; `unsound`: the copy was not what it should be. */
@@ -38,7 +40,7 @@ export async function makeBackup(order: BackupOrder): Promise<BackupMade> {
     await copyDatabase(database, copy);
     const source = checkCopy(copy);
     if (typeof source === 'string') return { ok: false, why: 'unsound' };
-    const pepper = existsSync(pepperFile(database)) ? readFileSync(pepperFile(database)) : Buffer.alloc(0);
+    const pepper = peppersForBackup(database, order.storePeppers ?? new Uint8Array());
     const about = {
       schema: latestVersion,
       tillId: till.id,

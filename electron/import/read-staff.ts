@@ -18,24 +18,30 @@ export type StaffEntry = { id: string; name: string; role: Role; pin: string; ba
 
 export type ReadStaff = { ok: true; staff: StaffEntry[] } | { ok: false; problems: FileProblem[] };
 
-const staffSchema: z.ZodType<StaffEntry> = z.strictObject({
-  id: slug,
-  name: text(60),
-  role: z.enum(roles),
-  // The message must not repeat what was written.
-  pin: z.string().refine(isPin, told('pin')),
-  badge: z
-    .string()
-    .regex(/^[A-Za-z0-9]{0,20}$/, told('badge'))
-    .transform((badge) => badge.toUpperCase())
-    .default(''),
-});
+// The messages must not repeat what was written.
+const pins = {
+  till: z.string().refine(isPin, told('pin')),
+  'head-office': z.string().max(0, told('noPins')).default(''),
+};
+
+const schemaFor = (whose: keyof typeof pins): z.ZodType<StaffEntry> =>
+  z.strictObject({
+    id: slug,
+    name: text(60),
+    role: z.enum(roles),
+    pin: pins[whose],
+    badge: z
+      .string()
+      .regex(/^[A-Za-z0-9]{0,20}$/, told('badge'))
+      .transform((badge) => badge.toUpperCase())
+      .default(''),
+  });
 
 /**
  * Reads staff.yaml of a folder whole or not at all; undefined where it is not there. Never throws. Badges must differ, and
- * somebody has to be a manager.
+ * somebody has to be a manager. Head office's has no PINs, and its managers may be named in another scope.
  */
-export function readStaff(folder: string): ReadStaff | undefined {
+export function readStaff(folder: string, whose: keyof typeof pins = 'till'): ReadStaff | undefined {
   const names = ['staff.yaml', 'staff.yml', 'staff.json'].filter((name) => existsSync(join(folder, name)));
   const [name, other] = names;
   if (name === undefined) return undefined;
@@ -44,10 +50,11 @@ export function readStaff(folder: string): ReadStaff | undefined {
   if (other) report(null, ['bothThere', other]);
   const bytes = readUtf8(join(folder, name), mostMegabytes.yaml, report);
   const yaml = bytes && readYaml(bytes.toString('utf8'), report);
-  const read = yaml ? readEntries(yaml, staffSchema, report) : { entries: [], whole: false };
+  const read = yaml ? readEntries(yaml, schemaFor(whose), report) : { entries: [], whole: false };
   checkBadges(read.entries, report);
   const staff = read.entries.map(({ value }) => value);
-  if (read.whole && !staff.some(({ role }) => role === 'manager')) report(null, ['noManager']);
+  if (whose === 'till' && read.whole && !staff.some(({ role }) => role === 'manager'))
+    report(null, ['noManager']);
   const listed = listProblems(problems);
   return listed.length > 0 ? { ok: false, problems: listed } : { ok: true, staff };
 }

@@ -7,6 +7,7 @@ import type { KeyFile } from './key-file.ts';
 import { type Office, standsAlone } from './office.ts';
 import type { StagedBook } from './pull.ts';
 import type { Shared } from './share.ts';
+import type { SharedStaff, StaffTrust } from './share-staff.ts';
 import { syncThread } from './sync-thread.ts';
 
 type Parts = {
@@ -22,6 +23,10 @@ type Parts = {
   onBook(book: StagedBook): void;
   /** Takes what the store's other tills did. */
   share(shared: Shared): void;
+  /** The same of who works there. */
+  shareStaff(shared: SharedStaff): void;
+  /** Whether the till lacks what the PINs of this store are peppered with; it belongs to it from now on. */
+  lacksPepper(trust: StaffTrust): boolean;
   /** Since when nothing is known of what they sold; null where that is not long ago, or nobody's business. */
   stockAsOf(): string | null;
 };
@@ -36,6 +41,8 @@ export type OfficeLink = Office & {
   changed(): boolean;
   /** Tells head office that a version of its price book was not taken. */
   refuse(version: number, why: string): void;
+  /** The same of a list of who works in the store. */
+  refuseStaff(version: number, why: string): void;
   stop(): void;
 };
 
@@ -72,7 +79,9 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, ...parts
     // The file beside the database remembers an enrolment that the database does not: it is older than that.
     else lost = keys.enrolled() === ownId && ownId !== '' ? 'put-back' : null;
     if (!row || !key || row.fenced) return;
-    thread.start({ database: db.name, address: row.address, tillId: row.tillId, key });
+    const { address, tillId, storeId, headOfficeKey } = row;
+    const trust = { storeId, headOfficeKey };
+    thread.start({ database: db.name, address, tillId, key, trust, lacksPepper: parts.lacksPepper(trust) });
   }
 
   function hear(message: FromSync): void {
@@ -89,6 +98,7 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, ...parts
   function take(before: HeadOffice, message: FromSync): void {
     if (message.tell === 'book') parts.onBook(message.book);
     else if (message.tell === 'shared') parts.share(message.shared);
+    else if (message.tell === 'staff') parts.shareStaff(message.shared);
     else if (message.tell === 'greeted') note(message.notices);
     else if (message.tell === 'connected') standing = { state: 'connected', why: '' };
     else if (message.tell === 'failed') fail(message.why);
@@ -145,6 +155,7 @@ export function openHeadOffice({ db, keys, worker, ownId, lastSeq, now, ...parts
       readNotices();
     },
     refuse: (version, why) => thread.ring({ refused: version, why }),
+    refuseStaff: (version, why) => thread.ring({ refusedStaff: version, why }),
     written: (sale) => thread.ring(sale ? 'part' : 'rows'),
     tryNow: () => thread.ring('ask'),
     heard: (ms) => {

@@ -44,6 +44,7 @@ type Parts = {
   seal: FindSeal | undefined;
   till: { id: string; name: string };
   now(): string;
+  storePeppers(): Uint8Array;
 };
 
 /** Opens the backups of a till's file. Where and how the last went is kept in a file beside it, the passphrase only sealed. */
@@ -53,6 +54,7 @@ export function openBackups({
   seal: findSeal = () => undefined,
   till,
   now,
+  storePeppers,
 }: Parts): Backups {
   const file = placesOf(database).settings;
   const read = keptSchema.safeParse(readJson(file));
@@ -86,7 +88,8 @@ export function openBackups({
     });
   const make: Backups['make'] = async (folder, passphrase, daily) => {
     const at = now();
-    const order: BackupOrder = { do: 'backup', database, folder, passphrase, till, at };
+    const secrets = { passphrase, storePeppers: storePeppers() };
+    const order: BackupOrder = { do: 'backup', database, folder, ...secrets, till, at };
     const made = await run<BackupMade>(order, { ok: false, why: 'fault' });
     const sealed = findSeal()?.seal(Buffer.from(passphrase)).toString('base64') ?? null;
     keep({

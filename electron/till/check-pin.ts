@@ -1,9 +1,11 @@
+import { isListed } from '../../db/shared-staff.ts';
 import type { StaffMember } from '../../db/staff.ts';
 import { afterFailure, noFailures } from '../../domain/staff/lockout.ts';
 import { commit } from './commit.ts';
 import type { Desk } from './desk.ts';
 import { type Answer, refusal } from './refusals.ts';
-import { countWaiting, keepGuards, waitOf } from './roster.ts';
+import { countWaiting, keepGuards, rereadPeople, waitOf } from './roster.ts';
+import { tellForLong } from './tell-staff.ts';
 
 export type CheckedPin = { ok: true; person: StaffMember } | { ok: false; reply: Answer };
 
@@ -17,12 +19,29 @@ export function checkPin(desk: Desk, staffId: string, pin: string): CheckedPin {
   const guarded = person?.id ?? '';
   const waitMs = waitOf(roster, guarded);
   if (waitMs > 0) return { ok: false, reply: tooSoon(waitMs) };
+  if (person && !roster.pins.canTry(person.pinHash))
+    return { ok: false, reply: refusal('no-pepper', ['noPepper']) };
   const failures = roster.guards.get(guarded)?.failures ?? 0;
   if (roster.pins.matches(person?.pinHash, pin) && person) {
     if (failures > 0) keepGuards(roster, [[guarded, noFailures]]);
-    return { ok: true, person };
+    return { ok: true, person: shared(desk, person, pin) };
   }
   return { ok: false, reply: countFailure(desk, guarded, failures) };
+}
+
+/** A PIN that was right and that only this till could try becomes one that the store's other tills can try too. */
+function shared(desk: Desk, person: StaffMember, pin: string): StaffMember {
+  const { db, roster } = desk;
+  const { pins, table } = roster;
+  if (!pins.shares() || pins.isShared(person.pinHash)) return person;
+  if (!person.madeHere && !isListed(db, person.id)) return person;
+  const after = { ...person, pinHash: pins.hash(pin) };
+  db.transaction(() => {
+    table.put(after);
+    tellForLong(db, pins, after);
+  })();
+  rereadPeople(roster);
+  return after;
 }
 
 function countFailure(desk: Desk, staffId: string, before: number): Answer {

@@ -1,3 +1,4 @@
+import type { Enrolled } from '../../contract/sync-protocol.ts';
 import type { PlainCommand } from '../../contract/till-command.ts';
 import { keepHeadOffice, readHeadOffice } from '../../db/head-office.ts';
 import { outboxOf } from '../../db/outbox.ts';
@@ -13,6 +14,8 @@ import { commit } from './commit.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
 import { type Answer, notWritten, refusal, said } from './refusals.ts';
+import type { StorePeppers } from './store-peppers.ts';
+import { beginTelling } from './tell-staff.ts';
 
 /** How long (ms) the answer to an enrolment waits to hear from head office for the first time. */
 const firstWord = 2_000;
@@ -32,7 +35,11 @@ export function beginEnrolment(
 }
 
 /** How a till enrols at an address by a code; one enrolment at a time. */
-export function openEnrolment(desk: Desk, link: OfficeLink, keys: KeyFile): Desk['enrol'] {
+export function openEnrolment(
+  desk: Desk,
+  link: OfficeLink,
+  { keys, peppers }: { keys: KeyFile; peppers: StorePeppers },
+): Desk['enrol'] {
   let busy = false;
   return async (address, code, name = desk.tillName) => {
     if (busy) return refusal('enrolling', ['enrolling']);
@@ -41,6 +48,7 @@ export function openEnrolment(desk: Desk, link: OfficeLink, keys: KeyFile): Desk
       const publicKey = publicKeyOf(openKey(keys.forCode(code, ownTillId(desk.db))));
       const admitted = await askToEnrol(desk, { address, code, publicKey, name });
       if (!admitted.ok) return notEnrolled(admitted);
+      keepPepper(peppers, admitted.enrolled);
       keep(desk, { address, publicKey, name }, admitted);
       keys.keep();
       link.begin();
@@ -55,6 +63,13 @@ export function openEnrolment(desk: Desk, link: OfficeLink, keys: KeyFile): Desk
 }
 
 type Asked = { address: string; publicKey: string; name: string };
+
+/** Where this goes wrong head office is asked for the pepper again. */
+function keepPepper(peppers: StorePeppers, { headOfficeKey, store, storePepper }: Enrolled): void {
+  const owner = { headOfficeKey, storeId: store.id };
+  if (storePepper === undefined) peppers.belongTo(owner);
+  else peppers.keep(owner, storePepper);
+}
 
 function askToEnrol({ db }: Desk, { name, ...asked }: Asked & { code: string }) {
   const before = readHeadOffice(db);
@@ -79,6 +94,7 @@ function keep(
         ...{ base, sent: base, parked: 0, lastReceivedAt: '', fenced: '' },
         sinceSeq: before?.sinceSeq ?? desk.journal.last().seq + 1,
       });
+      beginTelling(desk.db, desk.roster.pins, before?.storeId, store.id);
     },
   });
   desk.tillName = tillName;

@@ -64,7 +64,7 @@ import {
   showX,
   showZ,
 } from './shift-commands.ts';
-import { badgeScanned, lockTill, signIn, signInFirst, signOut } from './sign-in.ts';
+import { badgeScanned, leaveBeforeSale, lockTill, signIn, signInFirst, signOut } from './sign-in.ts';
 import { changePin, listStaff, putStaff, setPin, unlockPin } from './staff-commands.ts';
 
 type TillOnly = Exclude<PlainCommand['type'], SaleCommand['type']>;
@@ -192,6 +192,7 @@ const askedByScreens: ReadonlySet<TillCommand['type']> = new Set([
 function answer(desk: Desk, command: TillCommand): Answer {
   if (!askedByScreens.has(command.type)) desk.roster.touchedAt = desk.roster.ranMs();
   const asked = command.type === 'WithApproval' ? command.command : command;
+  leaveBeforeSale(desk, command);
   const before =
     badgeScanned(desk, asked) ??
     signInFirst(desk, command) ??

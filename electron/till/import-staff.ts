@@ -4,7 +4,8 @@ import { openStaff, type StaffMember } from '../../db/staff.ts';
 import type { TillEvent } from '../../domain/sale/till-events.ts';
 import type { StaffEntry } from '../import/read-staff.ts';
 import { CannotStart } from './cannot-start.ts';
-import { hasPepper, missingPepper, type Pins } from './pin.ts';
+import { hasPepper, isOwnHash, missingPepper, type Pins } from './pin.ts';
+import { tellOf } from './tell-staff.ts';
 
 /**
  * Takes the people of a folder's staff.yaml into the database, all or nothing; a folder without one changes nobody, nor does
@@ -21,14 +22,24 @@ export async function importStaff(db: WritableDb, folder: string, pins: Pins, at
   const peppered = hasPepper(db.name);
   if (peppered && table.fileHash() !== '' && pins.matches(table.fileHash(), text)) return;
   // A pepper that is gone takes its hashes with it: every PIN is set anew.
-  const known = peppered ? table.all() : table.all().map((member) => ({ ...member, pinHash: '' }));
+  const known = table.all().map((member) => {
+    return peppered || !isOwnHash(member.pinHash) ? member : { ...member, pinHash: '' };
+  });
   const changed = [...changedBy(read.staff, known, pins), ...gone(read.staff, known)];
   const fileHash = pins.hash(text);
   const events = changed.map(({ id, role, active }): TillEvent => {
     return { type: 'v1.StaffChanged', staffId: id, role, active };
   });
   openJournal(db).append(at, events, () => {
-    for (const member of changed) table.put(member);
+    for (const member of changed) {
+      tellOf(
+        db,
+        pins,
+        known.find(({ id }) => id === member.id),
+        member,
+      );
+      table.put(member);
+    }
     table.keepFileHash(fileHash);
   });
 }
@@ -37,7 +48,7 @@ export async function importStaff(db: WritableDb, folder: string, pins: Pins, at
 export function checkPepper(db: WritableDb): void {
   const kept = openStaff(db)
     .all()
-    .some(({ pinHash }) => pinHash !== '');
+    .some(({ pinHash }) => isOwnHash(pinHash));
   if (kept && !hasPepper(db.name)) throw missingPepper(db.name);
 }
 

@@ -5,6 +5,8 @@ import { type FindSeal, openKeyFile } from '../sync/key-file.ts';
 import type { Desk } from './desk.ts';
 import { openEnrolment } from './enrolment.ts';
 import { openSharing } from './sharing.ts';
+import { openStaffSharing } from './staff-sharing.ts';
+import type { StorePeppers } from './store-peppers.ts';
 import { openBooks } from './take-book.ts';
 
 /** How long (ms) a start waits at most for head office to say how the till stands. */
@@ -16,26 +18,31 @@ const firstWord = 2_500;
  */
 export async function openOffice(
   desk: Desk,
-  worker: string | URL,
-  seal?: FindSeal,
+  { worker, peppers, seal }: { worker: string | URL; peppers: StorePeppers; seal?: FindSeal | undefined },
 ): Promise<Pick<OfficeLink, 'changed' | 'stop'> & { tick(): boolean }> {
   const { db, now } = desk;
   const keys = openKeyFile(db.name, seal);
   const sharing = openSharing(desk);
+  const staff = openStaffSharing(desk, peppers, (version, why) => link.refuseStaff(version, why));
   const books = openBooks(desk, (version, why) => link.refuse(version, why));
   const link = openHeadOffice({
     ...{ db, keys, worker, now, ownId: ownTillId(db) },
     lastSeq: () => desk.journal.last().seq,
     onBook: books.offer,
     ...{ share: sharing.share, stockAsOf: sharing.stockAsOf },
+    shareStaff: staff.share,
+    lacksPepper: (owner) => {
+      peppers.belongTo(owner);
+      return !peppers.has(owner);
+    },
   });
   desk.office = link;
-  desk.enrol = openEnrolment(desk, link, keys);
+  desk.enrol = openEnrolment(desk, link, { keys, peppers });
   link.begin();
   await link.heard(firstWord);
   return {
     tick: books.tick,
-    changed: () => [link.changed(), sharing.news()].includes(true),
+    changed: () => [link.changed(), sharing.news(), staff.news()].includes(true),
     stop() {
       link.stop();
       takeLogIn(desk);

@@ -38,6 +38,7 @@ import { reportPaper, xReport, zReportOf } from './report.ts';
 import { takeUpPrices } from './scheduled-price-commands.ts';
 import { tick } from './sign-in.ts';
 import { beginAsManager } from './start-as-manager.ts';
+import { openStorePeppers, takeUpPeppers } from './store-peppers.ts';
 
 export { CannotStart };
 
@@ -115,15 +116,20 @@ export async function openTill(options: TillOptions): Promise<Till> {
   const file = openForSelling(options.database);
   try {
     begin(file.db, { type: 'v1.JournalBegun', tillId: newId(), tillName }, now());
+    takeUpPeppers(file.db.name, options.seal);
+    const peppers = openStorePeppers(file.db.name, options.seal);
+    peppers.belongTo(readHeadOffice(file.db));
+    const pins = openPins(file.db.name, peppers);
     const folder = options.importFolder ?? (readPriceBook(file.db) ? undefined : options.demoFolder);
-    if (options.practice) fillPractice(file.db, options.practice, openPins(file.db.name), now());
+    if (options.practice) fillPractice(file.db, options.practice, pins, now());
     else if (folder !== undefined) {
       // First: a start that is cut short between the two must not leave a till that sells and asks nobody who they are.
-      await importStaff(file.db, folder, openPins(file.db.name), now());
+      await importStaff(file.db, folder, pins, now());
       await importPriceBook(file.db, folder, now());
     }
     checkPepper(file.db);
     const desk = setDesk(file.db, nameOf(file.db), now, newId);
+    desk.roster.pins = pins;
     takeUpWaiting(desk);
     takeUpPrices(desk);
     if (options.printer) {
@@ -150,6 +156,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
         seal,
         till: { id: ownTillId(file.db), name: desk.tillName },
         now,
+        storePeppers: peppers.export,
       });
     }
     const learner = options.learnWorker === undefined ? null : openLearner(desk, options.learnWorker);
@@ -157,8 +164,9 @@ export async function openTill(options: TillOptions): Promise<Till> {
       desk.onSaleOpened = learner.begin;
       learner.begin();
     }
+    const { syncWorker, seal } = options;
     const office =
-      options.syncWorker === undefined ? null : await openOffice(desk, options.syncWorker, options.seal);
+      syncWorker === undefined ? null : await openOffice(desk, { worker: syncWorker, peppers, seal });
     if (options.startAs === 'manager') await beginAsManager(desk, options.demoFolder);
     if (options.practice) {
       desk.practice = true;

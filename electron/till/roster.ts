@@ -16,6 +16,8 @@ export type Roster = {
   left: Map<string, StaffMember>;
   /** Whoever signed in last has to show the PIN again. */
   locked: boolean;
+  /** Whoever stands at the till works here no longer, and begins no other sale. */
+  leaving: boolean;
   /** Milliseconds that the process has run; no clock of the day moves it. */
   ranMs(): number;
   /** Up to when waiting was counted, and when somebody last touched the till. */
@@ -33,6 +35,7 @@ export function openRoster(db: WritableDb): Roster {
     people: signsIn(table),
     left: new Map(),
     locked: false,
+    leaving: false,
   };
 }
 

@@ -2,10 +2,12 @@ import type { PlainCommand, TillCommand } from '../../contract/till-command.ts';
 import type { StaffMember } from '../../db/staff.ts';
 import { readOwnCode } from '../../domain/codes/own-code.ts';
 import type { TillEvent } from '../../domain/sale/till-events.ts';
+import { isTillOnly } from './authorise-command.ts';
 import { checkPin } from './check-pin.ts';
 import { commit } from './commit.ts';
 import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
+import { isSelling } from './facts.ts';
 import { type Answer, refusal } from './refusals.ts';
 import { countWaiting, roleAt } from './roster.ts';
 
@@ -29,6 +31,7 @@ export function admit(desk: Desk, { id, name, role }: StaffMember): void {
   commit(desk, desk.now(), [], { till: [...leaves, { type: 'v1.SignedIn', staffId: id, role }] });
   desk.signedIn = { id, name, role };
   desk.roster.locked = false;
+  desk.roster.leaving = false;
 }
 
 /** Takes whoever is there away from the till. */
@@ -45,6 +48,17 @@ export function lockTill(desk: Desk): Answer {
   leave(desk, 'hand');
   desk.roster.locked = true;
   return { ok: true, view: currentView(desk) };
+}
+
+/** Takes whoever works here no longer away from the till before they begin another sale; never out of one. */
+export function leaveBeforeSale(desk: Desk, command: TillCommand): void {
+  if (!desk.roster.leaving || !desk.signedIn || isSelling(desk)) return;
+  if (command.type === 'WithApproval' ? isTillOnly(command.command) : isTillOnly(command)) return;
+  const staffId = desk.signedIn.id;
+  const events: TillEvent[] = desk.roster.locked ? [] : [{ type: 'v1.SignedOut', staffId, why: 'switch' }];
+  commit(desk, desk.now(), [], { till: events });
+  desk.signedIn = null;
+  desk.roster.leaving = false;
 }
 
 /** Refuses everything but a sign-in and a look while nobody stands at the till who has to. */

@@ -10,6 +10,7 @@ import { currentView } from './current-view.ts';
 import type { Desk } from './desk.ts';
 import { type Answer, refusal } from './refusals.ts';
 import { keepGuards, rereadPeople, waitOf } from './roster.ts';
+import { tellOf } from './tell-staff.ts';
 
 type Command<T extends PlainCommand['type']> = Extract<PlainCommand, { type: T }>;
 
@@ -85,7 +86,11 @@ function keep(desk: Desk, after: StaffMember, before: StaffMember | undefined) {
   const events: TillEvent[] = [{ type: 'v1.StaffChanged', staffId: id, role, active }];
   // One that has locked the till has left it already.
   if (ends && !roster.locked) events.push({ type: 'v1.SignedOut', staffId: id, why: 'switch' });
-  commit(desk, desk.now(), [], { till: events, alongside: () => roster.table.put(after) });
+  const alongside = () => {
+    roster.table.put(after);
+    tellOf(desk.db, roster.pins, before, after);
+  };
+  commit(desk, desk.now(), [], { till: events, alongside });
   rereadPeople(roster);
   if (ends) desk.signedIn = null;
   else if (here) desk.signedIn = { id, name, role };

@@ -46,6 +46,7 @@ describe('the daily backup', () => {
         seal: () => (keyring ? { seal: turned, unseal: turned } : undefined),
         till: { id: 'a', name: 'T' },
       },
+      storePeppers: () => new Uint8Array(),
       now: () => `2026-11-0${day++}T18:00:00.000Z`,
     });
     expect(await backups.make(folder, passphrase, true)).toMatchObject({ ok: true });

@@ -51,6 +51,7 @@ onBothDatabases('enrolment', (database) => {
         tillId: 'first',
         store: { id: store.id, name: store.name },
         headOfficeKey: office.key.publicKey,
+        storePepper: office.key.pepperOf(store.id),
         base: { seq: 0, hash: '' },
       },
     });

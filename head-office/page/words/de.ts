@@ -35,6 +35,10 @@ export const de: Words = {
       title: 'Eine Änderung von einer Kasse wurde nicht übernommen',
       what: 'Sie war nicht lesbar und gilt darum nur an dieser Kasse. Aktualisieren Sie die Zentrale, und nehmen Sie die Änderung noch einmal vor.',
     },
+    'staff-refused': {
+      title: 'Eine Kasse hat die Personalliste nicht angenommen',
+      what: 'Sie arbeitet mit der vorigen weiter. Was sie daran bemängelt, steht darunter; meist hat dort niemand mit Leitungsrolle eine PIN.',
+    },
     'price-book-refused': {
       title: 'Eine Kasse hat das Preisbuch nicht angenommen',
       what: 'Sie verkauft mit dem vorigen weiter. Was sie daran bemängelt, steht darunter; veröffentlichen Sie eines, das stimmt.',

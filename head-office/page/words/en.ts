@@ -34,6 +34,10 @@ const kinds: Record<string, { title: string; what: string }> = {
     title: 'A change made at a till was not taken',
     what: 'It could not be read, so it stands at that till alone. Update head office, and make it once more.',
   },
+  'staff-refused': {
+    title: 'A till did not take the list of people',
+    what: 'It goes on with those whom it had. What it says is wrong with the list stands below; mostly no manager in it has a PIN there.',
+  },
   'price-book-refused': {
     title: 'A till did not take the price book',
     what: 'It sells on with the one before. What it says is wrong with it stands below; publish one that is right.',
