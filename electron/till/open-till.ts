@@ -149,13 +149,9 @@ export async function openTill(options: TillOptions): Promise<Till> {
     }
     if (options.itemsWorker !== undefined) desk.items = openItemsDesk(desk, options.itemsWorker);
     if (options.backupWorker !== undefined) {
-      const { database, backupWorker, seal } = options;
       desk.backups = openBackups({
-        database,
-        worker: backupWorker,
-        seal,
+        ...{ database: options.database, worker: options.backupWorker, seal: options.seal, now },
         till: { id: ownTillId(file.db), name: desk.tillName },
-        now,
         storePeppers: peppers.export,
       });
     }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -22,6 +22,14 @@ function tracesBeside(file: string): string[] {
   const folder = dirname(file);
   const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
   return traces.filter((trace) => bytes.some((one) => one.includes(trace)));
+}
+
+/** What a till's file keeps of somebody's PIN. A wrong PIN would be counted, so nobody tries one. */
+function hashOf(file: string, id: string): unknown {
+  const db = new Database(file, { readonly: true });
+  const hash = db.prepare('SELECT pin_hash FROM staff WHERE id = ?').pluck().get(id);
+  db.close();
+  return hash;
 }
 
 /** Has a till talk to head office until a check holds of its answer. */
@@ -92,6 +100,47 @@ describe('two tills of a store', () => {
     db.close();
     expect(files.map(tracesBeside)).toEqual([[], []]);
   }, 120_000);
+
+  it('have the same people: entered, with a new PIN, taken off; one enrolled before there were peppers gets it by itself', async () => {
+    const own = [newDatabase(), newDatabase()] as const;
+    const [a, b] = await Promise.all(
+      own.map(async (file) => enrolledTill(file, office.address, await office.code(), env)),
+    );
+    if (!a || !b) throw new Error('no tills');
+    tills.push(a, b);
+    const entered = await a.ask({
+      type: 'PutStaff',
+      name: 'Ada Quillfeather',
+      role: 'cashier',
+      active: true,
+    });
+    const id = (entered.ok && entered.personId) || '';
+    await a.view({ type: 'SetPin', staffId: id, pin: '258013' });
+    const signIn = (pin: string) => ({ type: 'SignIn', staffId: id, pin });
+    const known = (reply: TillReply) => reply.ok && reply.view.staff.people.some((one) => one.id === id);
+    await until(b, { type: 'View' }, known);
+    expect((await b.view(signIn('258013'))).staff.signedIn?.name).toBe('Ada Quillfeather');
+    await b.view({ type: 'ChangePin', old: '258013', pin: '936015' });
+    await b.end();
+    // As a till is whose enrolment is older than the pepper.
+    rmSync(`${own[1]}.store-pepper`);
+    const again = lineTill(['--database', own[1]], env);
+    tills.push(again);
+    await until(again, { type: 'View' }, () => existsSync(`${own[1]}.store-pepper`));
+    expect(statSync(`${own[1]}.store-pepper`).mode & 0o777).toBe(0o600);
+    expect((await again.view(signIn('936015'))).staff.signedIn?.id).toBe(id);
+    await again.view({ type: 'SignIn', staffId: 'manager', pin: '4444' });
+    await until(a, { type: 'View' }, () => hashOf(own[0], id) === hashOf(own[1], id));
+    await a.view(signIn('936015'));
+    await again.view({ type: 'PutStaff', id, name: 'Ada Quillfeather', role: 'cashier', active: false });
+    await until(a, { type: 'View' }, (reply) => reply.ok && !known(reply));
+    expect(await a.ask({ type: 'Scan', code })).toMatchObject({ ok: false, refusal: { code: 'sign-in' } });
+    for (const till of [a, again])
+      expect((await till.end()).error).not.toMatch(/Quillfeather|258013|936015|argon2/);
+    const held = await database.query("SELECT body FROM journal WHERE type = 'v1.StaffChanged'");
+    expect(held.length).toBeGreaterThan(2);
+    expect(JSON.stringify(held)).not.toMatch(/Quillfeather|argon2/);
+  }, 60_000);
 
   /** Head office goes away. */
   async function offline(till: LineTill, stockOf: (reply: TillReply) => number): Promise<void> {

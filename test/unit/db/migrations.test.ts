@@ -21,6 +21,7 @@ import { migration0120 } from '../../../db/migrations/0120-staff-made-here.ts';
 import { migration0125 } from '../../../db/migrations/0125-catalogue.ts';
 import { migration0135 } from '../../../db/migrations/0135-shared.ts';
 import { migration0160 } from '../../../db/migrations/0160-till-name.ts';
+import { migration0170 } from '../../../db/migrations/0170-shared-staff.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { newDatabase } from '../../builders/till.ts';
 
@@ -66,6 +67,7 @@ describe('migrations', () => {
       migration0125,
       migration0135,
       migration0160,
+      migration0170,
     ]);
   });
 
