@@ -38,7 +38,7 @@ import { reportPaper, xReport, zReportOf } from './report.ts';
 import { takeUpPrices } from './scheduled-price-commands.ts';
 import { tick } from './sign-in.ts';
 import { beginAsManager } from './start-as-manager.ts';
-import { openStorePeppers, takeUpPeppers } from './store-peppers.ts';
+import { openPeppersOf } from './store-peppers.ts';
 
 export { CannotStart };
 
@@ -116,9 +116,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
   const file = openForSelling(options.database);
   try {
     begin(file.db, { type: 'v1.JournalBegun', tillId: newId(), tillName }, now());
-    takeUpPeppers(file.db.name, options.seal);
-    const peppers = openStorePeppers(file.db.name, options.seal);
-    peppers.belongTo(readHeadOffice(file.db));
+    const peppers = openPeppersOf(file.db, options.seal);
     const pins = openPins(file.db.name, peppers);
     const folder = options.importFolder ?? (readPriceBook(file.db) ? undefined : options.demoFolder);
     if (options.practice) fillPractice(file.db, options.practice, pins, now());
@@ -137,12 +135,10 @@ export async function openTill(options: TillOptions): Promise<Till> {
       desk.printer = options.printer.state;
       desk.columns = options.printer.columns;
     }
-    if (options.mineWorker !== undefined) {
+    if (options.mineWorker !== undefined)
       desk.analyst = openBeside(options.mineWorker, 'The baskets could not be analysed.');
-    }
-    if (options.replayWorker !== undefined) {
+    if (options.replayWorker !== undefined)
       desk.replayer = openBeside(options.replayWorker, 'Past sales could not be replayed.');
-    }
     if (options.reportWorker !== undefined) {
       desk.reporter = openBeside(options.reportWorker, 'No report could be made.');
       desk.bundleReporter = openBeside(options.reportWorker, 'What bundles did could not be told.');

@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { storePepper } from '../../contract/sync-staff.ts';
+import type { ReadableDb } from '../../db/handles.ts';
+import { readHeadOffice } from '../../db/head-office.ts';
 import type { FindSeal } from '../sync/key-file.ts';
 import { readJson, writeWhole } from '../whole-file.ts';
 import { pepperFile } from './pepper-file.ts';
@@ -61,6 +63,14 @@ export function openStorePeppers(database: string, findSeal: FindSeal = () => un
     },
     export: () => (all().length > 0 ? Buffer.from(JSON.stringify(all())) : Buffer.alloc(0)),
   };
+}
+
+/** The same of a till's file, with what a restored backup brought of them, and with the till's own store. */
+export function openPeppersOf(db: ReadableDb, seal: FindSeal | undefined): StorePeppers {
+  takeUpPeppers(db.name, seal);
+  const peppers = openStorePeppers(db.name, seal);
+  peppers.belongTo(readHeadOffice(db));
+  return peppers;
 }
 
 /** What a backup holds of peppers: the till's own, and behind it those of stores, which cannot be unsealed on another computer. */

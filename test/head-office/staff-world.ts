@@ -53,7 +53,7 @@ export async function staffTill(
   };
   keepHeadOffice(db, {
     ...{ address: 'http://127.0.0.1', tillId: id, publicKey, storeId, storeName: storeId, headOfficeKey },
-    ...{ sinceSeq: 1, base, sent: base, parked: 0, lastReceivedAt: '', fenced: '' },
+    ...{ tillName: 'Till', sinceSeq: 1, base, sent: base, parked: 0, lastReceivedAt: '', fenced: '' },
   });
   beginTelling(db, roster.pins, undefined, storeId);
   return {
