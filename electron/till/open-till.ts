@@ -156,14 +156,11 @@ export async function openTill(options: TillOptions): Promise<Till> {
       desk.onSaleOpened = learner.begin;
       learner.begin();
     }
-    const { syncWorker, seal } = options;
-    const office =
-      syncWorker === undefined ? null : await openOffice(desk, { worker: syncWorker, peppers, seal });
+    const { syncWorker: worker, seal } = options;
+    const office = worker === undefined ? null : await openOffice(desk, { worker, peppers, seal });
     if (options.startAs === 'manager') await beginAsManager(desk, options.demoFolder);
-    if (options.practice) {
-      desk.practice = true;
-      beginPractice(desk, options.practice);
-    }
+    desk.practice = options.practice !== undefined;
+    if (options.practice) beginPractice(desk, options.practice);
     const { terminal = byHand } = options;
     desk.terminalAnswers = terminal.answers;
     const cards = openCardDesk(desk, terminal);
