@@ -1,4 +1,14 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type CopyFacts, checkCopy } from '../../db/check-copy.ts';
 import { latestVersion } from '../../db/migrate.ts';
@@ -53,6 +63,7 @@ export async function makeBackup(order: BackupOrder): Promise<BackupMade> {
     const facts = checkCopy(check);
     if (typeof facts === 'string' || !isSame(facts, source)) return { ok: false, why: 'unsound' };
     renameSync(part, join(folder, name));
+    keepName(folder, join(folder, name));
     return { ok: true, file: join(folder, name), at, bytes: statSync(join(folder, name)).size, facts };
   } catch (error) {
     return { ok: false, why: faultOf(error) };
@@ -74,6 +85,23 @@ async function copyDatabase(database: string, to: string): Promise<void> {
   }
 }
 
+/** Has the disk take the file's new name too; one that it may not keep is none. */
+function keepName(folder: string, file: string): void {
+  // There a folder cannot be opened, and the system looks after names by itself.
+  if (process.platform === 'win32') return;
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    removeQuietly(file);
+    throw error;
+  }
+}
+
 const nameOf = (tillId: string, at: string) => `${startOf(tillId)}${at.replace(/[-:]|\.\d+/g, '')}.backup`;
 const startOf = (tillId: string) => `goeswith-${tillId.replace(/[^A-Za-z0-9]/g, '').slice(0, 8)}-`;
 
@@ -90,8 +118,8 @@ function isSame(one: CopyFacts, other: CopyFacts): boolean {
 
 function faultOf(error: unknown): BackupFault {
   const code = (error as { code?: string }).code ?? '';
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return 'full';
-  if (/^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EIO|ENODEV)$/.test(code)) return 'folder';
+  if (['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(code)) return 'full';
+  if (/^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EIO|ENODEV|ENXIO|ESTALE)$/.test(code)) return 'folder';
   console.error('The backup failed.', error);
   return 'fault';
 }
