@@ -52,9 +52,13 @@ export function money(amount: Money): string {
 
 /** Minor units as a field has them, with the store's own mark before the decimals and none between thousands. */
 export function inDecimal(value: number, places: number): string {
+  return toDecimal(value, places).replace('.', decimalMark());
+}
+
+/** What stands before the decimals in this store: a point or a comma. */
+export function decimalMark(): string {
   const locale = useTill.getState().view?.store.locale;
-  const mark = new Intl.NumberFormat(locale).format(1.5).charAt(1);
-  return toDecimal(value, places).replace('.', mark);
+  return new Intl.NumberFormat(locale).format(1.5).charAt(1);
 }
 
 export function decimals(): number {

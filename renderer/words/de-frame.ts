@@ -6,7 +6,7 @@ export const deFrame: FrameWords = {
     close: 'Schließen',
     quoted: (text) => `„${text}“`,
     keyNames: { Ctrl: 'Strg', Delete: 'Entf' },
-    point: 'Komma',
+    point: 'Dezimalzeichen',
     erase: 'Löschen',
     keyboard: 'Tastatur auf dem Bildschirm',
     capital: 'Großbuchstabe',

@@ -84,7 +84,7 @@ export const de: Words = {
     find: 'Suchen',
     found: (number, when) => `Bon ${number}, ${when}`,
     item: 'Artikel',
-    left: (left, bought) => `${left} von ${bought} können zurück`,
+    left: (left, bought) => `${left} von ${bought} ${left === 1 ? 'kann' : 'können'} zurück`,
     nothingLeft: 'Schon zurück, oder nicht möglich',
     each: (amount) => `je ${amount}`,
     back: 'Kommt zurück',
