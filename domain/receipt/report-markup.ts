@@ -14,6 +14,7 @@ export type ReportFacts = {
   store: Store;
   till: string;
   number: number | null;
+  /** As it is printed. */
   businessDay: string;
   printedAt: string;
   totals: Totals;

@@ -3,7 +3,7 @@ import { type Shift, shiftsBetween, zReport } from '../../db/days.ts';
 import { type ReportFacts, reportMarkup } from '../../domain/receipt/report-markup.ts';
 import type { HeldAtClose, ZReport } from '../../domain/reports/day-events.ts';
 import { grandTotalOf } from './business-day.ts';
-import { dayIn, printedTime } from './clock.ts';
+import { dayIn, printedDay, printedTime } from './clock.ts';
 import { type Desk, printingOf } from './desk.ts';
 import { type Paper, receiptSvg, receiptText } from './receipt.ts';
 
@@ -64,6 +64,7 @@ function reportFrom(desk: Desk, { at, shifts, held, ...parts }: Parts): Report {
   const facts: ReportFacts = {
     ...parts,
     ...{ store, practice, till: tillName },
+    businessDay: printedDay(store.locale, parts.businessDay),
     printedAt: printed(at),
     held: held.map(({ name, heldAt, aged }) => ({ name, since: printed(heldAt), aged })),
     counts: shifts.flatMap(({ number, counted, expected, closedSeq }) =>

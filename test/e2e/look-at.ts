@@ -13,12 +13,19 @@ type Dress = { theme: 'light' | 'dark'; type: 'normal' | 'large'; width: number;
 const usual = { width: 1366, height: 768 };
 const wide = { width: 1920, height: 1080 };
 
-/** Room is scarcest in large type; a wide window has the colours of the usual one. */
+const rest: readonly Dress[] = [
+  { theme: 'dark', type: 'normal', ...wide },
+  { theme: 'dark', type: 'large', ...usual },
+  { theme: 'light', type: 'large', ...wide },
+];
+
+/** Room is scarcest in large type; a wide window has the colours of the usual one. `PICTURES=all` takes the rest too. */
 const dresses: readonly Dress[] = [
   { theme: 'light', type: 'normal', ...usual },
   { theme: 'dark', type: 'normal', ...usual },
   { theme: 'light', type: 'large', ...usual },
   { theme: 'light', type: 'normal', ...wide },
+  ...(process.env.PICTURES === 'all' ? rest : []),
 ];
 
 /** As the settings do it, but without leaving the screen at hand for their dialog. */
