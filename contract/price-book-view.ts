@@ -100,6 +100,8 @@ export const entryPreview = z.strictObject({
   quiet: z.array(z.string()),
   /** What the receipt says of it. */
   nextVisit: z.string().nullable(),
+  /** What customers say that leads to it, and the bundles that what it offers is in. */
+  ...{ heard: z.array(z.string()), bundles: z.array(z.string()) },
   /** What was rung up and answered. */
   ...{ basket: z.array(z.string()), tags: z.array(z.string()) },
   /** Codes that could not be rung up. */

@@ -1,5 +1,6 @@
 import type { EntryPreview } from '../../contract/price-book-view.ts';
 import type { TillCommand } from '../../contract/till-command.ts';
+import { allNeeds } from '../../db/offers.ts';
 import type { Slot } from '../../domain/price-book/bundle.ts';
 import type { Selector } from '../../domain/price-book/item.ts';
 import type { PriceBook } from '../../domain/price-book/price-book.ts';
@@ -34,9 +35,10 @@ export function previewCard(desk: Desk, asked: Asked): Answer {
 function seenOn(desk: Desk, asked: Asked, priceBook: PriceBook): EntryPreview {
   const { id, body } = asked;
   const { basket = callingFor(body, priceBook), tags = saidAfter(body) } = asked;
+  const told = { basket: [...basket], tags: [...tags], ...knownOf(desk, body, basket, priceBook) };
   const facts = factsThen(desk, priceBook, body.from);
   const { sale, unknown } = saleOf(basket, facts);
-  const nothing = { cards: [], place: null, of: 0, quiet: [], nextVisit: null, basket, tags, unknown };
+  const nothing = { cards: [], place: null, of: 0, quiet: [], nextVisit: null, ...told, unknown };
   if (!sale) return nothing;
   const moment = body.moment === 'total' ? 'total' : 'scan';
   const at = { ...sale, tags, moment } as const;
@@ -50,8 +52,7 @@ function seenOn(desk: Desk, asked: Asked, priceBook: PriceBook): EntryPreview {
     of: suggestions.length,
     quiet: quiet.filter(({ source }) => source === id).map(({ why }) => say(why, desk.language)),
     nextVisit: after?.source === id ? after.say : null,
-    basket: [...basket],
-    tags: [...tags],
+    ...told,
     unknown,
   };
 }
@@ -62,6 +63,28 @@ function callingFor({ when, slots }: Asked['body'], priceBook: PriceBook): strin
   const selectors = (when ?? (own.find(({ lead }) => lead) ?? own[0])?.choose ?? []) as Selector[];
   return priceBook.choices(selectors, 1).map(({ sku }) => sku);
 }
+
+/**
+ * What leads to an entry in what customers say: the answers that it waits for, else those about this basket with a tag of what
+ * it offers; and the bundles that a rule's items are in.
+ */
+function knownOf(desk: Desk, body: Asked['body'], basket: readonly string[], priceBook: PriceBook) {
+  const wants = (body.wants ?? []) as string[];
+  const skus = ((body.offer ?? []) as string[]).map((sku) => ({ sku }));
+  const slots = ((body.slots ?? []) as Slot[]).filter(({ lead }) => !lead);
+  const items = priceBook.choices([...skus, ...slots.flatMap(({ choose }) => choose)], mostLookedAt);
+  const asked = basket.flatMap((code) => priceBook.item(code) ?? priceBook.itemByCode(code) ?? []);
+  const needs = wants.length > 0 ? allNeeds(desk.db) : asked.flatMap((item) => priceBook.needsFor(item));
+  const tags = wants.length > 0 ? wants : items.flatMap((item) => item.tags);
+  const heard = needs
+    .flatMap(({ signals, answers }) => [...signals, ...answers])
+    .filter((answer) => answer.tags.some((tag) => tags.includes(tag)));
+  const bundles = skus.length > 0 ? priceBook.bundlesFor(items) : [];
+  return { heard: [...new Set(heard.map(({ text }) => text))], bundles: bundles.map(({ name }) => name) };
+}
+
+/** Of what it offers so many items are looked at. */
+const mostLookedAt = 50;
 
 /** An answer that a rule waits for. */
 const saidAfter = ({ wants }: Asked['body']) => ((wants ?? []) as string[]).slice(0, 1);

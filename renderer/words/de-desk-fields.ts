@@ -35,7 +35,8 @@ export const deDeskFields: DeskFieldsWords = {
     removed: (name) => `${name} ist herausgenommen.`,
     wordsOf: 'Was an der Kasse gesagt wird',
     say: 'Satz zum Vorlesen',
-    blanks: (blanks) => `Das füllt die Kasse aus: ${blanks}`,
+    blanks: (blanks, maybe) =>
+      `Das füllt die Kasse aus: ${blanks}. Nur in eckigen Klammern, die wegfallen, wo es kein Wort dafür gibt: ${maybe}`,
     benefit: 'Nutzen für die Kundschaft',
     benefitHint: 'Was sie davon hat, in einem Satz. Was knapp ist oder endet, zeigt die Kasse selbst.',
     demonstrate: 'Zeigen (kann fehlen)',

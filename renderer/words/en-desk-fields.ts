@@ -34,7 +34,8 @@ export const enDeskFields = {
     removed: (name: string) => `${name} is taken out.`,
     wordsOf: 'What the cashier says',
     say: 'Say-line',
-    blanks: (blanks: string) => `Filled in by the till: ${blanks}`,
+    blanks: (blanks: string, maybe: string) =>
+      `Filled in by the till: ${blanks}. Within square brackets, which go where there is no word for it: ${maybe}`,
     benefit: 'Benefit for the customer',
     benefitHint: 'What they gain, in one sentence. Urgency is shown by the till itself.',
     demonstrate: 'Show (may be left out)',

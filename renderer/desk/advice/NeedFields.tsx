@@ -20,7 +20,7 @@ export function NeedFields({ edit }: Props) {
         <legend>{deskAdvice.kinds.need}</legend>
         <LongField
           label={deskAdvice.question}
-          hint={deskEntry.blanks('{for}')}
+          hint={deskEntry.blanks('{for}', '{customer}')}
           most={140}
           value={body.question ?? ''}
           onText={(question) => set({ question })}

@@ -5,6 +5,7 @@ import { CardFace } from '../../sale/SuggestionCard.tsx';
 import { useWords, words } from '../../words/words.ts';
 import type { Draft } from './drafts.ts';
 import { ItemsField } from './ItemsField.tsx';
+import { Knowledge } from './Knowledge.tsx';
 import { chooseFor, lookAtCard, usePreview } from './preview.ts';
 import { WordsField } from './WordsField.tsx';
 
@@ -38,12 +39,14 @@ export function CardPreview({ name, draft }: Props) {
           label={deskPreview.answered}
           hint={deskPreview.answeredHint}
           known="answer"
+          offered={body.wants as string[]}
           value={tags}
           onWords={(words) => chooseFor(name, { tags: words })}
           problems={[]}
         />
       )}
       <Seen seen={seen} empty={basket.length === 0} />
+      {seen && seen.cards.length > 0 && draft.kind !== 'need' && <Knowledge draft={draft} seen={seen} />}
     </section>
   );
 }

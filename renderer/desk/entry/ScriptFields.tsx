@@ -15,7 +15,7 @@ export type Words = {
   owner?: string;
 };
 
-/** What the till fills in; in square brackets what may have no word in some baskets. */
+/** What the till fills in everywhere. */
 export const ruleBlanks = ['for', 'item', 'price'] as const satisfies readonly Blank[];
 export const bundleBlanks = [
   ...ruleBlanks,
@@ -24,6 +24,13 @@ export const bundleBlanks = [
   'extra',
   'bundle',
 ] as const satisfies readonly Blank[];
+
+/** Those that stand in brackets only. */
+const maybeBlanks = [
+  ...(['customer', 'owned', 'stock', 'until', 'answer', 'voucher'] as const),
+] as const satisfies readonly Blank[];
+
+const listed = (blanks: readonly string[]) => blanks.map((blank) => `{${blank}}`).join(' ');
 
 type Props = { edit: Editing<Words>; blanks: readonly string[] };
 
@@ -36,7 +43,7 @@ export function ScriptFields({ edit, blanks }: Props) {
       <legend>{deskEntry.wordsOf}</legend>
       <LongField
         label={deskEntry.say}
-        hint={deskEntry.blanks(blanks.map((blank) => `{${blank}}`).join(' '))}
+        hint={deskEntry.blanks(listed(blanks), listed(maybeBlanks))}
         most={140}
         value={body.say ?? ''}
         onText={(say) => set({ say })}

@@ -13,18 +13,20 @@ type Props = {
   locked?: boolean;
   /** Which words there are already: tags of answers, or groups of customers. */
   known: 'answer' | 'customer';
+  /** Only these are there to be picked. */
+  offered?: readonly string[];
 };
 
 /** More stand in nobody's way only by name. */
 const mostShown = 12;
 
 /** Words with blanks between them, typed or picked from those that there are; one that nobody has is told. */
-export function WordsField({ value, onWords, known, hint, ...rest }: Props) {
+export function WordsField({ value, onWords, known, offered, hint, ...rest }: Props) {
   const { deskFields } = useWords();
   const there = useThere(known);
   const words = value.filter(Boolean);
   const strange = there === null ? [] : words.filter((word) => !there.all.includes(word));
-  const left = (there?.shown ?? []).filter((word) => !words.includes(word));
+  const left = (offered ?? there?.shown ?? []).filter((word) => !words.includes(word));
   return (
     <div className="desk-words">
       <TextField

@@ -58,6 +58,7 @@ describe('a card that is being written', () => {
     const preview = { type: 'PreviewCard', kind: 'rule', id: body.id, body };
     const seen = asked(desk, preview).preview;
     expect(seen).toMatchObject({ basket: [item().sku], tags: ['drawing'], cards: [{ kind: 'complement' }] });
+    expect(seen).toMatchObject({ heard: ['drawing'], bundles: [] });
     expect(asked(desk, { ...preview, tags: ['letters'] }).preview?.cards).toEqual([]);
     expect(asked(desk, { ...preview, basket: [] }).preview).toMatchObject({ basket: [], cards: [] });
     const groups = asked(desk, { type: 'ListItemGroups' }).groups;
