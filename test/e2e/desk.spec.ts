@@ -97,7 +97,7 @@ test('the desk leaves the sale on the counter as it is, and loses no scan', asyn
 });
 
 test('a manager makes a bundle with a choice by keys alone, sees the replay, schedules it; the panel offers it on its day, and the report shows it', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const { page } = till;
   await page.keyboard.press('Control+e');
   await page.keyboard.press('Alt+2');
