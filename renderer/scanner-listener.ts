@@ -14,6 +14,7 @@ export type KeyListeners = {
 export function listenToKeys(target: Window, { onScan, onTyped, onKey }: KeyListeners): () => void {
   let state: ScannerState = idle;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const lateness = watchLateness();
 
   const take = (step: Step, late = 0) => {
     state = step.state;
@@ -48,8 +49,23 @@ export function listenToKeys(target: Window, { onScan, onTyped, onKey }: KeyList
   };
 }
 
-/** How long (ms) a key took from the keyboard to the page; the next may take as long, though it came in time. */
-const lateness = ({ timeStamp }: KeyboardEvent) => Math.max(0, performance.now() - timeStamp);
+/**
+ * How long (ms) keys take to the page on this machine now, as the slowest of late did: half of it is forgotten each second.
+ * The next may take as long, though it came in time.
+ */
+function watchLateness(): (event: KeyboardEvent) => number {
+  let slowest = 0;
+  let at = 0;
+  return ({ timeStamp }) => {
+    const now = performance.now();
+    const faded = slowest * 0.5 ** ((now - at) / 1_000);
+    [slowest, at] = [Math.max(now - timeStamp, faded), now];
+    return Math.min(slowest, longestWait);
+  };
+}
+
+/** No hand waits longer (ms) than that for what it typed. */
+const longestWait = 500;
 
 /** What the state machine needs to know of a key event. */
 export function keyPress(event: KeyboardEvent): KeyPress {

@@ -166,5 +166,5 @@ describe('ten thousand card numbers in every field', () => {
     const whole = [...texts].filter(([name]) => !name.startsWith('till.db'));
     for (const [name, text] of whole)
       expect([name, text.match(/\d{7,}\*{3,}|\*{3,}\d{5,}/g) ?? []]).toEqual([name, []]);
-  }, 120_000);
+  }, 300_000);
 });

@@ -87,7 +87,7 @@ describe('a till killed during its very first start', () => {
       db.close();
       await next.end();
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 /** The sale that the till found again; it has to be the last answered one, or that with the step that was under way. */

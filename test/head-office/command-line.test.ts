@@ -85,7 +85,7 @@ describe("head office's command line", () => {
     });
     expect(await says(['revoke', '--till', 'till-1', '--folder', folder])).toMatchObject({ code: 0 });
     expect(await says(['revoke', '--till', 'till-1', '--folder', folder])).toMatchObject({ code: 1 });
-  }, 120_000);
+  }, 300_000);
 
   it('has kept whatever it had answered when it was killed', async () => {
     const folder = newFolder();
@@ -120,7 +120,7 @@ describe("head office's command line", () => {
       await Promise.all([last, gone]);
     }
     expect(held.seq).toBeGreaterThanOrEqual(30 * 50);
-  }, 120_000);
+  }, 300_000);
 
   it('says what is wrong in one line', async () => {
     const folder = newFolder();

@@ -24,5 +24,5 @@ describe('tills whose files are copied or put back', () => {
   it('are fenced before they give out another number, and the honest ones are not', async () => {
     const tally = await expectFenced(office, 10);
     expect(Object.values(tally)).toEqual([2, 2, 2, 2, 2]);
-  }, 120_000);
+  }, 300_000);
 });

@@ -77,7 +77,7 @@ describe('tills and head office on a bad day', () => {
     expect(alarms).toEqual([]);
     expect(proxy.struck.none - asked).toBeLessThan(4);
     await proxy.close();
-  }, 180_000);
+  }, 300_000);
 
   it('fence a till that was put back, let its other half sell on, and count nothing twice on its way back', async () => {
     const file = newShop();
@@ -109,7 +109,7 @@ describe('tills and head office on a bad day', () => {
       [file, copy].map((path) => one(path, 'SELECT till_id FROM head_office')),
     );
     expect(sold.map(({ count }) => count).sort()).toEqual([4, 6]);
-  }, 120_000);
+  }, 300_000);
 
   async function heldOf(file: string): Promise<unknown[]> {
     const rows = await database.query<{ hash: string }>(

@@ -70,7 +70,7 @@ describe.skipIf(without !== undefined)(
       expect(Math.max(...seen.values())).toBe(1);
       for (const one of [...offices, office]) await one.close();
       for (const pool of [...pools, database]) await pool.close();
-    }, 120_000);
+    }, 300_000);
   },
 );
 

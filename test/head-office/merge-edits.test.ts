@@ -152,7 +152,7 @@ onBothDatabases(`edits by managers of three tills and two stores (SEED=${seed})`
     expect(lost.filter((mark) => !seen(mark))).toEqual([]);
     expect(given.length).toBeGreaterThan(20);
     expect(kept.length).toBeGreaterThan(5);
-  }, 120_000);
+  }, 300_000);
 
   /** Whoever took a value away had it before their eyes. */
   function seen(mark: string): boolean {

@@ -249,4 +249,4 @@ it('comes to a till that sells, and its edits go to the next one; what is unsoun
   await expect.poll(async () => JSON.stringify(await refused()), soon).toContain('NOTHING');
   expect(await sellOne(one)).toBe(2);
   expect(await priceAt(one)).toBe(9400);
-}, 180_000);
+}, 300_000);

@@ -72,7 +72,7 @@ describe(`effect reports of a random month (SEED=${seed})`, () => {
       sell(codes);
       if (random() < 0.2) takeBack();
     }
-  }, 120_000);
+  }, 300_000);
   afterAll(() => {
     sql.close();
     till.close();
