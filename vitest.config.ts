@@ -12,8 +12,8 @@ export default defineConfig({
     pool: 'forks',
     // On two processors the usual number is one; most of what a test waits for is another process.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     sequence: { sequencer: LongestFirst },
     projects: [
