@@ -35,6 +35,15 @@ type State = Pick<SharedState, 'staffChanges' | 'staffVersion'>;
  * head office that shares nobody is none the worse for it. Without the store's pepper it asks for that first.
  */
 export async function shareStaff(link: Link, state: State, asked: StaffAsked, tell: Tell): Promise<boolean> {
+  try {
+    return await shareAll(link, state, asked, tell);
+  } catch (error) {
+    console.error('The till could not share who works here.', error);
+    return false;
+  }
+}
+
+async function shareAll(link: Link, state: State, asked: StaffAsked, tell: Tell): Promise<boolean> {
   if (asked.lacksPepper) {
     if (!asked.due) return true;
     const answer = await ask({ ...link, method: 'GET', path: pathOf(link, 'store-pepper') }, pepperAnswer);
