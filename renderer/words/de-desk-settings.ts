@@ -30,6 +30,7 @@ export const deDeskSettings: DeskSettingsWords = {
     taxRate: (number) => `Steuer ${number}: Prozent`,
     addTax: 'Steuer hinzufügen',
     dropTax: (name) => `${name} herausnehmen`,
+    devices: 'Drucker, Scanner, Anzeige',
     receipt: 'Bon',
     header: 'Zeilen oben',
     footer: 'Zeilen unten',

@@ -29,6 +29,7 @@ export const enDeskSettings = {
     taxRate: (number: number) => `Tax ${number}: percent`,
     addTax: 'Add a tax',
     dropTax: (name: string) => `Take out ${name}`,
+    devices: 'Printer, scanner, display',
     receipt: 'Receipt',
     header: 'Lines at the head',
     footer: 'Lines at the foot',

@@ -79,4 +79,8 @@ test('a manager sets the store by keys alone: refused by field, saved, and taken
       body: { advice: { controlShare: 0, cards: 3 }, taxes: expect.arrayContaining(taxed('VAT 23%')) },
     },
   });
+  await page.getByRole('button', { name: 'Printer, scanner, display' }).click();
+  await expect(page.getByRole('group', { name: 'Receipt printer' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Settings of the store' })).toBeVisible();
 });

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { Button } from '../../design/Button.tsx';
+import { showSettings } from '../../devices/settings-tab.ts';
+import { openDialog } from '../../store/screen.ts';
 import { useWords } from '../../words/words.ts';
 import {
   type Draft,
@@ -59,6 +61,12 @@ function Editor({ draft }: { draft: Draft }) {
   );
 }
 
+/** They are this till's own, not the store's, and cashiers find them where they are. */
+function openDevices(): void {
+  showSettings('devices');
+  openDialog('settings');
+}
+
 function Head({ draft }: { draft: Draft }) {
   const { storeSettings, deskEntry } = useWords();
   const dirty = isDirty(draft);
@@ -70,6 +78,7 @@ function Head({ draft }: { draft: Draft }) {
     <header className="desk-head">
       <h2>{storeSettings.title}</h2>
       <div className="desk-acts">
+        <Button onClick={openDevices}>{storeSettings.devices}</Button>
         {dirty && <span className="badge unsaved">{deskEntry.unsaved}</span>}
         {dirty && (
           <Button hotkey="F4" onClick={drop}>
