@@ -35,6 +35,9 @@ export function keepUnderway(db: WritableDb, giveWay: (() => void) | null): void
   if (state) state.giveWay = giveWay;
 }
 
+/** Whether a long change is under way that would give way. */
+export const somethingUnderway = (db: WritableDb): boolean => Boolean(underway.get(db)?.giveWay);
+
 /** To be called before a transaction that takes the file's lock at once. */
 export function giveWay(db: WritableDb): void {
   underway.get(db)?.giveWay?.();

@@ -21,7 +21,7 @@ import { openStage, type Stage } from './stage.ts';
 export type StagedBook = { manifest: BookManifest; file: string; news: News };
 
 /** Writes what is new to the till into a file. */
-export type NewsOf = (lines: readonly BookLine[], whole: boolean, file: string) => News;
+export type NewsOf = (lines: readonly BookLine[], manifest: BookManifest, file: string) => News;
 
 /** `bad`: what head office sent is no price book for this till; anything else passes by itself. */
 export type Pulled =
@@ -47,7 +47,7 @@ export async function pull(link: Link, known: PulledBook, database: string, news
     stage.drop();
     return bad(manifest, lines);
   }
-  const news = newsOf(lines, manifest.from === 0, `${stage.file}.news`);
+  const news = newsOf(lines, manifest, `${stage.file}.news`);
   return { ok: true, book: { manifest, file: stage.file, news } };
 }
 

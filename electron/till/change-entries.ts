@@ -149,7 +149,7 @@ export function takeUp(desk: Desk, change: BookChange, alongside = () => {}): En
 }
 
 /** A whole price book from head office may be in another currency, as an import may. */
-function storeOf({ entries, from }: BookChange, store: Store): Store {
+export function storeOf({ entries, from }: BookChange, store: Store): Store {
   const whole = 'whole' in from && from.whole;
   const own = whole ? entries.find(({ kind }) => kind === 'store')?.body : undefined;
   return typeof own?.currency === 'string' ? { ...store, currency: own.currency } : store;
@@ -198,15 +198,15 @@ export function sellBy(desk: Desk): void {
 }
 
 /** Takes everything that waits up, then the change, looks at the book as it would be, and takes all of it back again. */
-function rehearse(desk: Shelf, change: BookChange, look = () => {}): EntryFault[] {
+export function rehearse(desk: Shelf, change: BookChange, look = () => {}): EntryFault[] {
   const { db, priceBook } = desk;
   const done = new Unsound([]);
   try {
     db.transaction(() => {
       const waiting = waitingChanges(db).map(({ body }) => JSON.parse(body) as BookChange);
-      for (const { entries } of [...waiting, change]) {
+      for (const one of [...waiting, change]) {
         const store = readEntry(db, 'store', 'store') as typeof priceBook.store;
-        const read = readEntries(entries, store);
+        const read = readEntries(one.entries, storeOf(one, store));
         if (read.problems.length > 0) throw new Unsound(read.problems);
         put(desk, changesOf(desk, read.entries), priceBook.version, priceBook.hash);
       }

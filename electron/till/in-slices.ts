@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { setImmediate as turn } from 'node:timers/promises';
+import { somethingUnderway } from '../../db/give-way.ts';
 import type { WritableDb } from '../../db/handles.ts';
 import { beginLong } from '../../db/second-writer.ts';
 
@@ -15,6 +16,8 @@ export async function writeInSlices(
   steps: (db: WritableDb) => Generator<unknown>,
   stopped: () => boolean,
 ): Promise<boolean> {
+  // One long change at a time: another one's transaction has the file's lock.
+  if (somethingUnderway(till)) return false;
   const long = beginLong(till);
   const goesOn = () => long.isOpen() && !stopped();
   try {

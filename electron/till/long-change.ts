@@ -89,7 +89,7 @@ function* stepsOf(desk: Desk, change: CheckedChange, db: WritableDb, told: () =>
 }
 
 /** What was written through another connection becomes what this till sells by. */
-function takeUpWritten(desk: Desk): void {
+export function takeUpWritten(desk: Desk): void {
   desk.journal.reread();
   desk.approved = [];
   sellBy(desk);

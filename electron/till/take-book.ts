@@ -1,24 +1,19 @@
 import { rmSync } from 'node:fs';
 import type { WirePriceBookEntry } from '../../contract/price-book-entry.ts';
 import type { BookLine, BookManifest } from '../../contract/sync-price-book.ts';
-import {
-  dropScheduled,
-  dueEntries,
-  keepPulled,
-  ownEditsAfter,
-  type PulledBook,
-  readPulled,
-} from '../../db/pulled-book.ts';
-import { type Lock, unlocked } from '../../domain/price-book/locks.ts';
+import { dropScheduled, dueEntries, keepPulled, type PulledBook, readPulled } from '../../db/pulled-book.ts';
+import type { Lock } from '../../domain/price-book/locks.ts';
 import { laterAlone, merge } from '../../domain/price-book/merge.ts';
 import { sayProblem } from '../../domain/words/problems.ts';
 import { type EntryFault, ofEntry } from '../import/entry-fault.ts';
-import { goneIn } from '../sync/news.ts';
+import { goneIn, unnoticed } from '../sync/news.ts';
 import { readLines, type StagedBook } from '../sync/pull.ts';
 import { entryToBe, takeUp } from './change-entries.ts';
 import { dayIn } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { isSelling } from './facts.ts';
+import { type Over, waysOver } from './own-over.ts';
+import { takeLongBook } from './take-long-book.ts';
 
 type Body = WirePriceBookEntry['body'];
 const keyOf = ({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`;
@@ -45,38 +40,13 @@ export function takeBook(
     return { kind, id, body };
   });
   let problems: EntryFault[] = [];
-  for (const over of [merge, laterAlone, headOfficeAlone]) {
-    const own = ownOver(desk, manifest, entries, over);
+  for (const own of waysOver(desk.db, manifest, entries)) {
     problems = put(desk, manifest, known, { entries: own, lines });
     if (problems.length === 0) return { took: 'all' };
   }
   const [first] = problems;
   const why = first ? sayProblem(ofEntry(first), 'en') : '';
   return { took: 'none', why: `${why} (${problems.length} in all)` };
-}
-
-type Over = (before: Body, theirs: Body, mine: Body) => { merged: Body };
-const headOfficeAlone: Over = (_before, theirs) => ({ merged: theirs });
-
-/** The entries with the edits of this till over them that head office has not received, each the later one. */
-function ownOver(
-  { db }: Desk,
-  { includesThrough, locks }: BookManifest,
-  entries: readonly WirePriceBookEntry[],
-  over: Over,
-): WirePriceBookEntry[] {
-  const edits = ownEditsAfter(db, includesThrough);
-  if (edits.length === 0) return [...entries];
-  const bodies = new Map(entries.map((entry) => [keyOf(entry), entry]));
-  for (const edit of edits) {
-    const known = bodies.get(keyOf(edit));
-    if (!known) continue;
-    const { kind, id } = edit;
-    const [before, wanted] = [edit.before as Body, edit.after as Body];
-    const { after } = unlocked(locks, { kind, before, after: wanted });
-    bodies.set(keyOf(edit), { kind, id, body: over(before, known.body, after).merged });
-  }
-  return [...bodies.values()];
 }
 
 type Contents = { entries: WirePriceBookEntry[]; lines: readonly BookLine[] };
@@ -129,10 +99,10 @@ function mergedOver(desk: Desk, lines: readonly BookLine[], over: Over): WirePri
   return [...entries.values()];
 }
 
-/** So many entries change between two sales without anybody noticing; more than that take seconds. */
-const unnoticed = 1_000;
 /** A till that nobody has touched for so long (ms) may take them. */
 const calm = 60_000;
+/** Those that the worker has checked may be begun with after so long (ms): a touch only puts them off. */
+const quiet = 5_000;
 
 function mayTake(desk: Desk, entries: number): boolean {
   if (isSelling(desk)) return false;
@@ -140,20 +110,53 @@ function mayTake(desk: Desk, entries: number): boolean {
   return entries <= unnoticed || ranMs() - touchedAt > calm;
 }
 
+/** Nobody has just touched the till, and nothing else of the price book is to come first. */
+function isQuiet(desk: Desk): boolean {
+  const { ranMs, touchedAt } = desk.roster;
+  return !isSelling(desk) && desk.waiting === 0 && ranMs() - touchedAt > quiet;
+}
+
+function drop({ file, news }: StagedBook): void {
+  for (const one of [file, news.file, news.checked ?? '']) if (one) rmSync(one, { force: true });
+}
+
 /** Takes what the worker has staged as soon as no sale is on the counter, and what is scheduled on its day. */
 export function openBooks(desk: Desk, refuse: (version: number, why: string) => void) {
   let waiting: StagedBook | undefined;
   let notBefore = 0;
+  let writing = false;
+  let written = false;
 
-  function take({ manifest, file, news }: StagedBook): boolean {
+  /** What the worker has checked already is written while the till sells on; whatever the till writes goes first. */
+  async function takeLong(book: StagedBook): Promise<void> {
+    writing = true;
+    try {
+      if (!(await takeLongBook(desk, book))) return;
+      written = true;
+      if (waiting === book) waiting = undefined;
+      drop(book);
+    } catch (error) {
+      console.error('The price book could not be changed.', error);
+      notBefore = desk.roster.ranMs() + calm;
+    } finally {
+      writing = false;
+    }
+  }
+
+  function take(book: StagedBook): boolean {
+    const { manifest, file, news } = book;
     // What the worker found to be new is new to the price book that it looked at.
     const isNews = news.of === desk.priceBook.version;
+    if (isNews && news.checked !== null) {
+      if (isQuiet(desk)) void takeLong(book);
+      return false;
+    }
     if (!mayTake(desk, isNews ? news.lines : manifest.entries)) return false;
     const lines = manifest.bytes === 0 ? [] : readLines(isNews ? news.file : file);
     const result = takeBook(desk, manifest, lines, isNews);
     waiting = undefined;
     if (result.took === 'none') refuse(manifest.to, result.why);
-    for (const one of [file, news.file]) rmSync(one, { force: true });
+    drop(book);
     return result.took === 'all';
   }
 
@@ -165,7 +168,13 @@ export function openBooks(desk: Desk, refuse: (version: number, why: string) => 
     tick(): boolean {
       if (desk.roster.ranMs() < notBefore) return false;
       try {
-        return [takeUpDue(desk), waiting !== undefined && take(waiting)].includes(true);
+        const follows = [
+          written,
+          !writing && takeUpDue(desk),
+          !writing && waiting !== undefined && take(waiting),
+        ];
+        written = false;
+        return follows.includes(true);
       } catch (error) {
         // A disk that is full, for one: it is all there for another try.
         console.error('The price book could not be changed.', error);

@@ -36,7 +36,7 @@ const { db, read, noticesHeld } = openPulledBook(database);
 const say = (told: FromSync) => parentPort?.postMessage(told);
 const puller = openPuller({
   ...{ link, database, read },
-  newsOf: (lines, whole, file) => writeNews(db, lines, whole, file),
+  newsOf: (lines, manifest, file) => writeNews(db, lines, manifest, file),
   give: (book) => say({ tell: 'book', book }),
 });
 parentPort?.on('message', (call: ToSync) => {

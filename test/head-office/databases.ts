@@ -52,7 +52,8 @@ async function freshPostgres(): Promise<Database> {
   return openPostgres(await newPostgresDatabase());
 }
 
-async function freshEmbedded(): Promise<Database> {
+/** An embedded database in memory, from the run's empty one: a tenth of the time that it takes to make one. */
+export async function freshEmbedded(): Promise<Database> {
   return openEmbedded({ copy: await (await ask('embedded')).blob() });
 }
 

@@ -8,7 +8,7 @@ import { signedBook } from '../../domain/sync/signed-text.ts';
 import { readPriceBook } from '../../electron/import/read-price-book.ts';
 import { pull } from '../../electron/sync/pull.ts';
 import { openAlarms } from '../../head-office/alarms.ts';
-import { type Database, openEmbedded } from '../../head-office/database.ts';
+import type { Database } from '../../head-office/database.ts';
 import { migrate } from '../../head-office/migrate.ts';
 import { setLocks } from '../../head-office/price-book/locks.ts';
 import { keyFrom } from '../../head-office/signing-key.ts';
@@ -17,6 +17,7 @@ import { newFolder } from '../builders/folders.ts';
 import type { LineTill } from '../builders/line-till.ts';
 import { newDatabase } from '../builders/till.ts';
 import { publishTo } from './book-world.ts';
+import { freshEmbedded } from './databases.ts';
 import { honest, type Lie, type LyingProxy, lyingProxy, type Sent } from './lying-proxy.ts';
 import { type RunningOffice, runOffice } from './running-office.ts';
 import { enrolSender, type Sender } from './sender.ts';
@@ -37,7 +38,7 @@ let sender: Sender;
 let stranger: Sender;
 const tills: LineTill[] = [];
 beforeAll(async () => {
-  database = await openEmbedded();
+  database = await freshEmbedded();
   await migrate(database);
   office = await runOffice(database);
   proxy = await lyingProxy(office.address);
@@ -51,7 +52,7 @@ afterAll(async () => {
   await database.close();
 });
 
-const nothingNew = () => ({ file: '', lines: 0, of: 0 });
+const nothingNew = () => ({ file: '', lines: 0, of: 0, checked: null });
 const isManifest = (path: string) => /price-book\?/.test(path);
 const isPiece = (path: string) => path.includes('/changes');
 const onPieces =
@@ -215,6 +216,7 @@ it('comes to a till that sells, and its edits go to the next one; what is unsoun
   expect(await one.ask({ type: 'DismissNotice', noticeId: notice?.id })).toMatchObject({
     ...{ ok: false, refusal: { code: 'no-notice' } },
   });
+  await expect.poll(() => priceHeld(), soon).toBe(9400);
   await expect.poll(() => priceAt(other), soon).toBe(9400);
 
   await setLocks(office, { scope: 'chain', kind: 'item', fields: ['price'], locked: true });
