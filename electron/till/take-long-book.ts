@@ -29,7 +29,8 @@ export async function takeLongBook(desk: Desk, book: StagedBook): Promise<boolea
 function* stepsOf(desk: Desk, { manifest, news }: StagedBook, db: WritableDb): Generator<unknown> {
   const { to: headOfficeVersion, sha256: hash, locks } = manifest;
   const known = readPulled(db);
-  if (!known) return;
+  // The till has another version, or is another store's, by now.
+  if (known?.storeId !== manifest.storeId || known.version !== manifest.from) return;
   const version = news.of + 1;
   const entries: PriceBookEntry[] = [];
   const scheduled: { fromDay: string; body: string }[] = [];
