@@ -31,7 +31,9 @@ export function AdviceEditor({ name, draft }: Props) {
       </header>
       <p className={draft.refused ? 'desk-says refused' : 'desk-says'} role="status">
         {draft.said || (draft.waits ? deskEntry.waits : '')}{' '}
-        {missing && draft.touched.length > 0 && <span className="desk-missing">{missing}</span>}
+        {missing && !draft.said && draft.touched.length > 0 && (
+          <span className="desk-missing">{missing}</span>
+        )}
       </p>
       <div ref={form} className="desk-form">
         {draft.kind === 'rule' && <RuleFields name={name} draft={draft} />}

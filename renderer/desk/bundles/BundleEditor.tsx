@@ -36,7 +36,7 @@ export function BundleEditor({ name, draft }: Props) {
         <BundleActions name={name} draft={draft} />
       </header>
       <p className={draft.refused ? 'desk-says refused' : 'desk-says'} role="status">
-        {draft.said || (draft.waits ? deskEntry.waits : '')} <Missing draft={draft} />
+        {draft.said || (draft.waits ? deskEntry.waits : '')} {!draft.said && <Missing draft={draft} />}
       </p>
       <div ref={form} className="desk-form">
         <fieldset className="desk-group desk-pair">
