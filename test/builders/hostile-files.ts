@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { withGuards } from '../../domain/csv.ts';
 
 /** Texts that a spreadsheet, a parser or a screen may trip over, and that an item may be called all the same. */
-const strangeNames = fc.oneof(
+export const strangeNames = fc.oneof(
   fc.constantFrom('=SUM(A1:A9)', '+49 170', '-5 °C gloves', '@home', "'=already safe", "''-x", "'tis"),
   fc.constantFrom('a;=cmd|"/C calc"!A0', 'b,=1+1', 'say "hi"', 'ends with "', ';', ',-', '😀 pen', "x;'+1"),
   fc

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { anyFile } from './hostile-files.ts';
+import { oneLine } from '../../electron/import/words.ts';
+import { anyFile, strangeNames } from './hostile-files.ts';
 import { item, store } from './price-book.ts';
 import { type TestTill, till } from './till.ts';
 
@@ -53,6 +54,42 @@ function planned(shop: TestTill, bytes: Buffer) {
   const seen = shop.ask({ type: 'PreviewImport', mapping, decimal });
   if (!seen.ok || !seen.plan) throw new Error('was not planned');
   return seen.plan;
+}
+
+/** Items with all that an item may have, each with codes of its own. */
+const anyItem = fc
+  .record({
+    ...{
+      name: strangeNames.map(oneLine),
+      price: fc.nat(99_999),
+      cost: fc.nat(99_999),
+      onOffer: fc.boolean(),
+    },
+    soldBy: fc.constantFrom('piece', 'kilogram', 'amount'),
+    kind: fc.constantFrom('goods', 'service'),
+    ...{ stock: fc.nat(99), pieces: fc.integer({ min: 2, max: 9_999 }), codes: fc.nat(3) },
+    lastsDays: fc.option(fc.integer({ min: 1, max: 36_500 })),
+    ...{ photo: fc.constantFrom('', 'a b.jpg', 'ä-1.png'), aisle: fc.constantFrom('', '=7', '5') },
+    elsewhere: fc.constantFrom('', 'Warehouse; 2 days', '-1'),
+    tags: fc.subarray(['red', 'blue', 'a-1']),
+  })
+  .map(({ soldBy, kind, stock, pieces, codes, ...rest }) => (at: number) => ({
+    ...item({ ...rest, sku: `SKU-${at}`, floor: Math.floor(rest.price / 2) }),
+    ...{ openPrice: soldBy === 'amount', byWeight: soldBy === 'kilogram' },
+    ...(kind === 'service' ? { kind, stock: null } : { kind: 'goods' as const, stock }),
+    barcodes: Array.from({ length: codes }, (_, code) => `B-${at}-${code}`),
+    packs: codes > 1 ? [{ code: `P${at}`, pieces }] : [],
+  }));
+
+/** Exports a store of so many items of every kind and takes the file in again: answers what that would change. */
+export function exportedAndBack(count: number) {
+  const items = fc.sample(anyItem, count).map((make, at) => make(at));
+  const shop = till({ store: store(), items });
+  const exported = shop.ask({ type: 'ExportItems' });
+  const text = exported.ok ? (exported.file?.text ?? '') : '';
+  const plan = planned(shop, Buffer.from(text));
+  shop.close();
+  return plan;
 }
 
 /** The cells that a spreadsheet would reckon with, whichever separator it takes the file to have. */

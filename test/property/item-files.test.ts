@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { csvLine, withGuards, withoutGuards } from '../../domain/csv.ts';
 import { csvRecords } from '../../electron/import/csv-records.ts';
-import { importFiles } from '../builders/import-files.ts';
+import { exportedAndBack, importFiles } from '../builders/import-files.ts';
 
 const texts = fc.string({
   unit: fc.oneof(fc.constantFrom(...'=+-@\'";,\t\r\n '), fc.string({ maxLength: 1 })),
@@ -39,3 +39,7 @@ it('any file of items is taken whole or refused whole, and the export holds no f
   expect(taken).toBeGreaterThan(60);
   expect(refused).toBeGreaterThan(1_000);
 }, 60_000);
+
+it('an export of items with every field comes back without a change', () => {
+  expect(exportedAndBack(400)).toMatchObject({ added: 0, changed: 0, unchanged: 400, problems: [] });
+});
