@@ -1,13 +1,25 @@
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzip, inflate } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { dictionary, packing } from '../domain/sync/dictionary.ts';
 import { sendRefusal } from './refusals.ts';
 
 /** A body may have so many bytes as it is sent, and so many once it is unpacked. */
 const mostRaw = 1_000_000;
 const mostUnpacked = 8_000_000;
 
+const maxOutputLength = mostUnpacked;
 const unzip = promisify(gunzip);
+const expand = promisify(inflate);
+const words = Buffer.from(dictionary);
+
+/** What a body may be packed with, and how it is unpacked. */
+const unpackings: Readonly<Record<string, (body: Buffer) => Buffer | Promise<Buffer>>> = {
+  identity: (body) => body,
+  gzip: (body) => unzip(body, { maxOutputLength }),
+  [packing]: (body) => expand(body, { maxOutputLength, dictionary: words }),
+};
+const named = Object.keys(unpackings);
 
 /** Keeps JSON bodies as the bytes that were sent, for signatures cover those. */
 export function keepBodiesRaw(app: FastifyInstance): void {
@@ -25,12 +37,13 @@ export function rawBody({ body }: FastifyRequest): Buffer {
 export async function readBody(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   if (!Buffer.isBuffer(request.body)) return undefined;
   const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'gzip' && encoding !== 'identity')
-    return sendRefusal(reply, { code: 'bad-request', message: `No ${encoding} here; gzip or none.` }, 415);
+  const unpack = named.includes(encoding) ? unpackings[encoding] : undefined;
+  if (!unpack) {
+    const message = `A body packed as ${encoding} cannot be read here; only ${named.join(', ')}.`;
+    return sendRefusal(reply.header('accept-encoding', named.join()), { code: 'bad-request', message }, 415);
+  }
   try {
-    const bytes =
-      encoding === 'gzip' ? await unzip(request.body, { maxOutputLength: mostUnpacked }) : request.body;
-    request.body = JSON.parse(bytes.toString('utf8'));
+    request.body = JSON.parse((await unpack(request.body)).toString('utf8'));
     return undefined;
   } catch (error) {
     if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') return tooBig(reply);

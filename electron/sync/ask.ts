@@ -2,10 +2,13 @@ import { createHash, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { type SyncRefusal, signatureHeader, syncRefusal, tillHeader } from '../../contract/sync-protocol.ts';
 import { signedText } from '../../domain/sync/signed-text.ts';
+import type { Packing } from './pack.ts';
 import { signatureOver } from './till-keys.ts';
 
-/** Why nothing came of a question, where it was not head office that said so. */
-export type Trouble = 'unreachable' | 'timed-out' | 'fault' | 'untrusted' | 'redirected' | 'not-head-office';
+/** Why nothing came of a question, where it was not head office that said so; or it cannot unpack what it was asked. */
+export type Trouble =
+  | ('unreachable' | 'timed-out' | 'fault' | 'untrusted' | 'redirected' | 'not-head-office')
+  | 'unknown-packing';
 
 export type Failure = { ok: false; code: Trouble | SyncRefusal['code']; message: string };
 export type Answer<T> = { ok: true; value: T } | Failure;
@@ -19,8 +22,8 @@ export type Question = {
   method: 'GET' | 'POST';
   path: string;
   body?: Uint8Array;
-  /** The body is gzipped JSON instead of plain. */
-  gzip?: boolean;
+  /** How the body is packed; plain JSON without. */
+  packing?: Packing;
   asker?: Asker;
 };
 
@@ -44,7 +47,9 @@ export async function ask<T>(question: Question, schema: z.ZodType<T>): Promise<
       return trouble('redirected');
     }
     const json = asJson(await readText(reply));
-    return reply.ok ? taken(json, schema) : refused(reply.status, json);
+    if (reply.ok) return taken(json, schema);
+    const isOwn = question.packing !== undefined && question.packing !== 'gzip';
+    return reply.status === 415 && isOwn ? trouble('unknown-packing') : refused(reply.status, json);
   } catch (error) {
     return trouble(whyNot(error as { name?: string; cause?: { code?: string } }));
   }
@@ -77,14 +82,14 @@ export function jsonBody(value: unknown): Uint8Array {
   return Buffer.from(JSON.stringify(value));
 }
 
-function headersOf({ method, path, body, gzip, asker }: Question): Record<string, string> {
+function headersOf({ method, path, body, packing, asker }: Question): Record<string, string> {
   const bodyHash = createHash('sha256')
     .update(body ?? '')
     .digest('hex');
   return {
     accept: 'application/json',
     ...(body && { 'content-type': 'application/json' }),
-    ...(gzip && { 'content-encoding': 'gzip' }),
+    ...(packing && { 'content-encoding': packing }),
     ...(asker && {
       [tillHeader]: asker.tillId,
       [signatureHeader]: signatureOver(signedText(method, path, asker.tillId, bodyHash), asker.key),

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import {
   type Head,
   mostPieceBytes,
@@ -8,7 +7,9 @@ import {
   welcome,
 } from '../../contract/sync-protocol.ts';
 import type { Outbox } from '../../db/outbox.ts';
+import { packing as ownPacking } from '../../domain/sync/dictionary.ts';
 import { type Asker, ask, type Failure, jsonBody } from './ask.ts';
+import { type Packing, pack } from './pack.ts';
 
 /** Head office as one till reaches it. */
 export type Link = { address: string; asker: Asker };
@@ -55,13 +56,14 @@ export async function push(
   outbox: Outbox,
   { seq, hash }: Head,
   most = mostRows,
+  packing: Packing = ownPacking,
 ): Promise<Held | Failed | undefined> {
   const rows = outbox.after(seq, most, mostPieceBytes - around);
   const last = rows.at(-1);
   if (!last) return undefined;
-  const body = gzipSync(jsonBody({ previous: hash, rows }));
+  const body = pack(jsonBody({ previous: hash, rows }), packing);
   const path = pathOf(link, 'journal');
-  const answer = await ask({ ...link, method: 'POST', path, body, gzip: true }, received);
+  const answer = await ask({ ...link, method: 'POST', path, body, packing }, received);
   if (!answer.ok) return failed(answer);
   const { held, parked } = answer.value;
   if (!isOurs(held, outbox)) return { ok: false, why: 'unknown-row', message: '' };

@@ -19,6 +19,9 @@ type Parts = {
   give(book: StagedBook): void;
 };
 
+/** The longest wait (ms) before a version that could not be taken is fetched again: it is a whole price book at worst. */
+const longestRefused = 300_000;
+
 /** A version is given once; one that cannot be taken is asked for again only later and later. */
 export function openPuller({ link, database, read, newsOf, give }: Parts): Puller {
   let busy = false;
@@ -39,7 +42,7 @@ export function openPuller({ link, database, read, newsOf, give }: Parts): Pulle
   async function refuse(version: number, why: string): Promise<void> {
     console.error(`Version ${version} of head office's price book was not taken: ${why}`);
     failures += 1;
-    notBefore = performance.now() + backoffMs(failures, Math.random);
+    notBefore = performance.now() + backoffMs(failures, longestRefused, Math.random);
     await tellRefused(link, version, why);
   }
 

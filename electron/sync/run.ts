@@ -1,8 +1,10 @@
 import { type Head, mostRows, type Notice, type Welcome } from '../../contract/sync-protocol.ts';
 import type { Outbox } from '../../db/outbox.ts';
-import { backoffMs } from './backoff.ts';
+import { packing } from '../../domain/sync/dictionary.ts';
+import { backoffMs, longestAway } from './backoff.ts';
 import type { Bell } from './bell.ts';
 import { type Failed, greet, type Held, type Link, push, type Why } from './exchange.ts';
+import type { Packing } from './pack.ts';
 
 /** What is told to whoever keeps the cursor and shows the state. `connected` comes after what it was heard with. */
 export type Told =
@@ -27,6 +29,7 @@ type Course = {
   held: Head | null;
   failures: number;
   most: number;
+  packing: Packing;
   sentAt: number;
   greetAt: number;
   shareAt: number;
@@ -51,7 +54,7 @@ export async function run(
   share: Share = async () => true,
 ): Promise<void> {
   const course: Course = {
-    ...{ held: null, failures: 0, most: mostRows, shares: true },
+    ...{ held: null, failures: 0, most: mostRows, packing, shares: true },
     ...{ sentAt: 0, greetAt: 0, shareAt: 0 },
   };
   for (;;) {
@@ -67,11 +70,11 @@ export async function run(
 async function next(
   link: Link,
   outbox: Outbox,
-  { held, most }: Course,
+  { held, most, packing }: Course,
   noticesHeld: () => string[],
 ): Promise<Taken | Failed | undefined> {
   try {
-    return await (held ? push(link, outbox, held, most) : greet(link, outbox, noticesHeld()));
+    return await (held ? push(link, outbox, held, most, packing) : greet(link, outbox, noticesHeld()));
   } catch (error) {
     console.error('The till could not read what it has to send.', error);
     return { ok: false, why: 'fault', message: '' };
@@ -115,8 +118,13 @@ async function stepBack(
     course.most = Math.ceil(course.most / 2);
     return;
   }
+  // A head office that is older than this till.
+  if (why === 'unknown-packing' && course.packing !== 'gzip') {
+    course.packing = 'gzip';
+    return;
+  }
   course.held = null;
   course.failures += 1;
   tell({ tell: 'failed', why, message });
-  await bell.wait(backoffMs(course.failures, Math.random), ['ask']);
+  await bell.wait(backoffMs(course.failures, longestAway, Math.random), ['ask']);
 }

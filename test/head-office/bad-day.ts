@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newCode } from '../../head-office/codes.ts';
 import { type Database, openPostgres } from '../../head-office/database.ts';
@@ -31,6 +32,12 @@ type World = {
   over: boolean;
 };
 
+/**
+ * So many tills sell at once, faster than anybody scans. Were it all of them, nothing else would run: neither the threads
+ * that send, nor a head office that is killed before it has served anybody.
+ */
+const lanes = 2 * availableParallelism();
+
 const clock = new URL('./jumping-clock.ts', import.meta.url).href;
 const codes = ['9520100042010', '036000291452', '96385074', 'PAPER', 'SET-UP'];
 const chance = (share: number) => Math.random() < share;
@@ -41,9 +48,15 @@ const pick = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.len
  * head office fails in every way and both ends are killed. Then the way is healed, and nobody is called: the tills come by
  * themselves. Ends when all say that everything has arrived; throws where that takes more than a minute.
  */
-export async function badDay(databaseUrl: string, count: number, events: number): Promise<BadDay> {
+export async function badDay(
+  databaseUrl: string,
+  count: number,
+  events: number,
+  say: (line: string) => void = () => {},
+): Promise<BadDay> {
   const database = openPostgres(databaseUrl);
   const world = await openWorld(databaseUrl);
+  const telling = tellEvery(10_000, () => progress(world, database), say);
   try {
     const files = Array.from({ length: count }, newShop);
     for (const file of files) await enrol(world, database, file);
@@ -66,8 +79,33 @@ export async function badDay(databaseUrl: string, count: number, events: number)
       officeErrors,
     };
   } finally {
+    await telling.stop();
     await close(world);
   }
+}
+
+/** Says every so often how far it has come. */
+function tellEvery(ms: number, line: () => Promise<string>, say: (line: string) => void) {
+  const over = new AbortController();
+  const start = performance.now();
+  const tell = async () => {
+    while (await wait(ms, true, { signal: over.signal }).catch(() => false))
+      say(`${Math.round((performance.now() - start) / 1_000)} s: ${await line()}`);
+  };
+  const told = tell();
+  return {
+    stop() {
+      over.abort();
+      return told;
+    },
+  };
+}
+
+async function progress({ tills, kills, over }: World, { query }: Database): Promise<string> {
+  const made = [...tills.keys()].reduce((sum, file) => sum + rowsIn(file), 0);
+  const [held] = await query<{ rows: number }>('SELECT sum(held_seq)::bigint AS rows FROM tills');
+  const killed = `${kills.tills} kills of tills, ${kills.office} of head office`;
+  return `${tills.size} tills, ${made} events, ${held?.rows ?? 0} received, ${killed}${over ? ', healed' : ''}`;
 }
 
 async function openWorld(databaseUrl: string): Promise<World> {
@@ -97,20 +135,28 @@ async function enrol(world: World, database: Database, file: string): Promise<vo
   await start(world, file).view({ type: 'Enrol', address: world.proxy.address, code });
 }
 
-/** Until each file has so many rows. */
+/** Until each file has so many rows. All tills send all the time, some sell at once. */
 async function sellBadly(world: World, rows: number): Promise<void> {
   world.proxy.pick = () => (chance(0.5) ? 'none' : pick<Fault>(faults));
   const killing = killOffice(world);
-  await Promise.all([...world.tills.keys()].map((file) => sellUntil(world, file, rows)));
+  const unfinished = [...world.tills.keys()];
+  const lane = async () => {
+    for (let file = unfinished.shift(); file !== undefined; file = unfinished.shift()) {
+      await sellSome(world, file);
+      if (rowsIn(file) < rows) unfinished.push(file);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
   world.over = true;
   await killing;
 }
 
-async function requestsIn({ proxy }: World, ms: number): Promise<number> {
-  const asked = () => Object.values(proxy.struck).reduce((sum, times) => sum + times, 0);
-  const before = asked();
+const asked = ({ proxy }: World) => Object.values(proxy.struck).reduce((sum, times) => sum + times, 0);
+
+async function requestsIn(world: World, ms: number): Promise<number> {
+  const before = asked(world);
   await wait(ms);
-  return asked() - before;
+  return asked(world) - before;
 }
 
 const now = () => new Date().toISOString();
@@ -121,19 +167,17 @@ function start({ program, env, tills }: World, file: string): LineTill {
   return one;
 }
 
-/** Sells until the file has so many rows; the till is killed now and then, mostly in the middle of something. */
-async function sellUntil(world: World, file: string, rows: number): Promise<void> {
-  while (rowsIn(file) < rows) {
-    const one = world.tills.get(file) ?? start(world, file);
-    const killed = chance(0.12);
-    const timer = killed ? setTimeout(() => one.process.kill('SIGKILL'), Math.random() * 600) : undefined;
-    const whole = await sell(one, killed ? 1_000 : 10).catch(() => false);
-    clearTimeout(timer);
-    if (whole) continue;
-    await one.ended;
-    world.kills.tills += 1;
-    start(world, file);
-  }
+/** Sells at one till for a while; it is killed now and then, mostly in the middle of something. */
+async function sellSome(world: World, file: string): Promise<void> {
+  const one = world.tills.get(file) ?? start(world, file);
+  const killed = chance(0.12);
+  const timer = killed ? setTimeout(() => one.process.kill('SIGKILL'), Math.random() * 600) : undefined;
+  const whole = await sell(one, killed ? 1_000 : 10).catch(() => false);
+  clearTimeout(timer);
+  if (whole) return;
+  await one.ended;
+  world.kills.tills += 1;
+  start(world, file);
 }
 
 /** Some sales, whatever state the till is in; what it refuses does not matter. */
@@ -163,9 +207,11 @@ const endOfDay = [
 ];
 
 async function killOffice(world: World): Promise<void> {
-  const { office, proxy, kills } = world;
+  const { office, proxy, kills, tills } = world;
   while (!world.over) {
-    await wait(2_000 + Math.random() * 4_000);
+    // It lives by requests, not by the clock: on a busy machine it could otherwise die each time before it has served anybody.
+    const end = asked(world) + tills.size * (1 + Math.random() * 4);
+    while (asked(world) < end && !world.over) await wait(50);
     await office.now.kill();
     kills.office += 1;
     office.errors += office.now.errors();

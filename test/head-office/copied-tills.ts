@@ -100,9 +100,9 @@ async function raced(file: string, copy: string): Promise<Both> {
 
 /** The one whose rows arrive first is honest: nothing tells them apart before. */
 async function firstCome({ one, two, copy }: { one: Till; two: Till; copy: string }): Promise<Both> {
-  const late = (till: Till) => standing(till, ({ state }) => state === 'fenced').then(() => till);
-  const other = await Promise.any([late(one), late(two)]);
-  return other === one ? { honest: two, other, kept: copy } : { honest: one, other };
+  const fenced = () => [one, two].find((till) => officeOf(till).state === 'fenced');
+  const other = await until(fenced, () => JSON.stringify([one, two].map(officeOf)));
+  return other === one ? { honest: two, other, kept: copy } : { honest: one, other: two };
 }
 
 type Office = ReturnType<typeof officeOf>;
@@ -114,13 +114,18 @@ function officeOf(till: Till) {
   return reply.view.headOffice;
 }
 
-async function standing(till: Till, check: (office: Office) => boolean): Promise<Office> {
+function standing(till: Till, check: (office: Office) => boolean): Promise<Office> {
+  const stands = () => [officeOf(till)].find(check);
+  return until(stands, () => JSON.stringify(officeOf(till)));
+}
+
+async function until<T>(look: () => T | undefined, now: () => string): Promise<T> {
   for (let tries = 0; tries < 3_000; tries++) {
-    const office = officeOf(till);
-    if (check(office)) return office;
+    const seen = look();
+    if (seen !== undefined) return seen;
     await wait(20);
   }
-  throw new Error(`head office stays ${JSON.stringify(officeOf(till))}`);
+  throw new Error(`head office stays ${now()}`);
 }
 
 function sell(till: Till): boolean {

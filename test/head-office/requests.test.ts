@@ -1,4 +1,6 @@
+import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packing as ownPacking } from '../../domain/sync/dictionary.ts';
 import { revokeTill } from '../../head-office/revoke.ts';
 import { buildServer } from '../../head-office/server.ts';
 import { onBothDatabases } from './databases.ts';
@@ -60,10 +62,11 @@ onBothDatabases('what a till may ask', (database) => {
     const path = `/v1/tills/${till.tillId}/journal`;
     const tooBig = { status: 413, body: { code: 'too-big' } };
     const bomb = Buffer.alloc(100_000_000, ' ');
-    expect(await till.post(path, bomb)).toMatchObject(tooBig);
-    const plain = await till.post(path, Buffer.alloc(1_000_001, ' '), { gzip: false });
+    for (const packing of ['gzip', ownPacking] as const)
+      expect(await till.post(path, bomb, { packing })).toMatchObject(tooBig);
+    const plain = await till.post(path, Buffer.alloc(1_000_001, ' '), { packing: null });
     expect(plain).toMatchObject(tooBig);
-    await expectCutOff(till.post(path, bomb, { gzip: false }));
+    await expectCutOff(till.post(path, bomb, { packing: null }));
   });
 
   it('is refused where it is not what the protocol says', async () => {
@@ -72,9 +75,13 @@ onBothDatabases('what a till may ask', (database) => {
     const post = async (body: unknown, sent = {}) => (await till.post(path, body, sent)).status;
     expect(await post(Buffer.from('not JSON'))).toBe(400);
     expect(
-      await post(Buffer.from('not gzip'), { gzip: false, headers: { 'content-encoding': 'gzip' } }),
+      await post(Buffer.from('not gzip'), { packing: null, headers: { 'content-encoding': 'gzip' } }),
     ).toBe(400);
-    expect(await post({}, { headers: { 'content-encoding': 'br' } })).toBe(415);
+    for (const packing of ['br', 'goeswith-0', 'toString'])
+      expect(await post({}, { headers: { 'content-encoding': packing } })).toBe(415);
+    // Packed by other words than those that the name stands for.
+    const other = deflateSync('{}', { dictionary: Buffer.from('other words') });
+    expect(await post(other, { packing: null, headers: { 'content-encoding': ownPacking } })).toBe(400);
     expect(await post({}, { headers: { 'content-type': 'text/plain' } })).toBe(415);
     expect(await post({ ...pieceOf(rows), version: 2 })).toBe(422);
     expect(await post({ ...pieceOf(rows), rows: [] })).toBe(422);

@@ -1,5 +1,4 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import {
   type Enrolled,
   type Enrolment,
@@ -9,6 +8,7 @@ import {
   tillHeader,
 } from '../../contract/sync-protocol.ts';
 import { signedText } from '../../domain/sync/signed-text.ts';
+import { type Packing, pack } from '../../electron/sync/pack.ts';
 import { hashRow } from '../../head-office/hash-row.ts';
 import type { RunningOffice } from './running-office.ts';
 
@@ -25,7 +25,8 @@ export type Sender = Enrolled & {
   hello(head: Head, seen?: Head): Promise<Reply>;
 };
 
-export type Sent = { gzip?: boolean; headers?: Record<string, string> };
+/** `packing`: `gzip` unless told otherwise; null is plain. */
+export type Sent = { packing?: Packing | null; headers?: Record<string, string> };
 
 /** An Ed25519 pair and its public half as it is sent. */
 export function newKeys(): { privateKey: KeyObject; publicKey: string } {
@@ -47,11 +48,12 @@ export async function enrolSender(
 
 export function senderOf(office: { address: string }, enrolled: Enrolled, privateKey: KeyObject): Sender {
   const own = `/v1/tills/${enrolled.tillId}`;
-  const post = (path: string, body: unknown, { gzip = true, headers = {} }: Sent = {}) => {
+  const post = (path: string, body: unknown, { packing = 'gzip', headers = {} }: Sent = {}) => {
     const json = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
-    const bytes = gzip ? gzipSync(json) : json;
+    const bytes = packing ? pack(json, packing) : json;
     const signed = headersFor('POST', path, enrolled.tillId, bytes, privateKey);
-    return send(office, path, bytes, { ...(gzip && { 'content-encoding': 'gzip' }), ...signed, ...headers });
+    const packed = packing && { 'content-encoding': packing };
+    return send(office, path, bytes, { ...packed, ...signed, ...headers });
   };
   return {
     ...enrolled,

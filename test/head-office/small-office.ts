@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, inflateSync } from 'node:zlib';
 import {
   commonQuestion,
   enrolment,
@@ -14,6 +14,7 @@ import {
   tillHeader,
 } from '../../contract/sync-protocol.ts';
 import { hashRow } from '../../db/read-journal.ts';
+import { dictionary, packing } from '../../domain/sync/dictionary.ts';
 import { signedText } from '../../domain/sync/signed-text.ts';
 import { listenAgain, listenApart } from '../builders/own-port.ts';
 
@@ -79,13 +80,19 @@ type Codes = Map<string, { by: string; reply: unknown } | null>;
 function answer(office: SmallOffice, codes: Codes, request: IncomingMessage, bytes: Buffer): Reply {
   const [, , what, tillId = '', act] = (request.url ?? '').split('/');
   if (request.method === 'GET' || act === 'customers') return refused(404, 'not-found');
-  const json = JSON.parse(String(request.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes));
+  const json = JSON.parse(String(unpacked(request, bytes)));
   if (what === 'enrol') return enrol(office, codes, json);
   if (what === 'common') return common(office, codes, json);
   const till = office.tills.get(tillId);
   if (!till || !isSigned(request, bytes, till.key)) return refused(401, 'unsigned');
   if (act === 'hello') return greet(office, till, json);
   return act === 'journal' ? receive(till, json, office.mostRows) : refused(404, 'not-found');
+}
+
+function unpacked({ headers }: IncomingMessage, bytes: Buffer): Buffer {
+  if (headers['content-encoding'] === packing)
+    return inflateSync(bytes, { dictionary: Buffer.from(dictionary) });
+  return headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes;
 }
 
 function isSigned(request: IncomingMessage, bytes: Buffer, key: KeyObject): boolean {

@@ -4,7 +4,7 @@ import { openJournal } from '../../../db/journal.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { type Outbox, openOutbox, outboxOf } from '../../../db/outbox.ts';
 import { readAddress } from '../../../electron/sync/address.ts';
-import { backoffMs } from '../../../electron/sync/backoff.ts';
+import { backoffMs, longestAway } from '../../../electron/sync/backoff.ts';
 import { enrol } from '../../../electron/sync/enrol.ts';
 import { greet, type Link, push } from '../../../electron/sync/exchange.ts';
 import { newKey, openKey, publicKeyOf } from '../../../electron/sync/till-keys.ts';
@@ -88,10 +88,12 @@ describe('the outbox', () => {
 });
 
 describe('the way to head office', () => {
-  it('waits twice as long after each failure, from one second to five minutes, and never at once', () => {
-    const longest = (failures: number) => backoffMs(failures, () => 1);
-    expect([1, 2, 3, 9, 50].map(longest)).toEqual([2_000, 4_000, 8_000, 300_000, 300_000]);
-    expect([1, 2, 50].map((failures) => backoffMs(failures, () => 0))).toEqual([1_000, 2_000, 150_000]);
+  it('waits twice as long after each failure, from one second to half a minute, and never at once', () => {
+    const wait = (failures: number, chance: number) => backoffMs(failures, longestAway, () => chance);
+    expect([1, 2, 3, 9, 50].map((failures) => wait(failures, 1))).toEqual([
+      2_000, 4_000, 8_000, 30_000, 30_000,
+    ]);
+    expect([1, 2, 50].map((failures) => wait(failures, 0))).toEqual([1_000, 2_000, 15_000]);
   });
 
   it('is https, or leads to this very computer', () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openJournal } from '../../../db/journal.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { openOutbox, outboxOf } from '../../../db/outbox.ts';
+import { packing } from '../../../domain/sync/dictionary.ts';
 import { type Bell, openBell } from '../../../electron/sync/bell.ts';
 import { enrol } from '../../../electron/sync/enrol.ts';
 import { run, type Told } from '../../../electron/sync/run.ts';
@@ -120,6 +121,23 @@ describe('the way of a journal to head office', () => {
     till.journal.append(at, customers(100));
     till.bell.ring('rows');
     await until(() => held() === 140);
+    expect(till.last('failed')).toBeUndefined();
+  });
+
+  it('packs by gzip where head office knows no other way', async () => {
+    const till = await running(3);
+    await until(() => held() === 3);
+    const asked: unknown[] = [];
+    office.lie = ({ headers, url }, response) => {
+      if (url?.endsWith('journal')) asked.push(headers['content-encoding']);
+      return headers['content-encoding'] === packing && !!response.writeHead(415).end();
+    };
+    for (const rows of [4, 5]) {
+      till.journal.append(at, customers(1));
+      till.bell.ring('rows');
+      await until(() => held() === rows);
+    }
+    expect(asked).toEqual([packing, 'gzip', 'gzip']);
     expect(till.last('failed')).toBeUndefined();
   });
 
