@@ -51,7 +51,7 @@ export type ReadEvent =
   | { checked: true; event: Extract<JournalEvent, { type: WhollyChecked }> }
   | { checked: false; type: ByType; body: unknown };
 
-const someOf = z.looseObject({ type: z.enum(byType) });
+const knownTypes: ReadonlySet<string> = new Set(byType);
 
 /** Reads a row's body as the event that the row says it is; or answers, in words, why it cannot be understood. */
 export function readEvent(type: string, body: string): ReadEvent | { why: string } {
@@ -62,10 +62,13 @@ export function readEvent(type: string, body: string): ReadEvent | { why: string
     if (!read.success) return { why: z.prettifyError(read.error).slice(0, 500) };
     return { checked: true, event: read.data as Extract<JournalEvent, { type: WhollyChecked }> };
   }
-  const read = someOf.safeParse(json);
-  if (!read.success || read.data.type !== type)
+  if (!isByType(type) || (json as { type?: unknown } | null)?.type !== type)
     return { why: `There is no event ${type} here.`.slice(0, 500) };
-  return { checked: false, type: read.data.type, body: json };
+  return { checked: false, type, body: json };
+}
+
+function isByType(type: string): type is ByType {
+  return knownTypes.has(type);
 }
 
 function isWholly(type: string): type is WhollyChecked {

@@ -36,7 +36,7 @@ type World = {
  * So many tills sell at once, faster than anybody scans. Were it all of them, nothing else would run: neither the threads
  * that send, nor a head office that is killed before it has served anybody.
  */
-const lanes = 2 * availableParallelism();
+const lanes = 4 * availableParallelism();
 
 const clock = new URL('./jumping-clock.ts', import.meta.url).href;
 const codes = ['9520100042010', '036000291452', '96385074', 'PAPER', 'SET-UP'];
