@@ -29,7 +29,8 @@ export async function benchHeadOffice(): Promise<{ rows: Row[]; night: string }>
     const weights: Row[] = [];
     for (const [how, what] of Object.entries(ways)) {
       const till = await benchTill(run, how, day);
-      weights.push(weight(`bytes a sale, ${what}`, await bytesASale(run, till, how as keyof typeof ways)));
+      const bytes = await bytesASale(run, till, how as keyof typeof ways);
+      weights.push(weight(`bytes a sale, ${what}`, bytes, how !== 'slow'));
     }
     return { rows: [...speedOf(all), ...weights], night: nightOf(all, day.length) };
   } finally {
@@ -54,7 +55,7 @@ async function measureRound(run: OfficeRun, round: number, day: readonly SentRow
   };
 }
 
-/** When a till comes to send: after each command, after each sale, or after a day without a network. */
+/** When a till comes to send: after each sale, or after a day without a network; and, to compare, after each command. */
 const ways = {
   slow: 'every command by itself',
   live: 'sale by sale',
@@ -106,17 +107,20 @@ function speedOf({ events, ms, copyMs }: Measured): Row[] {
   ];
 }
 
-function weight(what: string, bytes: number): Row {
-  return { what, values: [`${Math.round(bytes)} B`], aim: '<= 2048 B', met: bytes <= 2_048 };
+/** `aimed`: whether a till sends so. */
+function weight(what: string, bytes: number, aimed: boolean): Row {
+  const row = { what, values: [`${Math.round(bytes)} B`] };
+  return aimed ? { ...row, aim: '<= 2048 B', met: bytes <= 2_048 } : row;
 }
 
 /** What was measured, and what is only multiplied. */
 function nightOf({ events, ms }: Measured, eventsADay: number): string {
   const total = chain * eventsADay;
-  const hours = (total / events) * (ms / 3_600_000);
+  const minutes = (total / events) * (ms / 60_000);
   return [
     `A night of ${chain} tills, by arithmetic. Measured: ${rounds} lots of ${tillsARound} tills at once, ${salesADay} sales each,`,
     `${events} events in ${(ms / 1_000).toFixed(1)} s. ${chain} tills x ${eventsADay} events = ${total} events`,
-    `= ${(total / events).toFixed(0)} times as many = ${hours.toFixed(1)} h for one process of head office on this machine.\n`,
+    `= ${(total / events).toFixed(0)} times as many = ${minutes.toFixed(0)} min for one process of head office on this machine.`,
+    `Not in it: HTTPS, greetings, and a database that has grown for years.\n`,
   ].join('\n');
 }

@@ -2,8 +2,10 @@ import type { KeyObject } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { SentRow } from '../../contract/sync-protocol.ts';
+import { packing } from '../../domain/sync/dictionary.ts';
+import { jsonBody } from '../../electron/sync/ask.ts';
+import { pack } from '../../electron/sync/pack.ts';
 import { newCode } from '../../head-office/codes.ts';
 import { type Database, openPostgres } from '../../head-office/database.ts';
 import { hashRow } from '../../head-office/hash-row.ts';
@@ -58,7 +60,7 @@ function rechained(name: string, rows: readonly SentRow[]): SentRow[] {
   });
 }
 
-export type Packed = { path: string; bytes: Buffer; headers: Record<string, string> };
+export type Packed = { path: string; bytes: Uint8Array; headers: Record<string, string> };
 
 /** A till's journal in pieces of so many rows, packed and signed. */
 export function packed({ tillId, privateKey, rows }: BenchTill, size: number): Packed[] {
@@ -66,8 +68,8 @@ export function packed({ tillId, privateKey, rows }: BenchTill, size: number): P
   const pieces: Packed[] = [];
   for (let at = 0; at < rows.length; at += size) {
     const previous = rows[at - 1]?.hash ?? '';
-    const bytes = gzipSync(JSON.stringify({ previous, rows: rows.slice(at, at + size) }));
-    const headers = { 'content-encoding': 'gzip', ...headersFor('POST', path, tillId, bytes, privateKey) };
+    const bytes = pack(jsonBody({ previous, rows: rows.slice(at, at + size) }), packing);
+    const headers = { 'content-encoding': packing, ...headersFor('POST', path, tillId, bytes, privateKey) };
     pieces.push({ path, bytes, headers });
   }
   return pieces;
