@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newCode } from '../../head-office/codes.ts';
 import { type Database, openPostgres } from '../../head-office/database.ts';
+import { migrate } from '../../head-office/migrate.ts';
+import { putStore } from '../../head-office/stores.ts';
 import { newFolder } from '../builders/folders.ts';
 import { type LineTill, lineTill } from '../builders/line-till.ts';
 import { oneFileTill } from '../builders/one-file-till.ts';
@@ -9,6 +11,7 @@ import { rowsIn } from './both-sides.ts';
 import { type Fault, type FaultyProxy, faults, faultyProxy } from './faulty-proxy.ts';
 import { newShop } from './new-shop.ts';
 import { type OfficeProcess, officeProcess } from './office-process.ts';
+import { store } from './running-office.ts';
 
 export type BadDay = {
   files: string[];
@@ -55,6 +58,9 @@ export async function badDay(
   say: (line: string) => void = () => {},
 ): Promise<BadDay> {
   const database = openPostgres(databaseUrl);
+  // A store of its own, so that head office does not begin with its demo and the tills sell by the price book that they have.
+  await migrate(database);
+  await putStore(database.query, store);
   const world = await openWorld(databaseUrl);
   const telling = tellEvery(10_000, () => progress(world, database), say);
   try {
@@ -131,7 +137,7 @@ async function seconds(work: () => Promise<void>): Promise<number> {
 }
 
 async function enrol(world: World, database: Database, file: string): Promise<void> {
-  const code = await newCode({ database, now } as Parameters<typeof newCode>[0], 'harbour', null);
+  const code = await newCode({ database, now } as Parameters<typeof newCode>[0], store.id, null);
   await start(world, file).view({ type: 'Enrol', address: world.proxy.address, code });
 }
 

@@ -94,11 +94,9 @@ function forward(port: number, request: IncomingMessage, body: Buffer, cut?: num
         reply.on('data', (piece) => pieces.push(piece));
         reply.on('error', reject);
         reply.on('end', () => {
-          const type = reply.headers['content-type'] ?? 'application/json';
-          resolve({
-            ...{ status: reply.statusCode ?? 500, headers: { 'content-type': type } },
-            body: Buffer.concat(pieces),
-          });
+          const { 'content-type': type = 'application/json', 'content-encoding': packing } = reply.headers;
+          const headers = { 'content-type': type, ...(packing && { 'content-encoding': packing }) };
+          resolve({ status: reply.statusCode ?? 500, headers, body: Buffer.concat(pieces) });
         });
       },
     );
