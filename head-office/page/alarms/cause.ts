@@ -30,6 +30,8 @@ export function causeOf(
       return { says: causes.editUnread(count(seq)), raw: textOf(why) };
     case 'price-book-refused':
       return { says: causes.bookRefused(count(version)), raw: textOf(why) };
+    case 'staff-refused':
+      return { says: causes.staffRefused(count(version)), raw: textOf(why) };
     default:
       return { says: '', raw: textOf(why) };
   }

@@ -180,6 +180,7 @@ export const de: Words = {
       heard: (time) => `Zuletzt gehört wurde sie am ${time}.`,
       parked: (row, type) => `Es beginnt mit Zeile ${row} vom Typ ${type}.`,
       editUnread: (row) => `Sie steht in Zeile ${row} ihres Journals.`,
+      staffRefused: (version) => `Sie hat die Fassung ${version} der Personalliste nicht angenommen.`,
       bookRefused: (version) => `Version ${version} wurde nicht genommen.`,
     },
   },

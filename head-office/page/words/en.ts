@@ -188,6 +188,7 @@ export const en = {
       heard: (time: string) => `It was last heard on ${time}.`,
       parked: (row: string, type: string) => `It began with row ${row}, of type ${type}.`,
       editUnread: (row: string) => `It stands in row ${row} of its journal.`,
+      staffRefused: (version: string) => `It did not take version ${version} of the list of people.`,
       bookRefused: (version: string) => `Version ${version} was not taken.`,
     },
   },

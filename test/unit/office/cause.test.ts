@@ -33,6 +33,9 @@ it('an alarm says its cause in the language of the page, from what its record ho
   expect(says(alarm('parked', parked), de)).toEqual({
     ...{ says: 'Es beginnt mit Zeile 7 vom Typ v9.New.', raw: 'Unknown.' },
   });
+  expect(says(alarm('staff-refused', { version: 4, why: 'No manager.' }), de)).toEqual({
+    ...{ says: 'Sie hat die Fassung 4 der Personalliste nicht angenommen.', raw: 'No manager.' },
+  });
 });
 
 it('an alarm of a kind that nobody foresaw shows what it says itself', () => {
