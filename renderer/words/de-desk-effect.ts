@@ -57,7 +57,7 @@ export const deDeskEffect: DeskEffectWords = {
     noneBefore: 'keine Verkäufe.',
     earlier: (figure) => `davor ${figure}`,
     earlierHint:
-      '„Davor“ sind ebenso viele Tage unmittelbar vor diesen. Auch Jahreszeit und Preise ändern sich: Was Empfehlungen taten, sagen nur Verkäufe ohne sie.',
+      '„Davor“ sind ebenso viele Tage unmittelbar vor diesen. Auch Jahreszeit und Preise ändern sich: Was Empfehlungen taten, sagen nur Verkäufe ohne sie. Von zwanzig Zeilen ohne jede Wirkung sagt eine zufällig „mehr“ oder „weniger“.',
     ofThisTill: (till, store, enrolled) =>
       `Nur ${till} in ${store}. ${
         enrolled

@@ -58,7 +58,7 @@ export const enDeskEffect = {
     noneBefore: 'no sales.',
     earlier: (figure: string) => `before ${figure}`,
     earlierHint:
-      '“Before” is the same number of days just before these. Seasons and prices change too: only sales without suggestions tell what suggestions did.',
+      '“Before” is the same number of days just before these. Seasons and prices change too: only sales without suggestions tell what suggestions did. Of twenty rows without any effect, one says “more” or “less” by chance.',
     ofThisTill: (till: string, store: string, enrolled: boolean) =>
       `Of ${till} at ${store} alone. ${
         enrolled

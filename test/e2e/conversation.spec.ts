@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { controlStore } from './control-store.ts';
+import { controlStore } from '../builders/control-store.ts';
 import type { RunningTill } from './launch.ts';
 import { launchTill } from './launch.ts';
 import {

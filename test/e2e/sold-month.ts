@@ -1,10 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { TillView } from '../../contract/till-view.ts';
 import { openTill, type Till } from '../../electron/till/open-till.ts';
-import { steadyDemoStore } from '../builders/demo-store.ts';
+import { controlStore } from '../builders/control-store.ts';
 import { seeded } from '../builders/seeded.ts';
 import { newUserData } from './launch.ts';
 
@@ -27,7 +25,7 @@ export async function tillWithMonth(aDay: number): Promise<string> {
   const random = seeded(7);
   const clock = { at: 0 };
   const now = () => new Date(clock.at).toISOString();
-  const demoFolder = storeWithControl();
+  const demoFolder = controlStore(33);
   const begun = Date.now();
   clock.at = begun - 28 * day;
   const till = await openTill({ database: join(userData, 'till.db'), demoFolder, now, startAs: 'manager' });
@@ -40,7 +38,6 @@ export async function tillWithMonth(aDay: number): Promise<string> {
     }
   }
   till.close();
-  rmSync(demoFolder, { recursive: true, force: true });
   return userData;
 }
 
@@ -74,12 +71,4 @@ function sell(till: Till, random: () => number): void {
   }
   ask({ type: 'TakeTender', kind: 'card', amount: view()?.totals.due ?? 0 });
   if (!ask({ type: 'CompleteSale' }).ok) ask({ type: 'VoidSale' });
-}
-
-function storeWithControl(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'goeswith-month-'));
-  cpSync(steadyDemoStore(), folder, { recursive: true });
-  const store = join(folder, 'store.yaml');
-  writeFileSync(store, readFileSync(store, 'utf8').replace('control: 0', 'control: 33'));
-  return folder;
 }
