@@ -2,6 +2,7 @@ import type { Findings, FoundItem } from './findings.ts';
 import { frequentSets } from './frequent-sets.ts';
 import { type MinedRules, mineRules } from './mined-rules.ts';
 import type { PackedBaskets } from './packed-baskets.ts';
+import type { Rest } from './ranked-rows.ts';
 import { type FrequentSets, ranksOf } from './set-tree.ts';
 import type { Tie } from './ties.ts';
 
@@ -21,16 +22,17 @@ const leastBaskets = 5;
 const mostSets = 1_000_000;
 const mostRules = 200_000;
 
-/** All rules in these baskets, marked with what of the shop's own doing they may come from. Yields the share done. */
+/** All rules in these baskets, marked with what of the shop's own doing they may come from. Yields the share done; `rest` is called far more often. */
 export function* findRules(
   baskets: PackedBaskets,
   { minSupport, minConfidence, mostItems }: Analysis,
   shop: Shop,
+  rest?: Rest,
 ): Generator<number, Findings> {
   const all = baskets.starts.length - 1;
   // A share such as 7 / 100 times 100 may come out a little above 7.
   const least = Math.max(leastBaskets, Math.ceil(minSupport * all - 1e-9));
-  const sets = yield* part(frequentSets(baskets, { least, mostItems, mostSets }), 0, 0.6);
+  const sets = yield* part(frequentSets(baskets, { least, mostItems, mostSets }, rest), 0, 0.6);
   const rules = yield* part(
     mineRules(sets, { leastConfidence: minConfidence, mostItems, mostRules }),
     0.6,
@@ -64,7 +66,7 @@ function* mark(sets: FrequentSets, rules: MinedRules, shop: Shop): Generator<num
   const ties = new Uint32Array(rules.offer.length);
   const lists = tieLists(sets, shop);
   for (let rule = 0; rule < rules.offer.length; rule++) {
-    if (rule % 500 === 0) yield rule / rules.offer.length;
+    if (rule % 50 === 0) yield rule / rules.offer.length;
     const offer = rules.offer[rule] as number;
     const ranks = ranksOf(sets, rules.when[rule] as number);
     when.push(...ranks);

@@ -1,5 +1,14 @@
 import type { PackedBaskets } from './packed-baskets.ts';
-import { type Ranking, type Rows, rankedRows, rankItems, reuse, withHolders } from './ranked-rows.ts';
+import {
+  type Ranking,
+  type Rest,
+  type Rows,
+  rankedRows,
+  rankItems,
+  restEach,
+  reuse,
+  withHolders,
+} from './ranked-rows.ts';
 import { addSet, type FrequentSets, type GrowingSets, growingSets, grownSets } from './set-tree.ts';
 
 export type Thresholds = {
@@ -22,11 +31,12 @@ type Space = {
   lists: Rows | null;
 };
 
-type Search = Thresholds & { sets: GrowingSets; spaces: Space[] };
+type Search = Thresholds & { sets: GrowingSets; spaces: Space[]; rest: Rest };
 
 /**
  * Every set of items that `least` baskets or more hold, with its exact count; yields the share that is done, now and then.
- * Whoever does not ask on has stopped it.
+ * Whoever does not ask on has stopped it;
+ * `rest` is called far more often.
  *
  * Sets grow from their rarest item towards the most frequent one. The baskets of a set are walked once to count all that it
  * can be extended by ("occurrence deliver": Uno, Kiyomi and Arimura, LCM ver. 2, FIMI 2004), then copied with only what is
@@ -36,16 +46,17 @@ type Search = Thresholds & { sets: GrowingSets; spaces: Space[] };
 export function* frequentSets(
   baskets: PackedBaskets,
   thresholds: Thresholds,
+  rest: Rest = () => {},
 ): Generator<number, FrequentSets> {
   const { least, mostItems, mostSets } = thresholds;
-  const ranking = rankItems(baskets, least);
+  const ranking = rankItems(baskets, least, rest);
   const sets = growingSets();
   ranking.ranked.forEach((_, rank) => {
     addSet(sets, -1, rank, ranking.counts[rank] as number, ranking.sizes[rank] as number);
   });
   yield 0;
-  const rows = rankedRows(baskets, ranking);
-  const search = { ...thresholds, sets, spaces: spacesFor(ranking, mostItems) };
+  const rows = rankedRows(baskets, ranking, rest);
+  const search = { ...thresholds, rest, sets, spaces: spacesFor(ranking, mostItems) };
   const all = rows.cells.length - rows.starts.length + 1;
   let done = 0;
   let said = 0;
@@ -79,11 +90,11 @@ function spacesFor({ ranked }: Ranking, mostItems: number): Space[] {
 function extend(search: Search, rows: Rows, label: number, size: number): void {
   const space = search.spaces[size - 1] as Space;
   if (size + 1 >= search.mostItems) {
-    countBeside(space.counts, rows, label);
+    countBeside(search, space, rows, label);
     addChildren(search, rows, label, space);
     return;
   }
-  countWithSizes(space, rows, label);
+  countWithSizes(search, space, rows, label);
   const children = addChildren(search, rows, label, space);
   if (children < 2 || search.sets.ranks.length > search.mostSets) return;
   const below = rowsBeside(search, rows, label, space);
@@ -92,9 +103,16 @@ function extend(search: Search, rows: Rows, label: number, size: number): void {
 }
 
 /** In how many of the label's rows each lower label is. */
-function countBeside(counts: Uint32Array, { cells, holders, holdersOf }: Rows, label: number): void {
+function countBeside(
+  { rest }: Search,
+  { counts }: Space,
+  { cells, holders, holdersOf }: Rows,
+  label: number,
+): void {
   const last = holdersOf[label + 1] as number;
+  rest();
   for (let at = holdersOf[label] as number; at < last; at++) {
+    if (at % restEach === 0) rest();
     let place = (holders[at] as number) + 1;
     for (let other = cells[place] as number; other < label; other = cells[++place] as number)
       counts[other] = (counts[other] as number) + 1;
@@ -102,9 +120,16 @@ function countBeside(counts: Uint32Array, { cells, holders, holdersOf }: Rows, l
 }
 
 /** The same, and the sizes of those baskets summed. */
-function countWithSizes({ counts, sizes }: Space, { cells, holders, holdersOf }: Rows, label: number): void {
+function countWithSizes(
+  { rest }: Search,
+  { counts, sizes }: Space,
+  { cells, holders, holdersOf }: Rows,
+  label: number,
+): void {
   const last = holdersOf[label + 1] as number;
+  rest();
   for (let at = holdersOf[label] as number; at < last; at++) {
+    if (at % restEach === 0) rest();
     let place = holders[at] as number;
     const size = cells[place++] as number;
     for (let other = cells[place] as number; other < label; other = cells[++place] as number) {
@@ -138,7 +163,7 @@ function addChildren(search: Search, rows: Rows, label: number, space: Space): n
 }
 
 /** The rows that hold the label, with only the labels that made a child of it, as numbers from 0 on. */
-function rowsBeside({ sets }: Search, rows: Rows, label: number, space: Space): Rows {
+function rowsBeside({ sets, rest }: Search, rows: Rows, label: number, space: Space): Rows {
   const parent = rows.firstSet + label;
   const firstSet = sets.firstChild.values[parent] as number;
   const children = sets.children.values[parent] as number;
@@ -146,20 +171,21 @@ function rowsBeside({ sets }: Search, rows: Rows, label: number, space: Space): 
   const kept = sets.counts.values.subarray(firstSet, firstSet + children);
   space.starts = reuse(space.starts, holding + 1);
   space.cells = reuse(space.cells, holding + kept.reduce((sum, count) => sum + count, 0));
-  const count = copyBeside(rows, label, space);
+  const count = copyBeside(rows, label, space, rest);
   const starts = space.starts.subarray(0, count + 1);
   const cells = space.cells.subarray(0, starts[count]);
-  space.lists = withHolders({ firstSet, starts, cells }, children, space.lists);
+  space.lists = withHolders({ firstSet, starts, cells }, children, rest, space.lists);
   return space.lists;
 }
 
 /** Copies what is left of the label's rows, and answers how many have two labels or more. */
-function copyBeside({ cells, holders, holdersOf }: Rows, label: number, space: Space): number {
+function copyBeside({ cells, holders, holdersOf }: Rows, label: number, space: Space, rest: Rest): number {
   const { below, cells: to, starts } = space;
   const last = holdersOf[label + 1] as number;
   let count = 0;
   let end = 0;
   for (let at = holdersOf[label] as number; at < last; at++) {
+    if (at % restEach === 0) rest();
     const begin = end;
     let place = holders[at] as number;
     to[end++] = cells[place++] as number;

@@ -36,7 +36,7 @@ export function* mineRules(sets: FrequentSets, thresholds: RuleThresholds): Gene
   const found = growingRules();
   const total = sets.ranks.length;
   for (let set = sets.items.length; set < total && found.p.length <= thresholds.mostRules; set++) {
-    if (set % 500 === 0) yield set / total;
+    if (set % 50 === 0) yield set / total;
     addRulesOf(found, sets, set, thresholds.leastConfidence);
   }
   return sorted(sets, found, correctedShares(sets, found, thresholds.mostItems), thresholds.mostRules);

@@ -14,14 +14,20 @@ export type Rows = {
   holders: Uint32Array;
 };
 
+/** Called between small parts of the work, for whoever has to let others go first. */
+export type Rest = () => void;
+/** So many rows are walked between two rests: some tens of microseconds. */
+export const restEach = 1024;
+
 /** Items that are in enough baskets, by falling count; how often each is there, and the sizes of its baskets summed. */
 export type Ranking = { ranked: Uint32Array; counts: Uint32Array; sizes: Float64Array; places: number };
 
 /** Ranks the items that `least` baskets or more hold; of two that are equally frequent the one met first goes first. */
-export function rankItems({ items, starts, held }: PackedBaskets, least: number): Ranking {
+export function rankItems({ items, starts, held }: PackedBaskets, least: number, rest: Rest): Ranking {
   const counts = new Uint32Array(items.length);
   const sizes = new Float64Array(items.length);
   for (let basket = 0; basket + 1 < starts.length; basket++) {
+    if (basket % restEach === 0) rest();
     const from = starts[basket] as number;
     const end = starts[basket + 1] as number;
     for (let place = from; place < end; place++) {
@@ -43,7 +49,11 @@ export function rankItems({ items, starts, held }: PackedBaskets, least: number)
 }
 
 /** The baskets with only their ranked items, as ranks; those with fewer than two are of no use to a search. */
-export function rankedRows({ items, starts, held }: PackedBaskets, { ranked, counts }: Ranking): Rows {
+export function rankedRows(
+  { items, starts, held }: PackedBaskets,
+  { ranked, counts }: Ranking,
+  rest: Rest,
+): Rows {
   const rankOf = new Int32Array(items.length).fill(-1);
   ranked.forEach((item, rank) => {
     rankOf[item] = rank;
@@ -55,6 +65,7 @@ export function rankedRows({ items, starts, held }: PackedBaskets, { ranked, cou
   for (let basket = 0; basket + 1 < starts.length; basket++) {
     const from = starts[basket] as number;
     const until = starts[basket + 1] as number;
+    if (basket % restEach === 0) rest();
     const begin = end;
     cells[end++] = until - from;
     for (let place = from; place < until; place++) {
@@ -68,7 +79,7 @@ export function rankedRows({ items, starts, held }: PackedBaskets, { ranked, cou
     }
   }
   const kept = { firstSet: 0, cells: cells.subarray(0, end), starts: rowStarts.subarray(0, count + 1) };
-  return withHolders(kept, ranked.length);
+  return withHolders(kept, ranked.length, rest);
 }
 
 /** Insertion: a basket is short, and its frequent items are often scanned in no order at all. */
@@ -85,6 +96,7 @@ function sortPart(values: Uint32Array, from: number, end: number): void {
 export function withHolders(
   rows: Omit<Rows, 'holdersOf' | 'holders'>,
   labelCount: number,
+  rest: Rest,
   space: Pick<Rows, 'holdersOf' | 'holders'> | null = null,
 ): Rows {
   const { starts, cells } = rows;
@@ -92,6 +104,7 @@ export function withHolders(
   const holders = reuse(space?.holders, cells.length);
   // Counted two places further on, so that each list's end is the place it is filled from, and then its start.
   for (let row = 0; row + 1 < starts.length; row++) {
+    if (row % restEach === 0) rest();
     const end = starts[row + 1] as number;
     for (let place = (starts[row] as number) + 1; place < end; place++) {
       const at = (cells[place] as number) + 2;
@@ -101,6 +114,7 @@ export function withHolders(
   for (let at = 2; at <= labelCount; at++)
     holdersOf[at] = (holdersOf[at] as number) + (holdersOf[at - 1] as number);
   for (let row = 0; row + 1 < starts.length; row++) {
+    if (row % restEach === 0) rest();
     const start = starts[row] as number;
     const end = starts[row + 1] as number;
     for (let place = start + 1; place < end; place++) {

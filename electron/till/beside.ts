@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { atWork } from './stand-aside.ts';
 
 /** What a worker says while it works, and at the end. */
 export type Said<Found> = { done: number; of: number } | { found: Found };
@@ -14,7 +15,7 @@ export type BesideState<Order, Found> = {
   number: number;
 };
 
-/** Work in a thread with a connection of its own, one order at a time. */
+/** Work in a thread with a connection of its own, one order at a time. It is told when the till is at work (`AtWork`). */
 export type Beside<Order, Found> = {
   /** Begins, and gives up what is under way; answers at once. */
   begin(order: Order): void;
@@ -39,7 +40,7 @@ export function openBeside<Order, Found>(worker: string | URL, what: string): Be
   return {
     begin(order) {
       end(without('running', order, now.number + 1));
-      const own = new Worker(worker, { workerData: order });
+      const own = new Worker(worker, { workerData: { ...order, ...atWork } });
       underWay = own;
       own.on('message', (said: Said<Found>) => {
         // What a worker still says that was given up is about an order that nobody waits for.

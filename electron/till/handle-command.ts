@@ -66,6 +66,7 @@ import {
 } from './shift-commands.ts';
 import { badgeScanned, leaveBeforeSale, lockTill, signIn, signInFirst, signOut } from './sign-in.ts';
 import { changePin, listStaff, putStaff, setPin, unlockPin } from './staff-commands.ts';
+import { beginWork } from './stand-aside.ts';
 
 type TillOnly = Exclude<PlainCommand['type'], SaleCommand['type']>;
 type Handlers = { [T in TillOnly]: (desk: Desk, command: Extract<PlainCommand, { type: T }>) => Answer };
@@ -156,6 +157,7 @@ const handlers: Handlers = {
  * is, it answers with a view or with a refusal, and a refusal has changed nothing.
  */
 export function handleCommand(desk: Desk, input: unknown): TillReply {
+  beginWork();
   const parsed = tillCommand.safeParse(input);
   const answered = parsed.success ? safely(desk, () => answer(desk, parsed.data)) : notACommand(parsed.error);
   return said(answered, desk.language);

@@ -8,6 +8,7 @@ import type { Findings } from '../../domain/basket-analysis/findings.ts';
 import { type PackedBaskets, packBaskets } from '../../domain/basket-analysis/packed-baskets.ts';
 import { tiesBetween } from '../../domain/basket-analysis/ties.ts';
 import type { Said } from '../till/beside.ts';
+import { type AtWork, standingAside } from '../till/stand-aside.ts';
 
 /** What the till orders: of which file, and since when (a moment in UTC and its day at the store; '' is from the start). */
 export type MiningOrder = Analysis & { file: string; since: string; sinceDay: string };
@@ -19,12 +20,16 @@ const fewBaskets = 20_000;
 /** Reading takes about as long as finding. */
 const readingPart = 0.5;
 
-function mine({ file, since, sinceDay, ...analysis }: MiningOrder): void {
+function mine({ file, since, sinceDay, commands, ...analysis }: MiningOrder & AtWork): void {
+  const rest = standingAside({ commands });
   const db = openForReading(file);
-  const baskets = read(db, since);
-  const work = findRules(baskets, analysis, shopOf(db, sinceDay));
+  const baskets = read(db, since, rest);
+  const work = findRules(baskets, analysis, shopOf(db, sinceDay), rest);
   let step = work.next();
-  for (; !step.done; step = work.next()) tell(readingPart + step.value * (1 - readingPart));
+  for (; !step.done; step = work.next()) {
+    rest();
+    tell(readingPart + step.value * (1 - readingPart));
+  }
   db.close();
   const findings = step.value;
   const columns = Object.values(findings).flatMap((one) => (ArrayBuffer.isView(one) ? [one.buffer] : []));
@@ -36,7 +41,7 @@ function standBack(): void {
   if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
 }
 
-function read(db: ReadableDb, since: string): PackedBaskets {
+function read(db: ReadableDb, since: string, rest: () => void): PackedBaskets {
   const packing = packBaskets();
   let read = 0;
   for (const { baskets, share } of basketsSince(db, since, mostBaskets)) {
@@ -44,6 +49,7 @@ function read(db: ReadableDb, since: string): PackedBaskets {
     read += baskets.length;
     if (read > fewBaskets && read - baskets.length <= fewBaskets) standBack();
     tell(share * readingPart);
+    rest();
   }
   return packing.packed();
 }
@@ -78,4 +84,4 @@ function tell(share: number): void {
   parentPort?.postMessage({ done: percent, of: 100 } satisfies Said<Findings>);
 }
 
-mine(workerData as MiningOrder);
+mine(workerData as MiningOrder & AtWork);

@@ -6,6 +6,7 @@ import { besideBefore, daysBefore } from '../../domain/reports/effect-before.ts'
 import { type EffectReport, openEffectReport, type ReportBy } from '../../domain/reports/effect-report.ts';
 import type { Said } from '../till/beside.ts';
 import { dayIn, timeIn } from '../till/clock.ts';
+import { type AtWork, standingAside } from '../till/stand-aside.ts';
 
 /** What the till orders: of which file, which of the store's days (both inclusive), by what, and whether beside those before. */
 export type ReportOrder = {
@@ -17,7 +18,8 @@ export type ReportOrder = {
   before: boolean;
 };
 
-function report({ file, from, until, timeZone, by, before }: ReportOrder): void {
+function report({ file, from, until, timeZone, by, before, commands }: ReportOrder & AtWork): void {
+  const rest = standingAside({ commands });
   const db = openForReading(file);
   const filling = openEffectReport(by);
   const earlier = before ? { ...openEffectReport(by), ...daysBefore(from, until) } : null;
@@ -28,6 +30,7 @@ function report({ file, from, until, timeZone, by, before }: ReportOrder): void 
   });
   let told = 0;
   for (const { sale, done, of } of reportedSales(db, dayAfter(first, -1), dayAfter(until, 2), storeTime)) {
+    rest();
     // A day of the store begins and ends within a day of that of UTC.
     if (from <= sale.day && sale.day <= until) filling.add(sale);
     else if (earlier && first <= sale.day && sale.day < from) earlier.add(sale);
@@ -42,4 +45,4 @@ function report({ file, from, until, timeZone, by, before }: ReportOrder): void 
   parentPort?.postMessage({ found } satisfies Said<EffectReport>);
 }
 
-report(workerData as ReportOrder);
+report(workerData as ReportOrder & AtWork);
