@@ -48,6 +48,8 @@ export async function faultyProxy(port: number, pick: () => Fault): Promise<Faul
       );
     });
   });
+  // As head office does: a connection that is shut after five seconds may be shut just as somebody comes back to it.
+  server.keepAliveTimeout = 72_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   proxy.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return proxy;

@@ -20,6 +20,8 @@ export default async function share(project: TestProject): Promise<() => Promise
   let server: Promise<Postgres> | undefined;
   let embedded: Promise<Buffer> | undefined;
   const desk = createServer(async ({ url }, reply) => {
+    // A connection that is kept may be shut just as a test comes back to it.
+    reply.setHeader('connection', 'close');
     try {
       if (url === '/postgres') {
         server ??= startPostgres({ fsync: 'off', max_connections: '300' });

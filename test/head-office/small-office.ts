@@ -70,6 +70,8 @@ export async function smallOffice(port?: number): Promise<SmallOffice> {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
   });
+  // As head office does: a connection that is shut after five seconds may be shut just as somebody comes back to it.
+  server.keepAliveTimeout = 72_000;
   if (port !== undefined) await listenAgain(server, port);
   office.address = `http://127.0.0.1:${port ?? (await listenApart(server))}`;
   return office;
