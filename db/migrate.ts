@@ -20,6 +20,7 @@ import { migration0125 } from './migrations/0125-catalogue.ts';
 import { migration0135 } from './migrations/0135-shared.ts';
 import { migration0160 } from './migrations/0160-till-name.ts';
 import { migration0170 } from './migrations/0170-shared-staff.ts';
+import { migration0180 } from './migrations/0180-enrolments.ts';
 
 /** One step of the file's format. `version` is what `user_version` says once it is taken. */
 export type Migration = { version: number; up: string };
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   migration0135,
   migration0160,
   migration0170,
+  migration0180,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

@@ -31,6 +31,12 @@ export function completedSale(
   return body === undefined ? undefined : JSON.parse(body as string);
 }
 
+/** The row of the journal that completed the sale with that receipt number, if there is one. */
+export function closedSeqOf(db: ReadableDb, receiptNumber: number): number | undefined {
+  const row = db.prepare('SELECT closed_seq FROM sales WHERE receipt_number = ?').pluck();
+  return row.get(receiptNumber) as number | undefined;
+}
+
 /** The times of the last sales that were opened before a row of the journal, the latest first. */
 export function salesBefore(db: ReadableDb, seq: number, most: number): SaleTimes[] {
   return db

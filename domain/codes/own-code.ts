@@ -24,6 +24,12 @@ export function readOwnCode(text: string): OwnCode | 'torn' | undefined {
   return receipt ? { kind: 'receipt', till: receipt[1] ?? '', number: Number(receipt[2]) } : 'torn';
 }
 
+/** What a till's receipts name it by: the first four letters and digits of its id. */
+export function tillCode(tillId: string): string {
+  const code = tillId.replace(/[^A-Za-z0-9]/g, '').slice(0, 4);
+  return code.toUpperCase() || '0';
+}
+
 function bodyOf(code: OwnCode): string {
   if (code.kind === 'receipt') return `${code.till}-${code.number}`;
   return code.kind === 'staff' ? code.badge : code.bundleId;

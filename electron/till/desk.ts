@@ -9,9 +9,10 @@ import { readPriceBook, type StoredPriceBook } from '../../db/price-book.ts';
 import { lastReceiptNumber, lastSale } from '../../db/sales.ts';
 import { openSearch, type Search } from '../../db/search.ts';
 import { queueMode } from '../../db/settings.ts';
-import { ownTillId } from '../../db/till-id.ts';
+import { tillIds } from '../../db/till-id.ts';
 import { waitingChanges } from '../../db/waiting-changes.ts';
 import type { Findings } from '../../domain/basket-analysis/findings.ts';
+import { tillCode } from '../../domain/codes/own-code.ts';
 import { usualColumns } from '../../domain/receipt/rows.ts';
 import type { EffectReport } from '../../domain/reports/effect-report.ts';
 import type { ReplayFound } from '../../domain/reports/replay.ts';
@@ -115,7 +116,7 @@ export function setDesk(db: WritableDb, tillName: string, now: () => string, new
   const priceBook = readPriceBook(db);
   if (!priceBook) throw new Error('a till without a price book cannot sell');
   const desk: Desk = {
-    ...{ db, priceBook, tillName, tillCode: tillCodeOf(db), now, newId },
+    ...{ db, priceBook, tillName, tillCode: tillCode(tillIds(db).at(-1)?.tillId ?? ''), now, newId },
     journal: {
       ...journal,
       append(at, events, alongside) {
@@ -195,19 +196,9 @@ export function showReceipt(desk: Desk): string | undefined {
   return receipt?.markup;
 }
 
-/** The first characters of the till's id, as the first row of its journal names it. */
 /** Whether the sale of an event goes on after it. */
 function goesOn(event: JournalEvent): boolean {
   return 'saleId' in event && !saleEnds.includes(event.type);
 }
 
 const saleEnds: readonly JournalEvent['type'][] = ['v1.SaleCompleted', 'v1.SaleVoided', 'v1.SaleHeld'];
-
-function tillCodeOf(db: WritableDb): string {
-  return (
-    ownTillId(db)
-      .replace(/[^A-Za-z0-9]/g, '')
-      .slice(0, 4)
-      .toUpperCase() || '0'
-  );
-}

@@ -4,6 +4,7 @@ import { keepHeadOffice, readHeadOffice } from '../../db/head-office.ts';
 import { outboxOf } from '../../db/outbox.ts';
 import { beginSharing } from '../../db/shared.ts';
 import { ownTillId } from '../../db/till-id.ts';
+import { tillCode } from '../../domain/codes/own-code.ts';
 import { readAddress } from '../sync/address.ts';
 import type { Failure } from '../sync/ask.ts';
 import { type Admitted, enrol } from '../sync/enrol.ts';
@@ -98,6 +99,7 @@ function keep(
     },
   });
   desk.tillName = tillName;
+  desk.tillCode = tillCode(tillId);
 }
 
 function notEnrolled({ code, message }: Failure): Answer {

@@ -9,14 +9,12 @@ import { bundleNames } from '../../db/offers.ts';
 import { openDatabase, whyNotOpened } from '../../db/open.ts';
 import { readPriceBook } from '../../db/price-book.ts';
 import { firstUnsoundRow, readJournal } from '../../db/read-journal.ts';
-import { ownTillId } from '../../db/till-id.ts';
 import type { TillEvent } from '../../domain/sale/till-events.ts';
 import { type Sentence, say } from '../../domain/words/words.ts';
 import { takeUpRestore } from '../backup/take-up-restore.ts';
 import { byHand, type CardTerminal } from '../devices/card-terminal.ts';
 import type { FindSeal } from '../sync/key-file.ts';
-import { openBackups } from './backups.ts';
-import { openBeside } from './beside.ts';
+import { beginWorkers, type WorkerFiles } from './begin-workers.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openCardDesk } from './card-desk.ts';
 import { takeUpWaiting } from './change-entries.ts';
@@ -25,9 +23,7 @@ import { type EffectPaper, effectPaper } from './effect-paper.ts';
 import { handleCommand } from './handle-command.ts';
 import { importPriceBook } from './import-price-book.ts';
 import { checkPepper, importStaff } from './import-staff.ts';
-import { openItemsDesk } from './items-desk.ts';
 import { type LabelAsked, labelOf, shelfCardOf } from './label-commands.ts';
-import { openLearner } from './learning.ts';
 import { watchNotices } from './notices.ts';
 import { offersOf } from './offers.ts';
 import { openOffice } from './open-office.ts';
@@ -42,29 +38,17 @@ import { openPeppersOf } from './store-peppers.ts';
 
 export { CannotStart };
 
-export type TillOptions = {
+export type TillOptions = WorkerFiles & {
   /** The database file; made where there is none. */
   database: string;
   /** Price book files to take in before selling. */
   importFolder?: string;
   /** The demo store, for a database that has no price book yet. */
   demoFolder: string;
-  /** The file of the worker that learns from what was sold; without it the till learns nothing new. */
-  learnWorker?: string | URL;
-  /** The file of the worker that analyses baskets; without it none are analysed. */
-  mineWorker?: string | URL;
   /** The file of the worker that talks to head office; without it the till stands alone. */
   syncWorker?: string | URL;
   /** How the operating system locks the till's key away, where it does. */
   seal?: FindSeal;
-  /** The file of the worker that replays past sales; without it none are replayed. */
-  replayWorker?: string | URL;
-  /** The file of the worker that reads and checks files of items; without it the till does so itself. */
-  itemsWorker?: string | URL;
-  /** The file of the worker that makes backups; without it there are none. */
-  backupWorker?: string | URL;
-  /** The file of the worker that makes reports of past sales; without it there are none. */
-  reportWorker?: string | URL;
   /** Begins on the demo store as its manager with a shift open, so that a script can sell at once. */
   startAs?: 'manager';
   /** Nothing of it is real; the price book is copied from the real till's file. */
@@ -135,28 +119,8 @@ export async function openTill(options: TillOptions): Promise<Till> {
       desk.printer = options.printer.state;
       desk.columns = options.printer.columns;
     }
-    if (options.mineWorker !== undefined)
-      desk.analyst = openBeside(options.mineWorker, 'The baskets could not be analysed.');
-    if (options.replayWorker !== undefined)
-      desk.replayer = openBeside(options.replayWorker, 'Past sales could not be replayed.');
-    if (options.reportWorker !== undefined) {
-      desk.reporter = openBeside(options.reportWorker, 'No report could be made.');
-      desk.bundleReporter = openBeside(options.reportWorker, 'What bundles did could not be told.');
-    }
-    if (options.itemsWorker !== undefined) desk.items = openItemsDesk(desk, options.itemsWorker);
-    if (options.backupWorker !== undefined) {
-      desk.backups = openBackups({
-        ...{ database: options.database, worker: options.backupWorker, seal: options.seal, now },
-        till: { id: ownTillId(file.db), name: desk.tillName },
-        storePeppers: peppers.export,
-      });
-    }
-    const learner = options.learnWorker === undefined ? null : openLearner(desk, options.learnWorker);
-    if (learner) {
-      desk.onSaleOpened = learner.begin;
-      learner.begin();
-    }
-    const { syncWorker: worker, seal } = options;
+    const { database, syncWorker: worker, seal } = options;
+    const workers = beginWorkers(desk, options, { database, seal, peppers });
     const office = worker === undefined ? null : await openOffice(desk, { worker, peppers, seal });
     if (options.startAs === 'manager') await beginAsManager(desk, options.demoFolder);
     desk.practice = options.practice !== undefined;
@@ -199,14 +163,8 @@ export async function openTill(options: TillOptions): Promise<Till> {
       },
       close() {
         cards.stop();
-        learner?.stop();
-        desk.analyst?.stop();
+        workers.stop();
         office?.stop();
-        desk.replayer?.stop();
-        desk.reporter?.stop();
-        desk.bundleReporter?.stop();
-        desk.backups.stop();
-        desk.items?.stop();
         file.close();
       },
     };

@@ -1,8 +1,9 @@
 import type { PlainCommand } from '../../contract/till-command.ts';
 import type { PastSaleView } from '../../contract/till-view.ts';
 import { pastSale } from '../../db/past-sales.ts';
-import { completedSale } from '../../db/sales.ts';
-import { readOwnCode } from '../../domain/codes/own-code.ts';
+import { closedSeqOf, completedSale } from '../../db/sales.ts';
+import { tillIds } from '../../db/till-id.ts';
+import { readOwnCode, tillCode } from '../../domain/codes/own-code.ts';
 import { refundFor } from '../../domain/pricing/refund.ts';
 import type { PastSale } from '../../domain/sale/facts.ts';
 import { currentView } from './current-view.ts';
@@ -15,7 +16,7 @@ type CommandOf<T extends PlainCommand['type']> = Extract<PlainCommand, { type: T
 export function findReceipt(desk: Desk, { code }: CommandOf<'FindReceipt'>): Answer {
   const own = readOwnCode(code);
   if (own === 'torn') return refusal('torn-barcode', ['tornReceipt']);
-  if (own?.kind === 'receipt' && own.till !== desk.tillCode) {
+  if (own?.kind === 'receipt' && !isOwn(desk, own)) {
     return refusal('no-receipt', ['receiptElsewhere', own.till]);
   }
   const number = own?.kind === 'receipt' ? own.number : Number(/^\d{1,9}$/.exec(code.trim())?.[0] ?? 'NaN');
@@ -23,6 +24,17 @@ export function findReceipt(desk: Desk, { code }: CommandOf<'FindReceipt'>): Ans
   if (!past) return refusal('no-receipt', ['noSuchReceipt']);
   const completedAt = completedSale(desk.db, number)?.completedAt ?? '';
   return { ok: true, view: currentView(desk), past: pastView(past, completedAt) };
+}
+
+/**
+ * Whether this till gave a receipt. Under an id that it has no more, only what it sold before it shared the id with a copy of
+ * itself: the copy may have given the same number to somebody else.
+ */
+function isOwn({ db, tillCode: present }: Desk, { till, number }: { till: string; number: number }): boolean {
+  if (till === present) return true;
+  const seq = closedSeqOf(db, number);
+  const former = tillIds(db).filter(({ tillId }) => tillCode(tillId) === till);
+  return seq !== undefined && former.some(({ through }) => through !== null && seq <= through);
 }
 
 function pastView(past: PastSale, completedAt: string): PastSaleView {

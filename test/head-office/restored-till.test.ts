@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlainCommand } from '../../contract/till-command.ts';
+import { ownCode, tillCode } from '../../domain/codes/own-code.ts';
 import { openTill, type Till } from '../../electron/till/open-till.ts';
 import type { Database } from '../../head-office/database.ts';
 import { migrate } from '../../head-office/migrate.ts';
@@ -27,6 +28,9 @@ async function sell(till: Till): Promise<number | undefined> {
   await done(till, { type: 'TakeTender', kind: 'cash', amount: 100_000 });
   return (await done(till, { type: 'CompleteSale' })).view.receipt?.number;
 }
+
+const barcodeOf = (file: string, number: number) =>
+  ownCode({ kind: 'receipt', till: tillCode(tillSide(file).tillId), number });
 
 async function stands(till: Till, state: string, waiting?: number): Promise<void> {
   const look = async () => {
@@ -67,6 +71,7 @@ describe('a till of a head office that takes a backup back', () => {
       ...{ lost: { sales: 2 }, back: { rows: 0 }, numbersAgain: { from: 4, until: 5 } },
       office: { store: 'Corner', ahead: told.backup?.rehearsed?.lost.rows },
     });
+    const [kept, lost] = [barcodeOf(file, 3), barcodeOf(file, 4)];
     const { tillName = '' } = told.backup?.rehearsed ?? {};
     const ordered = await done(first, { type: 'Restore', typed: tillName });
     expect(await first.ask({ type: 'Scan', code: 'INK' })).toMatchObject({
@@ -83,6 +88,11 @@ describe('a till of a head office that takes a backup back', () => {
     await done(again, { type: 'Enrol', address: office.address, code: await office.code() });
     const number = await sell(again);
     await stands(again, 'connected', 0);
+    const find = (code: string) => again.ask({ type: 'FindReceipt', code });
+    expect(await find(kept)).toMatchObject({ ok: true, past: { receiptNumber: 3 } });
+    // The number was given twice: this paper is of the sale that is lost here, and nobody is paid for another one.
+    expect(await find(lost)).toMatchObject({ ok: false, refusal: { code: 'no-receipt' } });
+    expect(await find(barcodeOf(file, 4))).toMatchObject({ ok: true, past: { receiptNumber: 4 } });
     again.close();
 
     const is = tillSide(file);

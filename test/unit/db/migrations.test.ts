@@ -22,6 +22,7 @@ import { migration0125 } from '../../../db/migrations/0125-catalogue.ts';
 import { migration0135 } from '../../../db/migrations/0135-shared.ts';
 import { migration0160 } from '../../../db/migrations/0160-till-name.ts';
 import { migration0170 } from '../../../db/migrations/0170-shared-staff.ts';
+import { migration0180 } from '../../../db/migrations/0180-enrolments.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { newDatabase } from '../../builders/till.ts';
 
@@ -68,6 +69,7 @@ describe('migrations', () => {
       migration0135,
       migration0160,
       migration0170,
+      migration0180,
     ]);
   });
 
