@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { GlanceTill } from '../../../contract/office-page.ts';
 import type { Refusal } from '../frame/ask.ts';
 import { useWrite } from '../frame/desk.ts';
@@ -19,13 +19,28 @@ export function RevokeDialog({ till, store, onClose }: Props) {
     if (answer.ok) onClose(true);
     else setRefusal(answer.refusal);
   };
+  // The browser tells of its own closing only later: whoever opens the dialog again at once would have it closed on them.
+  const keep = () => {
+    dialog.current?.close();
+    onClose(false);
+  };
+  const cancelled = (event: SyntheticEvent) => {
+    event.preventDefault();
+    keep();
+  };
   return (
-    <dialog ref={dialog} className="card" aria-labelledby="revoke-title" onClose={() => onClose(false)}>
+    <dialog
+      ref={dialog}
+      className="card"
+      aria-labelledby="revoke-title"
+      onCancel={cancelled}
+      onClose={() => onClose(false)}
+    >
       <h2 id="revoke-title">{said.revokeTitle(till.name)}</h2>
       <p>{said.revokeWhat(store)}</p>
       <Trouble refusal={refusal} />
       <div className="choices">
-        <button type="button" className="button" onClick={() => onClose(false)}>
+        <button type="button" className="button" onClick={keep}>
           {said.keep}
         </button>
         <button type="button" className="button stop" onClick={() => void revoke()}>
