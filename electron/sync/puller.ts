@@ -22,17 +22,21 @@ type Parts = {
 /** The longest wait (ms) before a version that could not be taken is fetched again: it is a whole price book at worst. */
 const longestRefused = 300_000;
 
-/** A version is given once; one that cannot be taken is asked for again only later and later. */
+/**
+ * A version is given once, unless the till has meanwhile taken another one than it goes on from. One that cannot be taken is
+ * asked for again only later and later.
+ */
 export function openPuller({ link, database, read, newsOf, give }: Parts): Puller {
   let busy = false;
-  let given = 0;
+  let given = { from: 0, to: 0 };
   let failures = 0;
   let notBefore = 0;
 
   async function get(known: PulledBook): Promise<void> {
     const pulled = await pull(link, known, database, newsOf);
     if (pulled.ok) {
-      given = pulled.book.manifest.to;
+      const { from, to } = pulled.book.manifest;
+      given = { from, to };
       failures = 0;
       return give(pulled.book);
     }
@@ -49,7 +53,8 @@ export function openPuller({ link, database, read, newsOf, give }: Parts): Pulle
   return {
     hear(version) {
       const known = read();
-      if (busy || !known || version <= known.version || version === given) return;
+      if (busy || !known || version <= known.version) return;
+      if (version === given.to && known.version === given.from) return;
       if (performance.now() < notBefore) return;
       busy = true;
       get(known)

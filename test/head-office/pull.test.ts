@@ -7,6 +7,7 @@ import type { PulledBook } from '../../db/pulled-book.ts';
 import { signedBook } from '../../domain/sync/signed-text.ts';
 import { readPriceBook } from '../../electron/import/read-price-book.ts';
 import { pull } from '../../electron/sync/pull.ts';
+import { openPuller } from '../../electron/sync/puller.ts';
 import { openAlarms } from '../../head-office/alarms.ts';
 import type { Database } from '../../head-office/database.ts';
 import { migrate } from '../../head-office/migrate.ts';
@@ -162,6 +163,31 @@ it('goes on where it was cut off', async () => {
   expect(await pull(link, known, file, nothingNew)).toMatchObject({ ok: true });
   expect(offsets.slice(0, 4)).toEqual(['0', '10000', '10000', '20000']);
   proxy.lie = honest;
+});
+
+it('gives a version again where the till has taken another one since', async () => {
+  const { tillId, privateKey: key, headOfficeKey } = sender;
+  await publishTo(office, costing(9150));
+  await publishTo(office, costing(9100));
+  let version = 0;
+  const given: number[][] = [];
+  const puller = openPuller({
+    link: { address: proxy.address, asker: { tillId, key } },
+    database: newDatabase(),
+    read: () => ({ storeId: 'corner', headOfficeKey, version, locks: [] }),
+    newsOf: nothingNew,
+    give: ({ manifest: { from, to } }) => given.push([from, to]),
+  });
+  const heard = () => {
+    puller.hear(3);
+    return given;
+  };
+  await expect.poll(heard, { timeout: 30_000 }).toEqual([[0, 3]]);
+  version = 2;
+  await expect.poll(heard, { timeout: 30_000 }).toEqual([
+    [0, 3],
+    [2, 3],
+  ]);
 });
 
 it('comes to a till that sells, and its edits go to the next one; what is unsound is refused with an alarm', async () => {
